@@ -1,0 +1,36 @@
+import { Range } from './document';
+import { z } from './zod';
+
+/**
+ * A block of the canonical text. Blocks lie one after another, joined by exactly one LF, and cover the text whole; a
+ * block's own text may hold LF (line breaks, code). Structure is flat: lists and quotes are told by attributes.
+ */
+export const Block = Range.extend({
+  kind: z.enum(['paragraph', 'heading', 'item', 'code']),
+  /** Of a heading: 1 to 6. */
+  level: z.int().min(1).max(6).optional(),
+  /** Of a list item: how deep it is nested, outermost 1. */
+  depth: z.int().min(1).max(32).optional(),
+  /** Of an item of a numbered list: its number. An item without one has a bullet. */
+  number: z.int().nonnegative().optional(),
+  /** How many quotes it stands in. */
+  quoted: z.int().min(1).max(32).optional(),
+});
+export type Block = z.infer<typeof Block>;
+
+/** A stretch of emphasis, inline code, or a link's text with the address it led to. Marks stay within one block. */
+export const Mark = Range.extend({
+  kind: z.enum(['emphasis', 'strong', 'code', 'strike', 'link']),
+  address: z.string().max(4000).optional(),
+});
+export type Mark = z.infer<typeof Mark>;
+
+/** One revision of a document's text with its structure: the content of the blob that a `doc` patch names. */
+export const RevisionFile = z.strictObject({
+  text: z.string(),
+  blocks: z.array(Block),
+  marks: z.array(Mark),
+  /** What the importer was and assumed, for later readers: format, encoding. */
+  meta: z.strictObject({ format: z.string(), encoding: z.string().optional() }),
+});
+export type RevisionFile = z.infer<typeof RevisionFile>;
