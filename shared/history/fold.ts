@@ -1,0 +1,149 @@
+import { canonicalJson, type Json } from '../canonical-json';
+import type { Change, DelPatch, KnownPatch, PutPatch, Vector } from '../model/change';
+import { isKnownPatch } from '../model/change';
+import { compareStamps, type Stamp } from './clock';
+import { contextAfter } from './ledger';
+
+/** A value that no later put has seen and replaced. Several for one field are a conflict. */
+export type Head = Stamp & { readonly value: Json };
+
+/** An object as the changes made it, with all that is needed to fold the next change into it. */
+export type FoldedObject = {
+  readonly type: string;
+  readonly id: string;
+  readonly stream: string;
+  readonly fields: Readonly<Record<string, readonly Head[]>>;
+  /** The puts that no deletion had seen: the object is alive while there is one. */
+  readonly puts: readonly Stamp[];
+  readonly created: Stamp;
+  readonly changed: Stamp;
+};
+
+/** Where the fold reads and writes objects; keys are made by `keyOf`. */
+export type Objects = {
+  get(key: string): FoldedObject | undefined;
+  set(key: string, object: FoldedObject): unknown;
+};
+
+/** What each author had seen of others, by stream and author, as far as the fold has come. */
+export type Contexts = Map<string, Vector>;
+
+export function keyOf(type: string, id: string): string {
+  return `${type}:${id}`;
+}
+
+export function contextKey({ stream, author }: Pick<Change, 'stream' | 'author'>): string {
+  return `${stream} ${author}`;
+}
+
+/** The keys of the objects that a change speaks of: what must be at hand to fold it. */
+export function objectsIn(change: Change): string[] {
+  return change.patches.filter(isKnownPatch).flatMap((patch) => {
+    const aim = asPutOrDel(patch, change.stream);
+    return aim ? [keyOf(aim.type, aim.id)] : [];
+  });
+}
+
+/**
+ * Folds one change into the objects (reliability, section d). Changes come in causal order: an author's own in their
+ * order, and after all that their `ctx` names. The outcome depends on the set of changes only.
+ *
+ * @param onPatch told of each patch with the object before it, so that the caller can work out its inverse.
+ */
+export function foldChange(
+  change: Change,
+  objects: Objects,
+  contexts: Contexts,
+  onPatch: (patch: PutPatch | DelPatch, before: FoldedObject | undefined) => void = () => undefined,
+): void {
+  const context = contextAfter(contexts.get(contextKey(change)) ?? {}, change);
+  contexts.set(contextKey(change), context);
+  for (const patch of change.patches.filter(isKnownPatch)) {
+    const aim = asPutOrDel(patch, change.stream);
+    if (!aim) continue;
+    const before = objects.get(keyOf(aim.type, aim.id));
+    onPatch(aim, before);
+    const isSeen = pastOf(change, context, aim.unseen);
+    const after = aim.op === 'put' ? put(aim, change, before, isSeen) : del(before, isSeen);
+    if (after) objects.set(keyOf(aim.type, aim.id), after);
+  }
+}
+
+export function isAlive(object: FoldedObject | undefined): object is FoldedObject {
+  return object !== undefined && object.puts.length > 0;
+}
+
+/** The head that is shown: the greatest by clock, author, number. */
+export function shownHead(heads: readonly Head[]): Head | undefined {
+  return heads.reduce<Head | undefined>((a, b) => (a && compareStamps(a, b) > 0 ? a : b), undefined);
+}
+
+/** The object's fields as shown; what is unset is absent. */
+export function shownFields(object: FoldedObject): Record<string, Json> {
+  const shown: Record<string, Json> = {};
+  for (const [field, heads] of Object.entries(object.fields)) {
+    const value = shownHead(heads)?.value;
+    if (value !== null && value !== undefined) shown[field] = value;
+  }
+  return shown;
+}
+
+/** The fields that have several values, none of which was made in sight of the others. */
+export function conflictsIn(object: FoldedObject): string[] {
+  return Object.entries(object.fields)
+    .filter(([, heads]) => new Set(heads.map(({ value }) => canonicalJson(value))).size > 1)
+    .map(([field]) => field);
+}
+
+/** A document's text is a field of the document, whose id is its stream's. */
+function asPutOrDel(patch: KnownPatch, stream: string): PutPatch | DelPatch | undefined {
+  switch (patch.op) {
+    case 'put':
+    case 'del':
+      return patch;
+    case 'doc': {
+      const { textDigest, blob, original } = patch;
+      return { op: 'put', type: 'document', id: stream, fields: { revision: { textDigest, blob, original } } };
+    }
+    case 'ctx':
+      return undefined;
+  }
+}
+
+type IsSeen = (stamp: Stamp) => boolean;
+
+/** Whether a stamp is in the causal past of this change: its author's own work, and what they had of others. */
+function pastOf(change: Change, context: Vector, unseen: PutPatch['unseen'] = []): IsSeen {
+  const hidden = new Set(unseen.map(([author, seq]) => `${author} ${seq}`));
+  return ({ author, seq }) => {
+    if (author === change.author) return seq <= change.seq;
+    return seq <= (context[author] ?? 0) && !hidden.has(`${author} ${seq}`);
+  };
+}
+
+function put(patch: PutPatch, change: Change, before: FoldedObject | undefined, isSeen: IsSeen): FoldedObject {
+  const stamp: Stamp = { author: change.author, seq: change.seq, hlc: change.hlc };
+  const fields: Record<string, readonly Head[]> = { ...before?.fields };
+  for (const [field, value] of Object.entries(patch.fields)) {
+    const concurrent = (fields[field] ?? []).filter((head) => !isSeen(head));
+    fields[field] = [...concurrent, { ...stamp, value }];
+  }
+  return {
+    type: patch.type,
+    id: patch.id,
+    stream: change.stream,
+    fields,
+    puts: [...(before?.puts ?? []).filter((other) => !isSame(other, stamp)), stamp],
+    created: before && compareStamps(before.created, stamp) < 0 ? before.created : stamp,
+    changed: before && compareStamps(before.changed, stamp) > 0 ? before.changed : stamp,
+  };
+}
+
+/** A deletion removes only what its author had seen. One that comes before any put removes nothing. */
+function del(before: FoldedObject | undefined, isSeen: IsSeen): FoldedObject | undefined {
+  return before && { ...before, puts: before.puts.filter((stamp) => !isSeen(stamp)) };
+}
+
+function isSame(a: Stamp, b: Stamp): boolean {
+  return a.author === b.author && a.seq === b.seq;
+}

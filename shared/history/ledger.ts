@@ -1,0 +1,71 @@
+import { digestOfChange, isKnownPatch, type Change, type Hlc, type Vector } from '../model/change';
+import { compareHlc } from './clock';
+
+/** What is known of one author's changes in one stream. */
+type Account = { digests: string[]; context: Vector };
+
+/**
+ * Who has written how far in which stream: what the next change is numbered by, and what arriving changes are
+ * checked against. It holds digests, no contents.
+ */
+export class Ledger {
+  readonly #streams = new Map<string, Map<string, Account>>();
+  #latest: Hlc = [0, 0];
+
+  /** The greatest clock reading met. */
+  get latest(): Hlc {
+    return this.#latest;
+  }
+
+  get streams(): string[] {
+    return [...this.#streams.keys()];
+  }
+
+  /** Takes a change that is the next of its author in its stream. The caller has checked that it is. */
+  add(change: Change): void {
+    const authors = this.#streams.get(change.stream) ?? new Map<string, Account>();
+    this.#streams.set(change.stream, authors);
+    const account = authors.get(change.author) ?? { digests: [], context: {} };
+    authors.set(change.author, account);
+    account.digests.push(digestOfChange(change));
+    account.context = contextAfter(account.context, change);
+    if (compareHlc(change.hlc, this.#latest) > 0) this.#latest = change.hlc;
+  }
+
+  /** How many changes of this author are known in this stream. */
+  lastSeq(stream: string, author: string): number {
+    return this.#account(stream, author)?.digests.length ?? 0;
+  }
+
+  /** The digest of an author's n-th change in a stream, if it is known. */
+  digest(stream: string, author: string, seq: number): string | undefined {
+    return this.#account(stream, author)?.digests[seq - 1];
+  }
+
+  /** How far every author is known in this stream. */
+  vector(stream: string): Vector {
+    const authors = this.#streams.get(stream) ?? new Map<string, Account>();
+    return Object.fromEntries([...authors].map(([author, { digests }]) => [author, digests.length]));
+  }
+
+  /** What this author's next change must say it has seen of others, or nothing if their last word still holds. */
+  contextDue(stream: string, author: string): Vector | undefined {
+    const others = this.vector(stream);
+    delete others[author];
+    const said = this.#account(stream, author)?.context ?? {};
+    const hasNews = Object.entries(others).some(([other, seq]) => seq > (said[other] ?? 0));
+    return hasNews ? others : undefined;
+  }
+
+  #account(stream: string, author: string): Account | undefined {
+    return this.#streams.get(stream)?.get(author);
+  }
+}
+
+/** What an author has seen of others once this change is made: that of its last `ctx` patch. */
+export function contextAfter(context: Vector, change: Change): Vector {
+  return change.patches.reduce(
+    (latest, patch) => (isKnownPatch(patch) && patch.op === 'ctx' ? patch.vector : latest),
+    context,
+  );
+}

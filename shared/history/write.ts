@@ -1,0 +1,34 @@
+import { CHANGE_VERSION, type Change, type Hlc, type KnownPatch, type Patch } from '../model/change';
+import type { Ledger } from './ledger';
+
+/** What one user action wants written, before it is numbered. */
+export type Draft = {
+  readonly batch: string;
+  readonly command: string;
+  /** The batch that this one undoes; a redo names the undo. */
+  readonly undoes?: string | undefined;
+  readonly streams: readonly StreamDraft[];
+};
+export type StreamDraft = { readonly stream: string; readonly patches: readonly KnownPatch[] };
+
+/** The changes of a batch, numbered and chained after what the ledger knows. The ledger itself is left as it is. */
+export function finishBatch(draft: Draft, author: string, hlc: Hlc, ledger: Ledger): Change[] {
+  return draft.streams.map(({ stream, patches }) => {
+    const last = ledger.lastSeq(stream, author);
+    const prev = ledger.digest(stream, author, last);
+    const context = ledger.contextDue(stream, author);
+    const all: Patch[] = context ? [{ op: 'ctx', vector: context }, ...patches] : [...patches];
+    return {
+      v: CHANGE_VERSION,
+      stream,
+      author,
+      seq: last + 1,
+      ...(prev && { prev }),
+      hlc,
+      batch: draft.batch,
+      command: draft.command,
+      ...(draft.undoes && { undoes: draft.undoes }),
+      patches: all,
+    };
+  });
+}
