@@ -1,0 +1,144 @@
+import { JournalEntry } from '../history/journal-entry';
+import { Change, CtxPatch, DelPatch, DocPatch, PutPatch } from '../model/change';
+import { AuthorId, Digest, ProjectId, StreamId, Uuid } from '../model/ids';
+import { z } from '../model/zod';
+import type { Result } from '../result';
+import { LocalState, LocalUpdate } from './local-state';
+
+/** Something in the outside world that a person chose: the page never sees a path, only this. */
+const FileHandle = z.strictObject({ handle: Uuid, name: z.string().max(255), bytes: z.int().nonnegative() });
+export type FileHandle = z.infer<typeof FileHandle>;
+
+/** A place in a project's journal: how many frames precede it, and the digest of the last of them. */
+export const JournalPosition = z.strictObject({ frames: z.int().nonnegative(), digest: Digest });
+export type JournalPosition = z.infer<typeof JournalPosition>;
+
+export const ProjectSummary = z.strictObject({ project: ProjectId, name: z.string(), isSample: z.boolean() });
+export type ProjectSummary = z.infer<typeof ProjectSummary>;
+
+/** What opening a journal met, in figures; said in words by the page. */
+const JournalReport = z.strictObject({
+  /** Bytes at the torn end that were set aside: nothing that was shown as saved. */
+  tornBytes: z.int().nonnegative(),
+  /** Frames that could not be read behind the first damage, set aside in quarantine; absent if all is well. */
+  damagedAtFrame: z.int().nonnegative().optional(),
+});
+
+const OpenedProject = z.strictObject({
+  project: ProjectId,
+  name: z.string(),
+  isSample: z.boolean(),
+  author: AuthorId,
+  position: JournalPosition,
+  report: JournalReport,
+});
+export type OpenedProject = z.infer<typeof OpenedProject>;
+
+const BundleFinding = z.strictObject({
+  manifest: Digest,
+  kind: z.string(),
+  project: ProjectId,
+  name: z.string(),
+  /** Changes that this profile does not have yet, and those it has. */
+  fresh: z.int().nonnegative(),
+  known: z.int().nonnegative(),
+  people: z.array(z.string()),
+  documents: z.array(z.strictObject({ title: z.string(), passages: z.int(), isNew: z.boolean() })),
+});
+export type BundleFinding = z.infer<typeof BundleFinding>;
+
+const PatchDraft = z.discriminatedUnion('op', [PutPatch, DelPatch, DocPatch, CtxPatch]);
+
+/** Bytes of one file: 200 MB at most (reliability, section f). */
+export const LARGEST_FILE = 200 * 1024 * 1024;
+const Bytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= LARGEST_FILE, 'at most 200 MB');
+
+/** Every request that the page makes of the main process. */
+export const requests = {
+  /** What the window needs before it shows anything. */
+  start: {
+    input: z.void(),
+    output: z.strictObject({
+      projects: z.array(ProjectSummary),
+      local: LocalState,
+      runtime: z.strictObject({ electron: z.string(), isFallback: z.boolean(), platform: z.string() }),
+      version: z.string(),
+    }),
+  },
+  createProject: { input: z.strictObject({ name: z.string().min(1).max(200) }), output: ProjectSummary },
+  /** Makes the sample's own project if it is not there yet. */
+  openSample: { input: z.void(), output: ProjectSummary },
+  openProject: { input: z.strictObject({ project: ProjectId }), output: OpenedProject },
+  /**
+   * The next frames after a position, as many as fit in some megabytes. `isKnown` is false when the journal has no such
+   * frame at that place: whoever asked holds a projection of something else and must begin anew.
+   */
+  readJournal: {
+    input: z.strictObject({ project: ProjectId, after: JournalPosition }),
+    output: z.strictObject({
+      isKnown: z.boolean(),
+      entries: z.array(z.strictObject({ position: JournalPosition, entry: JournalEntry })),
+      isEnd: z.boolean(),
+    }),
+  },
+  /** Appends one user action and answers once it is on the disk. */
+  submit: {
+    input: z.strictObject({
+      project: ProjectId,
+      batch: Uuid,
+      command: z.string().min(1).max(60),
+      undoes: Uuid.optional(),
+      streams: z.array(z.strictObject({ stream: StreamId, patches: z.array(PatchDraft).min(1) })).min(1),
+    }),
+    output: z.strictObject({ position: JournalPosition, changes: z.array(Change) }),
+  },
+  /** Keeps a file under the digest of its content; answers once it is on the disk. */
+  writeBlob: { input: z.strictObject({ project: ProjectId, bytes: Bytes }), output: Digest },
+  readBlob: { input: z.strictObject({ project: ProjectId, digest: Digest }), output: Bytes },
+  chooseDocuments: { input: z.void(), output: z.array(FileHandle) },
+  chooseBundle: { input: z.void(), output: FileHandle.nullable() },
+  readChosen: { input: z.strictObject({ handle: Uuid }), output: Bytes },
+  /** Keeps a dropped or pasted file for `inspectBundle`; its bytes come from the page. */
+  offerBytes: { input: z.strictObject({ name: z.string().min(1).max(255), bytes: Bytes }), output: FileHandle },
+  /** Reads and verifies a bundle; nothing is written. */
+  inspectBundle: { input: z.strictObject({ handle: Uuid }), output: BundleFinding },
+  /** Takes a verified bundle into its own project, which is made if it is not there. */
+  importBundle: { input: z.strictObject({ handle: Uuid }), output: z.strictObject({ project: ProjectSummary, fresh: z.int() }) },
+  /** Asks where, and writes the project's register and these documents there; null when the person thinks better of it. */
+  exportBundle: {
+    input: z.strictObject({
+      project: ProjectId,
+      documents: z.array(Digest).min(1),
+      suggestedName: z.string().min(1).max(120),
+    }),
+    output: z.strictObject({ name: z.string(), bytes: z.int(), changes: z.int() }).nullable(),
+  },
+  writeLocal: { input: LocalUpdate, output: z.void() },
+  /** How many requests to the network were refused since the start. */
+  countRefusedRequests: { input: z.void(), output: z.int().nonnegative() },
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Input<Name extends RequestName> = z.infer<(typeof requests)[Name]['input']>;
+export type Output<Name extends RequestName> = z.infer<(typeof requests)[Name]['output']>;
+
+/** What the main process tells the page without being asked. */
+export const events = {
+  /** A menu item was chosen. */
+  command: z.strictObject({ id: z.string() }),
+  /** Files from the command line, another instance, or the system. */
+  filesHanded: z.array(FileHandle),
+  /** A request to the network was refused; the count so far. */
+  requestRefused: z.int().nonnegative(),
+  /** The window is about to close: drafts are written now. `writeLocal` calls made in answer are waited for. */
+  closing: z.void(),
+} as const;
+export type EventName = keyof typeof events;
+export type EventValue<Name extends EventName> = z.infer<(typeof events)[Name]>;
+
+/** What the main process implements, the preload script hands on, and a storage test replaces. */
+export type Requests = { [Name in RequestName]: (input: Input<Name>) => Promise<Result<Output<Name>>> };
+export type DesktopBridge = Requests & {
+  /** @returns how to stop listening. */
+  listen: <Name extends EventName>(name: Name, hear: (value: EventValue<Name>) => void) => () => void;
+};

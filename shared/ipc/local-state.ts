@@ -1,0 +1,44 @@
+import { Digest, ProjectId } from '../model/ids';
+import { z } from '../model/zod';
+
+const themes = ['system', 'light', 'dark'] as const;
+export const Theme = z.enum(themes);
+export type Theme = z.infer<typeof Theme>;
+
+/** Where a person was in a document: the caret, and the passage last selected. */
+const Place = z.strictObject({ offset: z.int().nonnegative(), top: z.int().nonnegative(), passage: z.string().optional() });
+export type Place = z.infer<typeof Place>;
+
+/**
+ * What belongs to this machine and person alone and is never shared: kept in `local.json` by the main process. The
+ * window's own place is the main process's business and not here.
+ */
+export const LocalState = z.strictObject({
+  theme: Theme.default('system'),
+  lastProject: ProjectId.optional(),
+  lastDocument: z.record(ProjectId, Digest.nullable()).default({}),
+  room: z.enum(['library', 'reader']).default('library'),
+  places: z.record(Digest, Place).default({}),
+  lastDomain: z.string().optional(),
+  /** Text being typed, by where it is typed, so that a crash loses a second of it at most. */
+  drafts: z.record(z.string(), z.string()).default({}),
+  isListShown: z.boolean().default(true),
+  isMarginShown: z.boolean().default(true),
+});
+export type LocalState = z.infer<typeof LocalState>;
+
+/** The keys to replace; what is not named stays. */
+export const LocalUpdate = z
+  .strictObject({
+    theme: Theme,
+    lastProject: ProjectId,
+    lastDocument: z.record(ProjectId, Digest.nullable()),
+    room: z.enum(['library', 'reader']),
+    places: z.record(Digest, Place),
+    lastDomain: z.string(),
+    drafts: z.record(z.string(), z.string()),
+    isListShown: z.boolean(),
+    isMarginShown: z.boolean(),
+  })
+  .partial();
+export type LocalUpdate = z.infer<typeof LocalUpdate>;
