@@ -1,0 +1,2 @@
+/** The door for TypeScript; see project.mjs. */
+export { findProgram, inProject, root } from './project.mjs';
