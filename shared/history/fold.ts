@@ -63,10 +63,26 @@ export function foldChange(
     if (!aim) continue;
     const before = objects.get(keyOf(aim.type, aim.id));
     onPatch(aim, before);
-    const isSeen = pastOf(change, context, aim.unseen);
-    const after = aim.op === 'put' ? put(aim, change, before, isSeen) : del(before, isSeen);
+    const after = foldPatch(aim, change, before, pastOf(change, context, aim.unseen));
     if (after) objects.set(keyOf(aim.type, aim.id), after);
   }
+}
+
+/** Where and by whom a patch was made. */
+export type Origin = Stamp & { readonly stream: string };
+
+/**
+ * Folds one patch into its object.
+ *
+ * @param isSeen whether a stamp is in the patch's causal past. What is made here and now has seen all that is here.
+ */
+export function foldPatch(
+  patch: PutPatch | DelPatch,
+  origin: Origin,
+  before: FoldedObject | undefined,
+  isSeen: IsSeen,
+): FoldedObject | undefined {
+  return patch.op === 'put' ? put(patch, origin, before, isSeen) : del(before, isSeen);
 }
 
 export function isAlive(object: FoldedObject | undefined): object is FoldedObject {
@@ -96,7 +112,7 @@ export function conflictsIn(object: FoldedObject): string[] {
 }
 
 /** A document's text is a field of the document, whose id is its stream's. */
-function asPutOrDel(patch: KnownPatch, stream: string): PutPatch | DelPatch | undefined {
+export function asPutOrDel(patch: KnownPatch, stream: string): PutPatch | DelPatch | undefined {
   switch (patch.op) {
     case 'put':
     case 'del':
@@ -110,7 +126,7 @@ function asPutOrDel(patch: KnownPatch, stream: string): PutPatch | DelPatch | un
   }
 }
 
-type IsSeen = (stamp: Stamp) => boolean;
+export type IsSeen = (stamp: Stamp) => boolean;
 
 /** Whether a stamp is in the causal past of this change: its author's own work, and what they had of others. */
 function pastOf(change: Change, context: Vector, unseen: PutPatch['unseen'] = []): IsSeen {
@@ -121,8 +137,8 @@ function pastOf(change: Change, context: Vector, unseen: PutPatch['unseen'] = []
   };
 }
 
-function put(patch: PutPatch, change: Change, before: FoldedObject | undefined, isSeen: IsSeen): FoldedObject {
-  const stamp: Stamp = { author: change.author, seq: change.seq, hlc: change.hlc };
+function put(patch: PutPatch, origin: Origin, before: FoldedObject | undefined, isSeen: IsSeen): FoldedObject {
+  const stamp: Stamp = { author: origin.author, seq: origin.seq, hlc: origin.hlc };
   const fields: Record<string, readonly Head[]> = { ...before?.fields };
   for (const [field, value] of Object.entries(patch.fields)) {
     const concurrent = (fields[field] ?? []).filter((head) => !isSeen(head));
@@ -131,7 +147,7 @@ function put(patch: PutPatch, change: Change, before: FoldedObject | undefined, 
   return {
     type: patch.type,
     id: patch.id,
-    stream: change.stream,
+    stream: origin.stream,
     fields,
     puts: [...(before?.puts ?? []).filter((other) => !isSame(other, stamp)), stamp],
     created: before && compareStamps(before.created, stamp) < 0 ? before.created : stamp,

@@ -51,7 +51,10 @@ const PatchDraft = z.discriminatedUnion('op', [PutPatch, DelPatch, DocPatch, Ctx
 
 /** Bytes of one file: 200 MB at most (reliability, section f). */
 export const LARGEST_FILE = 200 * 1024 * 1024;
-const Bytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= LARGEST_FILE, 'at most 200 MB');
+const Bytes = z.custom<Uint8Array>(
+  (bytes) => bytes instanceof Uint8Array && bytes.byteLength <= LARGEST_FILE,
+  'bytes, at most 200 MB',
+);
 
 /** Every request that the page makes of the main process. */
 export const requests = {

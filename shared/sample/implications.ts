@@ -1,0 +1,137 @@
+import type { Effect, Implication, Stance } from '../model/implication';
+import type { ActorKey } from './actors';
+import type { PassageKey } from './passages';
+
+export type SampleImplication = {
+  readonly fields: Pick<Implication, 'statement' | 'basis'> &
+    Partial<
+      Pick<
+        Implication,
+        'domain' | 'horizon' | 'likelihood' | 'confidence' | 'confidenceReason' | 'assumption' | 'indicator'
+      >
+    >;
+  readonly evidence: readonly (readonly [PassageKey, Stance])[];
+  /** An effect that nobody has judged yet is left unset. */
+  readonly affected: readonly (readonly [ActorKey, Effect?])[];
+  /** One made earlier that cannot hold beside it. */
+  readonly conflictsWith?: string;
+};
+
+/** What the analyst of the sample concludes: statements without a hedge, with likelihood and confidence apart. */
+export const sampleImplications: Readonly<Record<string, SampleImplication>> = {
+  relief: {
+    fields: {
+      statement: 'North Korean troops relieve Russia’s worn units on the Kursk front.',
+      basis: 'stated',
+      domain: 'mil',
+      horizon: 'near',
+      likelihood: 'likely',
+      confidence: 'moderate',
+      confidenceReason:
+        'The deployment is confirmed by a named source; strength and task of the units are not.',
+    },
+    evidence: [
+      ['relief', 'supports'],
+      ['sent', 'supports'],
+      ['tactics', 'context'],
+      ['burden', 'undermines'],
+    ],
+    affected: [
+      ['russianForces', 'gain'],
+      ['ukraine', 'loss'],
+    ],
+  },
+  burden: {
+    fields: {
+      statement: 'The North Korean units cost their Russian hosts more than they bring.',
+      basis: 'inferred',
+      domain: 'mil',
+      likelihood: 'unlikely',
+      confidence: 'low',
+      confidenceReason:
+        'It rests on a general rule; nothing is reported of how the two forces work together.',
+      assumption: 'Language and supply are as hard here as in other coalitions.',
+      indicator: 'Reports of units sent back or taken out of the line.',
+    },
+    evidence: [
+      ['burden', 'supports'],
+      ['more', 'undermines'],
+    ],
+    affected: [['russianForces', 'loss'], ['northKoreanForces']],
+    conflictsWith: 'relief',
+  },
+  sanctions: {
+    fields: {
+      statement: 'New sanctions on Russia and North Korea follow the deployment.',
+      basis: 'stated',
+      domain: 'eco',
+      likelihood: 'very-likely',
+    },
+    evidence: [
+      ['condemnation', 'supports'],
+      ['sanctions', 'context'],
+    ],
+    affected: [
+      ['russia', 'loss'],
+      ['northKorea', 'loss'],
+    ],
+  },
+  standing: {
+    fields: {
+      statement: 'By taking foreign infantry Russia shows that it cannot carry this war alone.',
+      basis: 'inferred',
+      domain: 'pol',
+      confidence: 'low',
+      confidenceReason: 'The reading comes from an opponent and from the author’s comment.',
+    },
+    evidence: [
+      ['desperation', 'supports'],
+      ['weakness', 'supports'],
+      ['friends', 'undermines'],
+    ],
+    affected: [
+      ['russia', 'loss'],
+      ['west', 'gain'],
+    ],
+  },
+  experience: {
+    fields: {
+      statement: 'North Korea’s army brings the practice of modern war home to the peninsula.',
+      basis: 'inferred',
+      horizon: 'long',
+      assumption: 'Enough of the soldiers return to teach others.',
+    },
+    evidence: [
+      ['experience', 'supports'],
+      ['lent', 'context'],
+    ],
+    affected: [
+      ['northKorea', 'gain'],
+      ['southKorea', 'loss'],
+    ],
+  },
+  aid: {
+    fields: {
+      statement: 'NATO states raise their military aid to Ukraine.',
+      basis: 'inferred',
+      domain: 'mil',
+    },
+    evidence: [
+      ['alarm', 'context'],
+      ['expansion', 'supports'],
+      ['briefed', 'context'],
+    ],
+    affected: [
+      ['ukraine', 'gain'],
+      ['nato', 'mixed'],
+    ],
+  },
+  weapons: {
+    fields: { statement: 'South Korea gives Ukraine weapons of its own.', basis: 'inferred' },
+    evidence: [['weapons', 'context']],
+    affected: [
+      ['ukraine', 'gain'],
+      ['southKorea', 'unclear'],
+    ],
+  },
+};
