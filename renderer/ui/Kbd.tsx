@@ -1,0 +1,15 @@
+import { isMac } from './platform';
+import { keyCaps } from './key-caps';
+import styles from './Kbd.module.css';
+
+export type KbdProps = {
+  /** As the list of commands writes them: "Mod+Shift+E". */
+  keys: string;
+  /** `framed` as a key in running text, `bare` as a hint beside a label. */
+  look?: 'framed' | 'bare';
+};
+
+export function Kbd({ keys, look = 'framed' }: KbdProps) {
+  const caps = keyCaps(keys, isMac);
+  return <kbd className={look === 'bare' ? styles.bare : styles.framed}>{caps.join(isMac ? '' : '+')}</kbd>;
+}

@@ -1,0 +1,45 @@
+import { ChevronDown, type LucideIcon } from 'lucide-react';
+import { Button as AriaButton, MenuTrigger, Popover } from 'react-aria-components';
+import { classNames } from './class-names';
+import { Icon } from './Icon';
+import { IconButton } from './IconButton';
+import { Menu, type MenuGroup } from './Menu';
+import buttonStyles from './Button.module.css';
+import menuStyles from './Menu.module.css';
+
+export type MenuButtonProps = {
+  /** Names the button and the menu. */
+  label: string;
+  groups: readonly MenuGroup[];
+  icon?: LucideIcon;
+  /** Shows the icon alone, with the label as tooltip. */
+  isIconOnly?: boolean;
+  look?: 'plain' | 'quiet';
+  isDisabled?: boolean;
+};
+
+export function MenuButton({
+  label,
+  groups,
+  icon,
+  isIconOnly = false,
+  look = 'plain',
+  isDisabled = false,
+}: MenuButtonProps) {
+  return (
+    <MenuTrigger>
+      {icon && isIconOnly ? (
+        <IconButton icon={icon} label={label} isDisabled={isDisabled} />
+      ) : (
+        <AriaButton isDisabled={isDisabled} className={classNames(buttonStyles.button, buttonStyles[look])}>
+          {icon && <Icon of={icon} />}
+          <span className={buttonStyles.label}>{label}</span>
+          <Icon of={ChevronDown} />
+        </AriaButton>
+      )}
+      <Popover offset={4} placement="bottom start" className={menuStyles.popover}>
+        <Menu label={label} groups={groups} />
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,250 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { classNames } from './class-names';
+import { rowAfterKey, rowsNear, scrollTopFor, type ListView } from './list-window';
+import styles from './WindowedList.module.css';
+
+export type RowState = { index: number; isSelected: boolean };
+
+export type WindowedListHandle = {
+  /** Moves the focus to the selected row, or to the last one that had it. */
+  focus: () => void;
+  /** Brings a row into sight. */
+  show: (key: string) => void;
+};
+
+export type WindowedListProps<Item> = {
+  label: string;
+  items: readonly Item[];
+  keyOf: (item: Item) => string;
+  /** What is in a row, without the row itself. */
+  renderRow: (item: Item, state: RowState) => ReactNode;
+  /** In pixels, the same for all. */
+  rowHeight: number;
+  selectedKey: string | null;
+  /** A row was clicked, or an arrow key came to it. */
+  onSelect: (item: Item) => void;
+  /** Enter, or a double click. */
+  onActivate?: (item: Item) => void;
+  /** The right button, or the context menu key. */
+  onContextMenu?: (item: Item, event: MouseEvent) => void;
+  /** Any other key on a row. Call `preventDefault` to have it taken. */
+  onKeyDown?: (event: KeyboardEvent, item: Item) => void;
+  /** What to find a row by when letters are typed. Without it, letters are left to `onKeyDown`. */
+  textOf?: (item: Item) => string;
+  /** `listbox` for rows of words alone; `list` where rows hold buttons or fields of their own. */
+  role?: 'listbox' | 'list';
+  empty?: ReactNode;
+  className?: string;
+  ref?: Ref<WindowedListHandle>;
+};
+
+/**
+ * A list of any length, of which only the rows near the screen exist. One row is a tab stop; it exists even when it is
+ * scrolled away, and when it is deleted the next one takes over, so that the focus is never lost.
+ */
+export function WindowedList<Item>({ empty, className, ...rest }: WindowedListProps<Item>) {
+  if (rest.items.length === 0) return <div className={classNames(styles.empty, className)}>{empty}</div>;
+  return <Rows {...rest} className={classNames(styles.frame, className)} />;
+}
+
+function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
+  const { label, items, keyOf, renderRow, rowHeight, selectedKey, role = 'listbox', className, ref } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const view = useListView(frame, items.length, rowHeight);
+  const [lastFocused, setLastFocused] = useState<{ key: string; index: number } | null>(null);
+  const wantsFocus = useRef<string | null>(null);
+  const findByTyping = useTypeAhead();
+
+  const selectedIndex = indexOf(selectedKey);
+  const tabStop = selectedIndex >= 0 ? selectedIndex : Math.max(0, indexOf(lastFocused?.key ?? null));
+
+  function indexOf(key: string | null): number {
+    return key === null ? -1 : items.findIndex((item) => keyOf(item) === key);
+  }
+
+  function scrollTo(index: number) {
+    if (!frame.current || index < 0) return;
+    frame.current.scrollTop = scrollTopFor(index, viewOf(frame.current, items.length, rowHeight));
+  }
+
+  function focusRow(index: number) {
+    const item = items[index];
+    if (item === undefined) return;
+    const key = keyOf(item);
+    wantsFocus.current = key;
+    setLastFocused({ key, index });
+    scrollTo(index);
+    focusWanted();
+  }
+
+  function focusWanted() {
+    const key = wantsFocus.current;
+    if (key === null) return;
+    const row = frame.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    if (!row) return;
+    wantsFocus.current = null;
+    row.focus({ preventScroll: true });
+  }
+
+  // A row that had to be rendered first gets its focus now.
+  useLayoutEffect(focusWanted);
+
+  const isFocusGone = lastFocused !== null && indexOf(lastFocused.key) < 0;
+  useLayoutEffect(() => {
+    if (!isFocusGone || document.activeElement !== document.body) return;
+    focusRow(Math.min(lastFocused.index, items.length - 1));
+    // Once for each row that goes; the rest is as it was then.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isFocusGone]);
+
+  useLayoutEffect(() => {
+    scrollTo(selectedIndex);
+    // Only a new selection scrolls; new items do not take the person away from where they read.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [selectedKey]);
+
+  useImperativeHandle(ref, () => ({
+    focus: () => focusRow(tabStop),
+    show: (key) => scrollTo(indexOf(key)),
+  }));
+
+  function moveTo(index: number) {
+    const item = items[index];
+    if (item === undefined) return;
+    props.onSelect(item);
+    focusRow(index);
+  }
+
+  function onRowKeyDown(event: KeyboardEvent, item: Item, index: number) {
+    // A button or field in the row has its own keys.
+    if (event.target !== event.currentTarget) return;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    const target = isPlain ? rowAfterKey(event.key, index, view) : undefined;
+    if (target !== undefined) {
+      event.preventDefault();
+      moveTo(target);
+    } else if (isPlain && event.key === 'Enter' && props.onActivate) {
+      event.preventDefault();
+      props.onActivate(item);
+    } else if (isPlain && props.textOf && event.key.length === 1 && event.key !== ' ') {
+      const found = findByTyping(event.key, items.map(props.textOf), index);
+      if (found === undefined) return;
+      event.preventDefault();
+      moveTo(found);
+    } else {
+      props.onKeyDown?.(event, item);
+    }
+  }
+
+  function row(index: number) {
+    const item = items[index];
+    if (item === undefined) return null;
+    const key = keyOf(item);
+    const isSelected = index === selectedIndex;
+    return (
+      // It has a role, though which one depends.
+      // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+      <div
+        key={key}
+        data-key={key}
+        role={role === 'listbox' ? 'option' : 'listitem'}
+        {...(role === 'listbox' ? { 'aria-selected': isSelected } : { 'aria-current': isSelected })}
+        aria-setsize={items.length}
+        aria-posinset={index + 1}
+        tabIndex={index === tabStop ? 0 : -1}
+        className={classNames(styles.row, isSelected && styles.selected)}
+        style={{ top: index * rowHeight, height: rowHeight }}
+        onFocus={() => setLastFocused({ key, index })}
+        onClick={() => props.onSelect(item)}
+        onDoubleClick={() => props.onActivate?.(item)}
+        onContextMenu={(event) => props.onContextMenu?.(item, event)}
+        onKeyDown={(event) => onRowKeyDown(event, item, index)}
+      >
+        {renderRow(item, { index, isSelected })}
+      </div>
+    );
+  }
+
+  return (
+    <div ref={frame} tabIndex={-1} className={className}>
+      <div
+        role={role}
+        aria-label={label}
+        className={styles.rows}
+        style={{ height: items.length * rowHeight }}
+      >
+        {indexesToRender(view, tabStop).map(row)}
+      </div>
+    </div>
+  );
+}
+
+const overscan = 8;
+
+/** In the order of the list, which is the order a screen reader reads. */
+function indexesToRender(view: ListView, tabStop: number): readonly number[] {
+  const { first, end } = rowsNear(view, overscan);
+  const near = Array.from({ length: end - first }, (_, offset) => first + offset);
+  if (tabStop < first) return [tabStop, ...near];
+  return tabStop >= end ? [...near, tabStop] : near;
+}
+
+function viewOf(frame: HTMLElement, count: number, rowHeight: number): ListView {
+  return { count, rowHeight, scrollTop: frame.scrollTop, height: frame.clientHeight };
+}
+
+/** How far the list is scrolled and how high it is; renders again only when other rows come near. */
+function useListView(frame: RefObject<HTMLElement | null>, count: number, rowHeight: number): ListView {
+  const [seen, setSeen] = useState({ scrollTop: 0, height: 0 });
+
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    function look() {
+      if (!element) return;
+      // Whole rows only: within one row nothing changes.
+      const scrollTop = Math.floor(element.scrollTop / rowHeight) * rowHeight;
+      const height = element.clientHeight;
+      setSeen((before) =>
+        before.scrollTop === scrollTop && before.height === height ? before : { scrollTop, height },
+      );
+    }
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [frame, rowHeight]);
+
+  return { count, rowHeight, ...seen };
+}
+
+/** Letters typed within a second of each other make one word. */
+function useTypeAhead() {
+  const typed = useRef({ text: '', at: 0 });
+  return (letter: string, texts: readonly string[], from: number): number | undefined => {
+    const isGoingOn = performance.now() - typed.current.at < 1000;
+    const text = (isGoingOn ? typed.current.text : '') + letter.toLocaleLowerCase();
+    typed.current = { text, at: performance.now() };
+    // A first letter goes on to the next such row; more letters may stay at this one.
+    const start = text.length === 1 ? from + 1 : from;
+    for (let step = 0; step < texts.length; step += 1) {
+      const index = (start + step) % texts.length;
+      if (texts[index]?.toLocaleLowerCase().startsWith(text)) return index;
+    }
+    return undefined;
+  };
+}
