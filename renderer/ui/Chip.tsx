@@ -11,7 +11,7 @@ export type ChipProps = {
   leading?: ReactNode;
   /** A quieter word behind them. */
   trailing?: ReactNode;
-  /** The colour of its left edge and mark, such as `var(--slot-0)`; the words do without. */
+  /** The colour of the edge it begins with, such as `var(--slot-0)`. */
   colour?: string;
   /** `ghost` is offered, not yet taken. */
   look?: 'solid' | 'ghost';

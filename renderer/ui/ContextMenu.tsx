@@ -5,7 +5,7 @@ import { Menu, type MenuGroup } from './Menu';
 import menuStyles from './Menu.module.css';
 import styles from './ContextMenu.module.css';
 
-/** In page coordinates; a menu asked for by keyboard opens below the area of what has the focus. */
+/** A point of the window, or an area: below that, the first entry has the focus, ready for the arrow keys. */
 export type MenuPlace = { x: number; y: number; width?: number; height?: number };
 
 export type ContextMenuProps = {
@@ -18,35 +18,40 @@ export type ContextMenuProps = {
 /** A menu at a place. It is open as long as it is rendered; then the focus goes back to where it was. */
 export function ContextMenu({ label, groups, place, onClose }: ContextMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { x, y, width = 0, height = 0 } = place;
+  const { x, y, width = 0, height } = place;
+  const isArea = height !== undefined;
   return (
     <>
       {createPortal(
-        <span ref={setAnchor} className={styles.anchor} style={{ left: x, top: y, width, height }} />,
+        <span
+          ref={setAnchor}
+          className={styles.anchor}
+          style={{ left: x, top: y, width, height: height ?? 0 }}
+        />,
         document.body,
       )}
       {anchor && (
         <Popover
           isOpen
           triggerRef={{ current: anchor }}
+          aria-label={label}
           placement="bottom start"
           offset={2}
           onOpenChange={(isOpen) => !isOpen && onClose()}
           className={menuStyles.popover}
         >
-          <Menu label={label} groups={groups} onClose={onClose} />
+          <Menu label={label} groups={groups} onClose={onClose} takesFocus={isArea ? 'first' : 'menu'} />
         </Popover>
       )}
     </>
   );
 }
 
-/** Where a context menu belongs: at the pointer, or, asked for by keyboard, at what has the focus. */
+/** Where a context menu belongs: at the pointer, or, asked for by keyboard, below what has the focus. */
 export function menuPlaceOf(event: MouseEvent | globalThis.MouseEvent): MenuPlace {
-  const native = 'nativeEvent' in event ? event.nativeEvent : event;
-  const isByPointer = native.button === 2 || (native instanceof PointerEvent && native.pointerType !== '');
-  if (isByPointer || !(native.target instanceof Element)) return { x: native.clientX, y: native.clientY };
-  return placeBelow(native.target);
+  const isByKeyboard = event.button === -1;
+  if (isByKeyboard && event.target instanceof Element) return placeBelow(event.target);
+  return { x: event.clientX, y: event.clientY };
 }
 
 export function placeBelow(element: Element): MenuPlace {

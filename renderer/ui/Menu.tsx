@@ -23,16 +23,27 @@ export type MenuEntry = {
 /** Entries that belong together: a line parts them from the next, a heading names them. */
 export type MenuGroup = { id: string; heading?: string; entries: readonly MenuEntry[] };
 
-export type MenuProps = { label: string; groups: readonly MenuGroup[]; onClose?: () => void };
+export type MenuProps = {
+  label: string;
+  groups: readonly MenuGroup[];
+  onClose?: () => void;
+  /** Takes the focus: itself, or at once its first entry. A `MenuButton` sees to that on its own. */
+  takesFocus?: 'menu' | 'first';
+};
 
 /** The entries themselves, inside the popover of a `MenuButton` or a `ContextMenu`. */
-export function Menu({ label, groups, onClose }: MenuProps) {
+export function Menu({ label, groups, onClose, takesFocus }: MenuProps) {
   const shown = groups.filter(({ entries }) => entries.length > 0);
   const hasLeading = shown.some(({ entries }) =>
     entries.some(({ icon, isChecked }) => icon || isChecked !== undefined),
   );
   return (
-    <AriaMenu aria-label={label} className={styles.list} {...(onClose && { onClose })}>
+    <AriaMenu
+      aria-label={label}
+      className={styles.list}
+      {...(onClose && { onClose })}
+      {...(takesFocus && { autoFocus: takesFocus === 'first' ? 'first' : true })}
+    >
       {shown.map(({ id, heading, entries }, index) => (
         <Fragment key={id}>
           {index > 0 && <Separator className={styles.separator} />}

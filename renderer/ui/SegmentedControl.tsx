@@ -51,6 +51,7 @@ export function SegmentedControl<Value extends string>({
     event.preventDefault();
     event.stopPropagation();
     onChange(chosen.value);
+    event.currentTarget.querySelector<HTMLElement>(`input[value="${CSS.escape(chosen.value)}"]`)?.focus();
   }
 
   return (

@@ -49,7 +49,7 @@ export type WindowedListProps<Item> = {
 };
 
 /**
- * A list of any length, of which only the rows near the screen exist. One row is a tab stop; it exists even when it is
+ * A list of any length, of which only the rows near the screen exist. The one that has the focus exists even when it is
  * scrolled away, and when it is deleted the next one takes over, so that the focus is never lost.
  */
 export function WindowedList<Item>({ empty, className, ...rest }: WindowedListProps<Item>) {
@@ -66,7 +66,8 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
   const findByTyping = useTypeAhead();
 
   const selectedIndex = indexOf(selectedKey);
-  const tabStop = selectedIndex >= 0 ? selectedIndex : Math.max(0, indexOf(lastFocused?.key ?? null));
+  const lastFocusedIndex = indexOf(lastFocused?.key ?? null);
+  const tabStop = selectedIndex >= 0 ? selectedIndex : Math.max(0, lastFocusedIndex);
 
   function indexOf(key: string | null): number {
     return key === null ? -1 : items.findIndex((item) => keyOf(item) === key);
@@ -99,7 +100,7 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
   // A row that had to be rendered first gets its focus now.
   useLayoutEffect(focusWanted);
 
-  const isFocusGone = lastFocused !== null && indexOf(lastFocused.key) < 0;
+  const isFocusGone = lastFocused !== null && lastFocusedIndex < 0;
   useLayoutEffect(() => {
     if (!isFocusGone || document.activeElement !== document.body) return;
     focusRow(Math.min(lastFocused.index, items.length - 1));
@@ -167,7 +168,10 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
         onFocus={() => setLastFocused({ key, index })}
         onClick={() => props.onSelect(item)}
         onDoubleClick={() => props.onActivate?.(item)}
-        onContextMenu={(event) => props.onContextMenu?.(item, event)}
+        onContextMenu={(event) => {
+          if (!isSelected) props.onSelect(item);
+          props.onContextMenu?.(item, event);
+        }}
         onKeyDown={(event) => onRowKeyDown(event, item, index)}
       >
         {renderRow(item, { index, isSelected })}
@@ -183,7 +187,7 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
         className={styles.rows}
         style={{ height: items.length * rowHeight }}
       >
-        {indexesToRender(view, tabStop).map(row)}
+        {indexesToRender(view, [tabStop, lastFocusedIndex]).map(row)}
       </div>
     </div>
   );
@@ -191,12 +195,17 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
 
 const overscan = 8;
 
-/** In the order of the list, which is the order a screen reader reads. */
-function indexesToRender(view: ListView, tabStop: number): readonly number[] {
+/** The rows near the screen and those that must not go, in the order of the list: a screen reader reads them so. */
+function indexesToRender(view: ListView, kept: readonly number[]): readonly number[] {
   const { first, end } = rowsNear(view, overscan);
   const near = Array.from({ length: end - first }, (_, offset) => first + offset);
-  if (tabStop < first) return [tabStop, ...near];
-  return tabStop >= end ? [...near, tabStop] : near;
+  const before = kept.filter((index) => index >= 0 && index < first);
+  const after = kept.filter((index) => index >= end && index < view.count);
+  return [...inOrder(before), ...near, ...inOrder(after)];
+}
+
+function inOrder(indexes: readonly number[]): readonly number[] {
+  return [...new Set(indexes)].toSorted((one, other) => one - other);
 }
 
 function viewOf(frame: HTMLElement, count: number, rowHeight: number): ListView {

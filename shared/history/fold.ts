@@ -108,7 +108,8 @@ export function shownFields(object: FoldedObject): Record<string, Json> {
 export function conflictsIn(object: FoldedObject): string[] {
   return Object.entries(object.fields)
     .filter(([, heads]) => new Set(heads.map(({ value }) => canonicalJson(value))).size > 1)
-    .map(([field]) => field);
+    .map(([field]) => field)
+    .toSorted();
 }
 
 /** A document's text is a field of the document, whose id is its stream's. */

@@ -1,10 +1,7 @@
 import { spanOf } from '../anchoring/span';
-import type { Json } from '../canonical-json';
-import { nextReading } from '../history/clock';
-import { Ledger } from '../history/ledger';
-import { finishBatch } from '../history/write';
+import { AuthorLog } from '../bundle/author-log';
+import { put } from '../bundle/put';
 import type { Change, KnownPatch, PutPatch } from '../model/change';
-import type { EntityType, FieldsOf } from '../model/entities';
 import { linkId, symmetricLinkId } from '../model/ids';
 import { sampleActors, type ActorKey } from './actors';
 import { SAMPLE_AUTHOR, SAMPLE_PROJECT, SAMPLE_TIME, sampleId } from './identity';
@@ -19,8 +16,7 @@ const layer = sampleId('layer', 'analyst');
 
 /** Writes the sample's data as the batches of one author, each what one action in the program would write. */
 export class SampleWriter {
-  readonly changes: Change[] = [];
-  readonly #ledger = new Ledger();
+  readonly #log = new AuthorLog(SAMPLE_AUTHOR);
   readonly #text: string;
   readonly #document: string;
   readonly #knownActors = new Set<ActorKey>();
@@ -29,6 +25,10 @@ export class SampleWriter {
   constructor(text: string, document: string) {
     this.#text = text;
     this.#document = document;
+  }
+
+  get changes(): Change[] {
+    return this.#log.changes;
   }
 
   begin(): void {
@@ -140,23 +140,11 @@ export class SampleWriter {
     const streams = [
       { stream: SAMPLE_PROJECT, patches: register },
       { stream: this.#document, patches: document },
-    ].filter(({ patches }) => patches.length > 0);
-    const now = Date.parse(SAMPLE_TIME) + this.#batches * PACE_MS;
+    ];
     const batch = sampleId('batch', String(this.#batches));
-    const changes = finishBatch(
-      { batch, command, streams },
-      SAMPLE_AUTHOR,
-      nextReading(this.#ledger.latest, now),
-      this.#ledger,
-    );
-    for (const change of changes) this.#ledger.add(change);
-    this.changes.push(...changes);
+    this.#log.write({ batch, command, streams }, Date.parse(SAMPLE_TIME) + this.#batches * PACE_MS);
     this.#batches += 1;
   }
-}
-
-function put<Type extends EntityType>(type: Type, id: string, fields: Partial<FieldsOf<Type>>): PutPatch {
-  return { op: 'put', type, id, fields: fields as Record<string, Json> };
 }
 
 function conflict(one: string, other: string): PutPatch {

@@ -1,0 +1,43 @@
+import type { DesktopBridge } from '#shared/ipc/contract';
+import { DeskProvider } from '../commands/desk';
+import { useSession } from '../state/session';
+import { describeFailure } from '../text/failures';
+import { text } from '../text/en';
+import { Banner } from '../ui/Banner';
+import { LiveRegion } from '../ui/LiveRegion';
+import { Spinner } from '../ui/Spinner';
+import { ToastRegion } from '../ui/ToastRegion';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Frame } from './Frame';
+import { Notices } from './Notices';
+import { useDesk } from './use-desk';
+import { useTheme } from './use-theme';
+import styles from './App.module.css';
+
+/** The window: what is opening, what could not be opened, or the project with its rooms. */
+export function App({ bridge }: { bridge: DesktopBridge }) {
+  const { desk, projects, failure, runtime } = useDesk(bridge);
+  const theme = useSession((now) => now.theme);
+  useTheme(theme);
+  return (
+    <ErrorBoundary>
+      <div className={styles.window}>
+        {failure && (
+          <Banner tone="danger" heading={text.failureHeading}>
+            {describeFailure(failure)}
+          </Banner>
+        )}
+        {desk ? (
+          <DeskProvider value={desk}>
+            <Frame projects={projects} runtime={runtime} />
+            <Notices />
+          </DeskProvider>
+        ) : (
+          !failure && <Spinner label={text.starting} />
+        )}
+        <ToastRegion label={text.regions.news} dismissLabel={text.dismiss} />
+        <LiveRegion />
+      </div>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { BundleDialog } from '../features/exchange/BundleDialog';
+import { ExportDialog } from '../features/exchange/ExportDialog';
+import { FailureDialog } from '../features/exchange/FailureDialog';
+import { ReadingDialog } from '../features/exchange/ReadingDialog';
+import { KeysDialog } from '../features/keys/KeysDialog';
+import { PasteDialog } from '../features/library/PasteDialog';
+import { NewProjectDialog } from '../features/projects/NewProjectDialog';
+import { SourceDialog } from '../features/source/SourceDialog';
+import { session, useSession } from '../state/session';
+
+/** The dialog that is open, if one is. */
+export function Dialogs(): ReactNode {
+  const dialog = useSession((now) => now.dialog);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'paste':
+      return <PasteDialog onClose={close} />;
+    case 'source':
+      return <SourceDialog onClose={close} />;
+    case 'newProject':
+      return <NewProjectDialog onClose={close} />;
+    case 'keys':
+      return <KeysDialog onClose={close} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
+    case 'reading':
+      return <ReadingDialog name={dialog.name} onClose={close} />;
+    case 'bundle':
+      return <BundleDialog file={dialog.file} finding={dialog.finding} onClose={close} />;
+    case 'failure':
+      return <FailureDialog failure={dialog.failure} onClose={close} />;
+  }
+}
+
+function close(): void {
+  session.set({ dialog: undefined });
+}

@@ -1,0 +1,52 @@
+import type { ProjectSummary } from '#shared/ipc/contract';
+import { useDesk } from '../commands/desk';
+import { ImplicationDrawer } from '../features/implications/ImplicationDrawer';
+import { ImplicationPanel } from '../features/implications/ImplicationPanel';
+import { DropTarget } from '../features/library/DropTarget';
+import { LibraryRoom } from '../features/library/LibraryRoom';
+import { PassagePanel } from '../features/passages/PassagePanel';
+import { ReaderRoom } from '../features/reader/ReaderRoom';
+import { useSession, type DrawerAim } from '../state/session';
+import { text } from '../text/en';
+import { Banner } from '../ui/Banner';
+import { Dialogs } from './Dialogs';
+import { Rail } from './Rail';
+import { StatusBar } from './StatusBar';
+import type { Runtime } from './use-desk';
+import { useWindowTitle } from './use-window-title';
+import styles from './App.module.css';
+
+type FrameProps = { projects: readonly ProjectSummary[]; runtime: Runtime | undefined };
+
+/** The frame around the rooms: rail, room, drawer, status. */
+export function Frame({ projects, runtime }: FrameProps) {
+  const { project } = useDesk();
+  const { room, document, drawer, isListShown, isOverdue, stopped } = useSession();
+  useWindowTitle(runtime);
+  return (
+    <DropTarget>
+      {isOverdue && <Banner tone="danger">{text.overdue}</Banner>}
+      {stopped && <Banner tone="danger">{text.stopped}</Banner>}
+      <div className={styles.frame}>
+        <Rail projects={projects} current={project.project} room={room} />
+        {room === 'reader' && isListShown && document && (
+          <aside className={styles.panel}>
+            <PassagePanel />
+            <ImplicationPanel />
+          </aside>
+        )}
+        <div className={styles.room}>
+          {room === 'library' ? <LibraryRoom /> : <ReaderRoom />}
+          {room === 'reader' && drawer && <ImplicationDrawer key={drawerKey(drawer)} aim={drawer} />}
+        </div>
+      </div>
+      <StatusBar />
+      <Dialogs />
+    </DropTarget>
+  );
+}
+
+/** Another implication, or another stretch, is another form. */
+function drawerKey(aim: DrawerAim): string {
+  return JSON.stringify(aim);
+}

@@ -1,0 +1,41 @@
+import { BookOpen, Library, type LucideIcon } from 'lucide-react';
+import type { CommandId } from '#shared/commands';
+import type { ProjectSummary } from '#shared/ipc/contract';
+import { useDesk } from '../commands/desk';
+import { perform } from '../commands/registry';
+import { ProjectMenu } from '../features/projects/ProjectMenu';
+import type { Room } from '../state/session';
+import { text } from '../text/en';
+import { Icon } from '../ui/Icon';
+import styles from './Rail.module.css';
+
+const rooms: readonly { room: Room; icon: LucideIcon; command: CommandId }[] = [
+  { room: 'library', icon: Library, command: 'goToLibrary' },
+  { room: 'reader', icon: BookOpen, command: 'goToReader' },
+];
+
+type RailProps = { projects: readonly ProjectSummary[]; current: string; room: Room };
+
+/** The rooms, and which project one is in. */
+export function Rail({ projects, current, room }: RailProps) {
+  const desk = useDesk();
+  return (
+    <nav className={styles.rail} aria-label={text.regions.rooms} data-region>
+      {rooms.map(({ room: each, icon, command }) => (
+        <button
+          key={each}
+          type="button"
+          className={styles.room}
+          aria-current={each === room ? 'page' : undefined}
+          onClick={() => void perform(desk, command)}
+        >
+          <Icon of={icon} size={20} />
+          {text.rooms[each]}
+        </button>
+      ))}
+      <div className={styles.project}>
+        <ProjectMenu projects={projects} current={current} />
+      </div>
+    </nav>
+  );
+}

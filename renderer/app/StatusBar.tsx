@@ -1,0 +1,37 @@
+import { Check, LoaderCircle } from 'lucide-react';
+import { useDesk } from '../commands/desk';
+import { useSession } from '../state/session';
+import { useLive } from '../storage/use-live';
+import { text } from '../text/en';
+import { Icon } from '../ui/Icon';
+import styles from './StatusBar.module.css';
+
+/** What there is, whether it is saved, and that nothing left the machine. */
+export function StatusBar() {
+  const { database } = useDesk();
+  const { unsaved, savedAt, refusedRequests, job } = useSession();
+  const counts = useLive(
+    async () => ({
+      documents: await database.documents.count(),
+      passages: (await database.counts.toArray()).reduce((sum, { passages }) => sum + passages, 0),
+    }),
+    [database],
+  );
+  return (
+    <footer className={styles.bar} aria-label={text.regions.status} data-region tabIndex={-1}>
+      <span>{counts && text.statusCounts(counts.documents, counts.passages)}</span>
+      {job && <span role="status">{text.jobAdding(job.done, job.of)}</span>}
+      <span className={styles.saved} data-saved={unsaved === 0 || undefined}>
+        <Icon of={unsaved === 0 ? Check : LoaderCircle} />
+        {savedWords(unsaved, savedAt)}
+      </span>
+      <span className={styles.network}>{text.statusNetwork(refusedRequests)}</span>
+    </footer>
+  );
+}
+
+function savedWords(unsaved: number, savedAt: number | undefined): string {
+  if (unsaved > 0) return text.statusSaving;
+  if (savedAt === undefined) return text.statusAllSaved;
+  return text.statusSaved(new Date(savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }));
+}

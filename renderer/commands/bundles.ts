@@ -1,0 +1,102 @@
+import type { FileHandle } from '#shared/ipc/contract';
+import { notify, session, useSession, type Dialog } from '../state/session';
+import { describeFailure } from '../text/failures';
+import { describeRefusal } from '../text/refusals';
+import { text } from '../text/en';
+import type { Desk } from './desk';
+import { ownPerson } from './passages';
+import { DraftBuilder, type Plan } from './plan';
+import { readDropped } from './read-dropped';
+import { settled, submit } from './submit';
+
+export function exportBundle(desk: Desk): Plan {
+  return {
+    kind: 'do',
+    async run() {
+      await settled();
+      if ((await desk.database.documents.count()) === 0) notify(describeRefusal('nothing-to-export'));
+      else session.set({ dialog: { kind: 'export' } });
+    },
+  };
+}
+
+export function openBundle(desk: Desk): Plan {
+  return {
+    kind: 'do',
+    async run() {
+      const chosen = await desk.bridge.chooseBundle();
+      if (!chosen.ok) notify(describeFailure(chosen.failure), { tone: 'failure' });
+      else if (chosen.value) await inspect(desk, chosen.value);
+    },
+  };
+}
+
+/** Verifies a bundle and shows what it brings. Nothing is written until the person says so. */
+export async function inspect(desk: Desk, file: FileHandle): Promise<void> {
+  // Each is a question that wants its own answer.
+  while (session.get().dialog) await dialogClosed();
+  const reading: Dialog = { kind: 'reading', name: file.name };
+  session.set({ dialog: reading });
+  const finding = await desk.bridge.inspectBundle({ handle: file.handle });
+  // The person thought better of it.
+  if (session.get().dialog !== reading) return;
+  if (finding.ok) session.set({ dialog: { kind: 'bundle', file, finding: finding.value } });
+  else session.set({ dialog: { kind: 'failure', failure: finding.failure } });
+}
+
+export async function inspectDropped(desk: Desk, file: File): Promise<void> {
+  const bytes = await readDropped(file);
+  const offered = bytes.ok ? await desk.bridge.offerBytes({ name: file.name, bytes: bytes.value }) : bytes;
+  if (offered.ok) await inspect(desk, offered.value);
+  else session.set({ dialog: { kind: 'failure', failure: offered.failure } });
+}
+
+function dialogClosed(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = useSession.subscribe(({ dialog }) => {
+      if (dialog) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Takes a verified bundle into its project and opens that. */
+export async function takeBundle(desk: Desk, file: FileHandle): Promise<void> {
+  await settled();
+  const taken = await desk.bridge.importBundle({ handle: file.handle });
+  if (!taken.ok) {
+    session.set({ dialog: { kind: 'failure', failure: taken.failure } });
+    return;
+  }
+  session.set({ dialog: undefined });
+  await desk.openProject(taken.value.project.project);
+  session.set({ room: 'library' });
+  notify(text.bundleTaken(file.name, taken.value.fresh));
+}
+
+/** Who hands over, asked once: a colleague must know whose work it is. @returns whether it is saved. */
+export async function nameSelf(desk: Desk, name: string, initials: string): Promise<boolean> {
+  const draft = new DraftBuilder(desk);
+  const person = ownPerson(desk, draft);
+  draft.register({ op: 'put', type: 'person', id: person, fields: { name, initials } });
+  const saved = await submit(desk, draft.build('nameSelf'));
+  return saved.ok;
+}
+
+/** Writes a share of these documents where the person says. @returns whether a file was written. */
+export async function writeShare(desk: Desk, documents: readonly string[], suggestedName: string): Promise<boolean> {
+  await settled();
+  const written = await desk.bridge.exportBundle({
+    project: desk.project.project,
+    documents: [...documents],
+    suggestedName,
+  });
+  if (!written.ok) {
+    session.set({ dialog: { kind: 'failure', failure: written.failure } });
+    return false;
+  }
+  if (!written.value) return false;
+  notify(text.bundleWritten(written.value.name, written.value.bytes));
+  return true;
+}

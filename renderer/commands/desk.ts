@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { DesktopBridge, OpenedProject } from '#shared/ipc/contract';
+import type { NewId } from '#shared/model/ids';
+import type { ReadingView } from '../editor/reading-view';
+import type { ActorEntry } from '../state/actors';
+import type { Derived } from '../state/derived';
+import type { ImplicationEntry } from '../state/implications';
+import type { PassageBook } from '../state/passage-book';
+import type { Workspace } from '../state/workspace';
+import type { ProjectDatabase } from '../storage/database';
+
+/** All that a command works with: the open project, what of it is in memory, and the article on the screen. */
+export type Desk = {
+  readonly bridge: DesktopBridge;
+  readonly project: OpenedProject;
+  readonly database: ProjectDatabase;
+  readonly workspace: Workspace;
+  readonly book: PassageBook;
+  readonly actors: Derived<readonly ActorEntry[]>;
+  readonly implications: Derived<readonly ImplicationEntry[]>;
+  readonly newId: NewId;
+  /** The article on the screen, while one is. */
+  reader: ReadingView | undefined;
+  /** Opens a project, and in it a document, by the composition root. */
+  readonly openProject: (project: string) => Promise<void>;
+};
+
+const DeskContext = createContext<Desk | undefined>(undefined);
+export const DeskProvider = DeskContext.Provider;
+
+/** The open project's desk. Only the start screen is shown without one. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('No project is open');
+  return desk;
+}

@@ -1,0 +1,113 @@
+import { spanOf } from '#shared/anchoring/span';
+import type { KnownPatch } from '#shared/model/change';
+import type { Range, Revision } from '#shared/model/document';
+import { linkId } from '#shared/model/ids';
+import { monogramFor } from '#shared/model/monogram';
+import type { RoleName } from '#shared/model/passage';
+import { snapToWords } from '#shared/text/segment';
+import type { Desk } from './desk';
+import type { DraftBuilder } from './plan';
+
+/** Who is in a passage: an actor that is there, or a new one by its name. */
+export type Tag = { readonly actor: { id: string } | { name: string }; readonly roles: readonly RoleName[] };
+
+/**
+ * The stretch that a command on text means: the selection, snapped to words; with none, the sentence under the cursor
+ * without its end punctuation.
+ */
+export function chosenRange(desk: Desk): Range | undefined {
+  const { reader } = desk;
+  if (!reader) return undefined;
+  const range = reader.selection ?? reader.sentenceAt(reader.caret);
+  return range && snapToWords(reader.file.text, range.start, range.end);
+}
+
+/** Adds a passage to a draft, with the person's copy of the document if this is the first in it. @returns its id. */
+export function addPassage(desk: Desk, draft: DraftBuilder, range: Range): string {
+  const { reader } = desk;
+  if (!reader) throw new Error('No document is open');
+  const id = desk.newId();
+  const { text } = reader.file;
+  const { textDigest } = openRevision(desk);
+  const target = { textDigest, spans: [spanOf(text, range.start, range.end)] };
+  draft.document({ op: 'put', type: 'passage', id, fields: { layer: ownLayer(desk, draft), target } });
+  return id;
+}
+
+/** The revision of the open document: what its offsets refer to. */
+export function openRevision(desk: Desk): Revision {
+  const { document } = desk.workspace;
+  const revision = document && desk.workspace.fields('document', document)?.revision;
+  if (!revision) throw new Error('No document is open');
+  return revision;
+}
+
+/** Puts these actors with their roles on a passage that has none yet. */
+export function addTags(desk: Desk, draft: DraftBuilder, passage: string, tags: readonly Tag[]): void {
+  for (const { actor, roles } of tags) {
+    const id = 'id' in actor ? actor.id : addActor(desk, draft, actor.name);
+    draft.document(appears(passage, id), ...roles.map((role) => hasRole(passage, id, role)));
+  }
+}
+
+export function appears(passage: string, actor: string): KnownPatch {
+  return { op: 'put', type: 'appears', id: linkId('appears', passage, actor), fields: { passage, actor } };
+}
+
+export function hasRole(passage: string, actor: string, role: RoleName): KnownPatch {
+  return { op: 'put', type: 'role', id: linkId('role', passage, actor, role), fields: { passage, actor, role } };
+}
+
+/** Makes an actor with its own name as first alias, a monogram and the next colour. @returns its id. */
+export function addActor(desk: Desk, draft: DraftBuilder, name: string): string {
+  const actors = desk.workspace.all('actor');
+  const taken = new Set(actors.map(({ id }) => desk.workspace.fields('actor', id)?.monogram ?? ''));
+  const made = madeIn(draft);
+  const id = desk.newId();
+  const monogram = monogramFor(name, new Set([...taken, ...made.monograms]));
+  made.monograms.add(monogram);
+  const colourSlot = (actors.length + made.monograms.size - 1) % SLOTS;
+  draft.register(
+    { op: 'put', type: 'actor', id, fields: { name, monogram, colourSlot } },
+    { op: 'put', type: 'alias', id: desk.newId(), fields: { actor: id, text: name, kind: 'name', apply: 'auto' } },
+  );
+  return id;
+}
+
+/** Six hues in four line styles. */
+const SLOTS = 24;
+
+/** Monograms given out within one draft, whose actors the workspace does not show yet. */
+const givenOut = new WeakMap<DraftBuilder, { monograms: Set<string> }>();
+function madeIn(draft: DraftBuilder): { monograms: Set<string> } {
+  const made = givenOut.get(draft) ?? { monograms: new Set() };
+  givenOut.set(draft, made);
+  return made;
+}
+
+/** The id of this person's copy of the document; it and the person are made when there are none. */
+export function ownLayer(desk: Desk, draft: DraftBuilder): string {
+  const person = ownPerson(desk, draft);
+  const layer = desk.workspace
+    .all('layer')
+    .find(({ id }) => {
+      const fields = desk.workspace.fields('layer', id);
+      return fields?.person === person && fields.kind === 'work';
+    });
+  if (layer) return layer.id;
+  const id = desk.newId();
+  draft.document({ op: 'put', type: 'layer', id, fields: { person, kind: 'work', state: 'working' } });
+  return id;
+}
+
+/** Who works here. Without a name until the first export asks for one. */
+export function ownPerson(desk: Desk, draft: DraftBuilder): string {
+  const { author } = desk.project;
+  const person = desk.workspace
+    .all('person')
+    .find(({ id }) => desk.workspace.fields('person', id)?.authors.includes(author));
+  if (person) return person.id;
+  const id = desk.newId();
+  draft.register({ op: 'put', type: 'person', id, fields: { authors: [author] } });
+  return id;
+}

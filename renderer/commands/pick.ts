@@ -1,0 +1,15 @@
+import { session } from '../state/session';
+import type { Desk } from './desk';
+
+/**
+ * A click on the text picks the smallest passage there; another click walks outward, and past the largest lets go
+ * (`interaction.md` 3.4).
+ */
+export function pickAt(desk: Desk, offset: number): void {
+  const here = desk.book
+    .touching(offset, offset + 1)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+  const { selected } = session.get();
+  const at = here.findIndex(({ id }) => id === selected);
+  session.set({ selected: here[at + 1]?.id, tagLine: undefined });
+}

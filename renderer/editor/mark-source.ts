@@ -1,0 +1,14 @@
+import type { Interval } from '#shared/anchoring/interval-index';
+
+/** A passage as the text draws it. */
+export type MarkedPassage = Interval & {
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  readonly actors: readonly { readonly slot: number | undefined }[];
+  readonly isPending: boolean;
+};
+
+/** Where the text asks which passages to draw. */
+export type MarkSource = {
+  readonly lanes: ReadonlyMap<string, number>;
+  touching(start: number, end: number): readonly MarkedPassage[];
+};

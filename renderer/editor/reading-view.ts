@@ -1,0 +1,188 @@
+import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { Range } from '#shared/model/document';
+import type { RevisionFile } from '#shared/model/revision-file';
+import { trim } from '#shared/text/segment';
+import type { BlockIndex } from './block-index';
+import { buildDocument } from './build-document';
+import type { MarkSource } from './mark-source';
+import { lookNear, nearOf, passageMarks, redraw, showOutside, showSelected } from './plugins/passage-marks';
+import { readOnly } from './plugins/read-only';
+import { readingKeys } from './plugins/reading-keys';
+import { SentenceIndex } from './sentence-index';
+import { watchSections } from './watch-sections';
+
+export type ReadingViewOptions = {
+  file: RevisionFile;
+  source: MarkSource;
+  /** The element that scrolls. */
+  scroller: HTMLElement;
+  label: string;
+  language: string | undefined;
+  direction: 'ltr' | 'rtl' | undefined;
+  /** Caret or selection moved. */
+  onMove: () => void;
+  /** Other parts of the text are near the screen now. */
+  onLook: (near: Range) => void;
+  /** The text was clicked at an offset, without selecting anything. */
+  onClick: (offset: number) => void;
+  /** A stretch was selected with the pointer. */
+  onPointerSelect: () => void;
+};
+
+/** An article on the screen: the one place that speaks to ProseMirror. All offsets are those of the canonical text. */
+export class ReadingView {
+  readonly file: RevisionFile;
+  readonly #view: EditorView;
+  readonly #index: BlockIndex;
+  readonly #sentences: SentenceIndex;
+  readonly #scroller: HTMLElement;
+  readonly #stopWatching: () => void;
+
+  constructor(mount: HTMLElement, options: ReadingViewOptions) {
+    const { file, source, scroller, label, language, direction } = options;
+    const { doc, index } = buildDocument(file);
+    this.file = file;
+    this.#index = index;
+    this.#sentences = new SentenceIndex(file.text, index);
+    this.#scroller = scroller;
+    this.#view = new EditorView(mount, {
+      state: EditorState.create({
+        doc,
+        plugins: [readOnly(), readingKeys(file.text, index, this.#sentences), passageMarks(index, source)],
+      }),
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        spellcheck: 'false',
+        ...(language && { lang: language }),
+        dir: direction ?? 'auto',
+      },
+      scrollMargin: 80,
+      scrollThreshold: 80,
+      dispatchTransaction: (transaction) => {
+        const before = this.#view.state.selection;
+        this.#view.updateState(this.#view.state.apply(transaction));
+        if (!this.#view.state.selection.eq(before)) options.onMove();
+      },
+      handleClick: (view, position) => {
+        if (!view.state.selection.empty) return false;
+        options.onClick(index.offset(position));
+        return false;
+      },
+      handleDOMEvents: {
+        mouseup: () => {
+          // The selection is read after the browser has settled it.
+          setTimeout(() => {
+            if (!this.#view.isDestroyed && !this.#view.state.selection.empty) options.onPointerSelect();
+          });
+          return false;
+        },
+      },
+    });
+    this.#stopWatching = watchSections(this.#view.dom, scroller, (first, last) => {
+      const near = this.#rangeOfSections(first, last);
+      if (near.start === this.near.start && near.end === this.near.end) return;
+      this.#view.dispatch(lookNear(this.#view.state.tr, near));
+      options.onLook(near);
+    });
+  }
+
+  get near(): Range {
+    return nearOf(this.#view.state);
+  }
+
+  get hasFocus(): boolean {
+    return this.#view.hasFocus();
+  }
+
+  /** The caret, or the moving end of the selection. */
+  get caret(): number {
+    return this.#index.offset(this.#view.state.selection.head);
+  }
+
+  /** What is selected, without outer white space; nothing when only the caret stands in the text. */
+  get selection(): Range | undefined {
+    const { from, to, empty } = this.#view.state.selection;
+    if (empty) return undefined;
+    const range = trim(this.file.text, this.#index.offset(from), this.#index.offset(to));
+    return range.end > range.start ? range : undefined;
+  }
+
+  sentenceAt(offset: number): Range | undefined {
+    return this.#sentences.at(offset);
+  }
+
+  blockAt(offset: number): Range | undefined {
+    const block = this.#index.at(offset);
+    return block && { start: block.start, end: block.end };
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  /** Puts caret or selection there; `isShown` scrolls it onto the screen. */
+  select(range: Range, isShown = true): void {
+    const { state } = this.#view;
+    const selection = TextSelection.create(
+      state.doc,
+      this.#index.position(range.start),
+      this.#index.position(range.end),
+    );
+    this.#view.dispatch(state.tr.setSelection(selection));
+    if (isShown) this.reveal(range.start);
+  }
+
+  /** How far the text is scrolled, in pixels. */
+  get scrollTop(): number {
+    return this.#scroller.scrollTop;
+  }
+
+  set scrollTop(top: number) {
+    this.#scroller.scrollTop = top;
+  }
+
+  /** Scrolls so that the offset is on the screen, a third from the top if it was not there before. */
+  reveal(offset: number): void {
+    // Estimated heights are corrected as sections are laid out, so the place is looked up again.
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const top = this.topOf(offset);
+      const { scrollTop, clientHeight } = this.#scroller;
+      if (top > scrollTop + 40 && top < scrollTop + clientHeight - 80) return;
+      this.#scroller.scrollTop = Math.max(0, top - clientHeight / 3);
+    }
+  }
+
+  /** Where the line of an offset begins, in pixels from the top of what scrolls. */
+  topOf(offset: number): number {
+    const { top } = this.#view.coordsAtPos(this.#index.position(offset), 1);
+    return top - this.#scroller.getBoundingClientRect().top + this.#scroller.scrollTop;
+  }
+
+  /** Draws what is near anew: passages came, went or changed. */
+  redraw(): void {
+    this.#view.dispatch(redraw(this.#view.state.tr));
+  }
+
+  showSelected(passage: string | undefined): void {
+    this.#view.dispatch(showSelected(this.#view.state.tr, passage));
+  }
+
+  showOutside(outside: readonly Range[]): void {
+    this.#view.dispatch(showOutside(this.#view.state.tr, outside));
+  }
+
+  destroy(): void {
+    this.#stopWatching();
+    this.#view.destroy();
+  }
+
+  #rangeOfSections(first: number, last: number): Range {
+    const blocks = this.#index.blocks;
+    const start = blocks.find(({ section }) => section === first)?.start ?? 0;
+    const end = blocks.findLast(({ section }) => section === last)?.end ?? 0;
+    return { start, end };
+  }
+}

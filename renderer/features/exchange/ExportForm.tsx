@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { nameSelf, writeShare } from '../../commands/bundles';
+import { useDesk } from '../../commands/desk';
+import type { ListedDocument } from '../../storage/listed-documents';
+import { text } from '../../text/en';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { bundleName } from './bundle-name';
+import { DocumentChoice } from './DocumentChoice';
+import { errorsInName, ownNameOf } from './own-name';
+import { OwnNameFields } from './OwnNameFields';
+import { UnprotectedNote } from './UnprotectedNote';
+import styles from './ExportForm.module.css';
+
+type ExportFormProps = {
+  documents: readonly ListedDocument[];
+  /** Those that are ticked at first. */
+  proposed: readonly ListedDocument[];
+  onClose: () => void;
+};
+
+export function ExportForm({ documents, proposed, onClose }: ExportFormProps) {
+  const desk = useDesk();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(proposed.map(({ id }) => id)));
+  const [ownName, setOwnName] = useState(() => ownNameOf(desk));
+  const [isUnnamed] = useState(ownName.name === '' || ownName.initials === '');
+  const [hasTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+
+  const going = documents.filter(({ id }) => chosen.has(id));
+  const passages = going.reduce((sum, document) => sum + document.passages, 0);
+  const errors = isUnnamed ? errorsInName(ownName) : {};
+
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (isBusy || going.length === 0 || Object.keys(errors).length > 0) return;
+    setBusy(true);
+    const isNamed = !isUnnamed || (await nameSelf(desk, ownName.name.trim(), ownName.initials.trim()));
+    const ids = going.map(({ id }) => id);
+    const isWritten = isNamed && (await writeShare(desk, ids, bundleName(going, desk.project.name)));
+    setBusy(false);
+    if (isWritten) onClose();
+  };
+
+  return (
+    <Dialog
+      heading={text.exportHeading}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <p className={styles.summary}>
+            {going.length === 0 ? text.nothingChosen : text.exportSummary(going.length, passages)}
+          </p>
+          <Button onPress={onClose}>{text.cancel}</Button>
+          <Button
+            type="submit"
+            look="primary"
+            isDisabled={going.length === 0}
+            isPending={isBusy}
+            takesFocus={!isUnnamed}
+          >
+            {text.saveBundle}
+          </Button>
+        </>
+      }
+    >
+      <p>{text.exportIntro}</p>
+      {isUnnamed && <OwnNameFields value={ownName} errors={hasTried ? errors : {}} onChange={setOwnName} />}
+      <DocumentChoice documents={documents} chosen={chosen} onChange={setChosen} />
+      <UnprotectedNote>{text.unsigned}</UnprotectedNote>
+    </Dialog>
+  );
+}

@@ -1,0 +1,61 @@
+import { X } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { effects, type Effect } from '#shared/model/implication';
+import { useDesk } from '../../commands/desk';
+import type { ImplicationForm } from '../../commands/implication';
+import { effectGlyphs, effectNames, text } from '../../text/en';
+import { Monogram } from '../../ui/Monogram';
+import styles from './AffectedField.module.css';
+
+type Affected = ImplicationForm['affected'];
+type AffectedActorsProps = {
+  affected: Affected;
+  onEffect: (at: number, effect: Effect | undefined) => void;
+  onRemove: (at: number) => void;
+};
+
+/** The actors an implication concerns, each with its effect: pressed again, an effect is unset. */
+export function AffectedActors({ affected, onEffect, onRemove }: AffectedActorsProps) {
+  const desk = useDesk();
+  const actors = useSyncExternalStore(desk.actors.listen, desk.actors.get);
+  if (affected.length === 0) return null;
+  return (
+    <ul className={styles.affected}>
+      {affected.map(({ actor, effect }, at) => {
+        const entry = 'id' in actor ? actors.find(({ id }) => id === actor.id) : undefined;
+        const name = entry?.name ?? ('name' in actor ? actor.name : '');
+        return (
+          <li key={keyOfActor(actor)} className={styles.actor}>
+            {entry && <Monogram letters={entry.monogram} slot={entry.slot} />}
+            <span className={styles.name} title={name}>
+              {name}
+            </span>
+            <span className={styles.effects} role="group" aria-label={text.effectOf(name)}>
+              {effects.map((value) => (
+                <button
+                  key={value}
+                  type="button"
+                  className={styles.effect}
+                  aria-pressed={effect === value}
+                  aria-label={effectNames[value]}
+                  title={effectNames[value]}
+                  onClick={() => onEffect(at, effect === value ? undefined : value)}
+                >
+                  {effectGlyphs[value]}
+                </button>
+              ))}
+            </span>
+            <button type="button" className={styles.effect} aria-label={text.removeActor(name)} onClick={() => onRemove(at)}>
+              <X size={14} strokeWidth={1.5} aria-hidden />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What tells one actor in the list from another: its id, or for one yet to be made its name. */
+export function keyOfActor(actor: Affected[number]['actor']): string {
+  return 'id' in actor ? actor.id : `new:${actor.name}`;
+}

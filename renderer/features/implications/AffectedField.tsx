@@ -1,0 +1,120 @@
+import { useId, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import type { Effect } from '#shared/model/implication';
+import { useDesk } from '../../commands/desk';
+import type { ImplicationForm } from '../../commands/implication';
+import { suggest, type Suggestion } from '../../state/suggestions';
+import { text } from '../../text/en';
+import { Monogram } from '../../ui/Monogram';
+import { AffectedActors, keyOfActor } from './AffectedActors';
+import styles from './AffectedField.module.css';
+
+type Affected = ImplicationForm['affected'];
+type AffectedFieldProps = {
+  /** Actors worth offering, by id: those of the passage. */
+  offered: readonly string[];
+  affected: Affected;
+  onChange: (affected: Affected) => void;
+};
+
+/** Keys that set the effect on the actor added last: gain, loss, mixed, unclear. */
+const effectKeys: Record<string, Effect> = { '+': 'gain', '-': 'loss', '=': 'mixed', '?': 'unclear' };
+
+/** For whom: actors typed like tags, each with what it gains or loses. */
+export function AffectedField({ offered, affected, onChange }: AffectedFieldProps) {
+  const desk = useDesk();
+  const actors = useSyncExternalStore(desk.actors.listen, desk.actors.get);
+  const [typed, setTyped] = useState('');
+  const [highlighted, setHighlighted] = useState(0);
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const suggestions = useMemo(() => {
+    const taken = new Set(affected.map(({ actor }) => keyOfActor(actor)));
+    if (typed) return suggest(typed, '', actors, taken);
+    return offered
+      .filter((actor) => !taken.has(actor))
+      .flatMap((actor): Suggestion[] => {
+        const entry = actors.find((other) => other.id === actor);
+        return entry ? [{ kind: 'actor', entry, isInText: true }] : [];
+      });
+  }, [typed, affected, offered, actors]);
+
+  const take = (suggestion: Suggestion): void => {
+    const actor = suggestion.kind === 'new' ? { name: suggestion.name } : { id: suggestion.entry.id };
+    onChange([...affected, { actor, effect: undefined }]);
+    setTyped('');
+    setHighlighted(0);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const chosen = suggestions[highlighted];
+    const effect = effectKeys[event.key];
+    const last = affected.at(-1);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (typed === '' && effect && last) onChange([...affected.slice(0, -1), { ...last, effect }]);
+    else if (event.key === 'ArrowDown') setHighlighted((now) => Math.min(now + 1, suggestions.length - 1));
+    else if (event.key === 'ArrowUp') setHighlighted((now) => Math.max(now - 1, 0));
+    else if ((event.key === 'Enter' || event.key === ',') && chosen) take(chosen);
+    else if (event.key === 'Backspace' && typed === '' && last) onChange(affected.slice(0, -1));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className={styles.field} onFocus={() => setIsOpen(true)} onBlur={() => setIsOpen(false)}>
+      <label className={styles.label} htmlFor={`${id}-input`}>
+        {text.affected}
+      </label>
+      <AffectedActors
+        affected={affected}
+        onEffect={(at, effect) => onChange(affected.map((each, n) => (n === at ? { ...each, effect } : each)))}
+        onRemove={(at) => onChange(affected.filter((_, n) => n !== at))}
+      />
+      <div className={styles.combobox}>
+        <input
+          id={`${id}-input`}
+          className={styles.input}
+          role="combobox"
+          aria-expanded={isOpen && suggestions.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen && suggestions[highlighted] ? `${id}-${highlighted}` : undefined}
+          aria-describedby={`${id}-hint`}
+          placeholder={text.affectedPlaceholder}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            setHighlighted(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <ul id={`${id}-list`} className={styles.suggestions} role="listbox" aria-label={text.suggestions} hidden={!isOpen || suggestions.length === 0}>
+          {suggestions.map((suggestion, at) => (
+            <li
+              key={suggestion.kind === 'new' ? 'new' : suggestion.entry.id}
+              id={`${id}-${at}`}
+              role="option"
+              aria-selected={at === highlighted}
+              className={styles.suggestion}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => take(suggestion)}
+            >
+              {suggestion.kind === 'new' ? (
+                text.newActor(suggestion.name)
+              ) : (
+                <>
+                  <Monogram letters={suggestion.entry.monogram} slot={suggestion.entry.slot} />
+                  {suggestion.entry.name}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p id={`${id}-hint`} className={styles.hint}>
+        {text.affectedHint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useSyncExternalStore } from 'react';
+import { useDesk } from '../../commands/desk';
+import type { ImplicationEntry } from '../../state/implications';
+import { session, useSession } from '../../state/session';
+import { basisWords, confidenceNames, effectGlyphs, effectNames, likelihoodNames, text } from '../../text/en';
+import styles from './ImplicationPanel.module.css';
+
+/** The open document's implications. Pressing one opens it. */
+export function ImplicationPanel() {
+  const desk = useDesk();
+  const implications = useSyncExternalStore(desk.implications.listen, desk.implications.get);
+  const drawer = useSession((now) => now.drawer);
+  const open = drawer?.kind === 'edit' ? drawer.implication : undefined;
+  return (
+    <section className={styles.panel} aria-label={text.regions.implications} data-region>
+      <h2 className={styles.heading}>{text.implicationsHeading(implications.length)}</h2>
+      {implications.length === 0 && <p className={styles.empty}>{text.implicationsEmpty}</p>}
+      <ul className={styles.list}>
+        {implications.map((implication) => (
+          <li key={implication.id}>
+            <button
+              type="button"
+              className={styles.row}
+              data-basis={implication.basis}
+              aria-current={implication.id === open || undefined}
+              onClick={() => session.set({ drawer: { kind: 'edit', implication: implication.id } })}
+            >
+              <span className={styles.statement}>{implication.statement}</span>
+              <span className={styles.facts}>{factsOf(implication)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** "inferred · ▲ Russia gains · likely" and, apart from it, the confidence. */
+function factsOf({ basis, affected, likelihood, confidence }: ImplicationEntry): string {
+  return [
+    basisWords[basis],
+    ...affected.map(({ name, effect }) => (effect ? `${effectGlyphs[effect]} ${name} ${effectNames[effect]}` : name)),
+    likelihood && likelihoodNames[likelihood].toLowerCase(),
+    confidence && text.confidenceWords(confidenceNames[confidence].toLowerCase()),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,33 @@
+import type { PointerEvent } from 'react';
+import type { ListedDocument } from '../../storage/listed-documents';
+import { text } from '../../text/en';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import styles from './DocumentCells.module.css';
+
+export function DocumentCells({ document }: { document: ListedDocument }) {
+  const { title, source, date, passages } = document;
+  return (
+    <div className={styles.cells}>
+      <span className={styles.title} dir="auto" onPointerEnter={showWhole}>
+        {title}
+      </span>
+      <span className={styles.source} dir="auto" onPointerEnter={showWhole}>
+        {source ?? <Unknown />}
+      </span>
+      <span className={styles.date}>{date ?? <Unknown />}</span>
+      <span className={styles.passages}>
+        <span aria-hidden>{passages > 0 ? passages.toLocaleString('en') : text.sourceUnknown}</span>
+        <VisuallyHidden>{text.passageCount(passages)}</VisuallyHidden>
+      </span>
+    </div>
+  );
+}
+
+function Unknown() {
+  return <span aria-hidden>{text.sourceUnknown}</span>;
+}
+
+/** A tooltip says only what the column has no room for. */
+function showWhole({ currentTarget: cell }: PointerEvent<HTMLElement>): void {
+  cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
+}

@@ -1,0 +1,91 @@
+import { ClipboardPaste, FilePlus, PackageOpen, PackagePlus, Search, SearchX } from 'lucide-react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react-aria-components';
+import { useDesk } from '../../commands/desk';
+import { perform } from '../../commands/registry';
+import { documentsMatching, type ListedDocument } from '../../storage/listed-documents';
+import { text } from '../../text/en';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { TextField } from '../../ui/TextField';
+import type { WindowedListHandle } from '../../ui/WindowedList';
+import { DocumentTable } from './DocumentTable';
+import { inOrder, type Order } from './library-order';
+import styles from './DocumentShelf.module.css';
+
+/** The documents there are, with what can be done with all of them above. */
+export function DocumentShelf({ documents }: { documents: readonly ListedDocument[] }) {
+  const desk = useDesk();
+  const { name, isSample } = desk.project;
+  const project = isSample ? text.sampleProject : name || text.projectUnnamed;
+  const [typed, setTyped] = useState('');
+  const [order, setOrder] = useState<Order>();
+  const sought = useDeferredValue(typed);
+  const shown = useMemo(
+    () => inOrder(documentsMatching(documents, sought), order),
+    [documents, sought, order],
+  );
+  const list = useRef<WindowedListHandle>(null);
+
+  const onFilterKey = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'Enter') list.current?.focus();
+    else if (event.key === 'Escape' && typed) setTyped('');
+    else event.continuePropagation();
+  };
+
+  return (
+    <>
+      <header className={styles.header}>
+        <div className={styles.heading}>
+          <h1 className={styles.project} title={project}>
+            {project}
+          </h1>
+          <output className={styles.count}>
+            {shown.length < documents.length
+              ? text.documentsShown(shown.length, documents.length)
+              : text.documentCount(documents.length)}
+            {!order && documents.length > 1 && `, ${text.lastAddedFirst}`}
+          </output>
+        </div>
+        <div className={styles.actions}>
+          <Button look="quiet" icon={PackageOpen} onPress={() => void perform(desk, 'openBundle')}>
+            {text.openBundle}
+          </Button>
+          <Button look="quiet" icon={PackagePlus} onPress={() => void perform(desk, 'exportBundle')}>
+            {text.exportBundle}
+          </Button>
+          <Button icon={ClipboardPaste} onPress={() => void perform(desk, 'pasteDocument')}>
+            {text.pasteText}
+          </Button>
+          <Button look="primary" icon={FilePlus} onPress={() => void perform(desk, 'addDocuments')}>
+            {text.addDocuments}
+          </Button>
+        </div>
+        <TextField
+          label={text.searchDocuments}
+          isLabelHidden
+          placeholder={text.searchDocuments}
+          icon={Search}
+          value={typed}
+          onChange={setTyped}
+          onKeyDown={onFilterKey}
+          className={styles.filter}
+        />
+      </header>
+      <DocumentTable
+        documents={shown}
+        order={order}
+        onOrder={setOrder}
+        list={list}
+        empty={
+          <EmptyState
+            icon={SearchX}
+            actions={<Button onPress={() => setTyped('')}>{text.clearFilter}</Button>}
+          >
+            {text.noDocumentMatches}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}

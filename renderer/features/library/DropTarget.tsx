@@ -1,0 +1,38 @@
+import { FileDown } from 'lucide-react';
+import { type ReactNode, useCallback } from 'react';
+import { useDesk } from '../../commands/desk';
+import { notify } from '../../state/session';
+import { text } from '../../text/en';
+import { Icon } from '../../ui/Icon';
+import { droppedFiles } from './dropped-files';
+import { takeFiles } from './take-files';
+import { useFileDrop } from './use-file-drop';
+import styles from './DropTarget.module.css';
+
+/** Takes articles and bundles that are dropped anywhere on the window. */
+export function DropTarget({ children }: { children: ReactNode }) {
+  const desk = useDesk();
+  const take = useCallback(
+    async (dropped: DataTransfer) => {
+      const { files, leftOut } = await droppedFiles(dropped);
+      if (leftOut > 0) notify(text.leftOut(leftOut));
+      await takeFiles(desk, files);
+    },
+    [desk],
+  );
+  const onDrop = useCallback((dropped: DataTransfer) => void take(dropped), [take]);
+  const hanging = useFileDrop(onDrop);
+  return (
+    <>
+      {children}
+      {hanging !== undefined && (
+        <div className={styles.veil}>
+          <p className={styles.words}>
+            <Icon of={FileDown} size={24} />
+            {text.dropToAdd(hanging)}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { session } from '../../state/session';
+
+/**
+ * Hears files that are dragged over the window, wherever in it, and refuses all else, so that nothing that is let go
+ * over the page can lead it elsewhere. Text goes on moving within fields.
+ *
+ * @returns how many files hang over the window now, if any do.
+ */
+export function useFileDrop(onDrop: (dropped: DataTransfer) => void): number | undefined {
+  const [hanging, setHanging] = useState<number>();
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      const { dataTransfer } = event;
+      if (!dataTransfer || isForField(event)) return;
+      keepToOurselves(event);
+      const isWelcome = hasFiles(dataTransfer) && !session.get().dialog;
+      dataTransfer.dropEffect = isWelcome ? 'copy' : 'none';
+      setHanging(isWelcome ? dataTransfer.items.length : undefined);
+    };
+    const leave = ({ relatedTarget }: DragEvent): void => {
+      if (relatedTarget === null) setHanging(undefined);
+    };
+    const drop = (event: DragEvent): void => {
+      const { dataTransfer } = event;
+      setHanging(undefined);
+      if (!dataTransfer || isForField(event)) return;
+      keepToOurselves(event);
+      if (hasFiles(dataTransfer) && !session.get().dialog) onDrop(dataTransfer);
+    };
+    // Before anything inside hears of it: the article's editor would take a drop for its own.
+    const heard = { dragenter: over, dragover: over, dragleave: leave, drop } as const;
+    const names = Object.keys(heard) as (keyof typeof heard)[];
+    for (const name of names) window.addEventListener(name, heard[name], { capture: true });
+    return () => {
+      for (const name of names) window.removeEventListener(name, heard[name], { capture: true });
+    };
+  }, [onDrop]);
+  return hanging;
+}
+
+function hasFiles({ types }: DataTransfer): boolean {
+  return types.includes('Files');
+}
+
+function isForField({ dataTransfer, target }: DragEvent): boolean {
+  const isText = dataTransfer !== null && !hasFiles(dataTransfer);
+  return isText && target instanceof Element && target.closest('input, textarea') !== null;
+}
+
+function keepToOurselves(event: DragEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,51 @@
+import { FolderKanban } from 'lucide-react';
+import type { ProjectSummary } from '#shared/ipc/contract';
+import { useDesk } from '../../commands/desk';
+import { perform } from '../../commands/registry';
+import { text } from '../../text/en';
+import { MenuButton } from '../../ui/MenuButton';
+
+type ProjectMenuProps = {
+  projects: readonly ProjectSummary[];
+  /** The open one's id. */
+  current: string;
+};
+
+/** Which project is open, and the way to another. */
+export function ProjectMenu({ projects, current }: ProjectMenuProps) {
+  const desk = useDesk();
+  const hasSample = projects.some(({ isSample }) => isSample);
+  return (
+    <MenuButton
+      label={text.projectMenu(nameOf(projects.find(({ project }) => project === current) ?? desk.project))}
+      icon={FolderKanban}
+      isIconOnly
+      groups={[
+        {
+          id: 'projects',
+          entries: projects.map((summary) => ({
+            id: summary.project,
+            label: nameOf(summary),
+            isChecked: summary.project === current,
+            onAction: () => {
+              if (summary.project !== current) void desk.openProject(summary.project);
+            },
+          })),
+        },
+        {
+          id: 'more',
+          entries: [
+            { id: 'new', label: text.newProject, onAction: () => void perform(desk, 'newProject') },
+            ...(hasSample
+              ? []
+              : [{ id: 'sample', label: text.openSample, onAction: () => void perform(desk, 'openSample') }]),
+          ],
+        },
+      ]}
+    />
+  );
+}
+
+function nameOf({ name, isSample }: Pick<ProjectSummary, 'name' | 'isSample'>): string {
+  return isSample ? text.sampleProject : name || text.projectUnnamed;
+}

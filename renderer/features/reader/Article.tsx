@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Range } from '#shared/model/document';
+import type { RevisionFile } from '#shared/model/revision-file';
+import { useDesk, type Desk } from '../../commands/desk';
+import { rememberPlace, returnToPlace } from '../../commands/places';
+import { pickAt } from '../../commands/pick';
+import { offerTagLine } from '../../commands/tag';
+import { ReadingView } from '../../editor/reading-view';
+import { session, useSession, type TagLineAim } from '../../state/session';
+import { text } from '../../text/en';
+import { MarginCards } from './MarginCards';
+import { TagLine } from './TagLine';
+import styles from './Article.module.css';
+
+type ArticleProps = { document: string; file: RevisionFile };
+
+/** The text and its margin, scrolling together. ProseMirror owns what is inside the text, React all around it. */
+export function Article({ document, file }: ArticleProps) {
+  const desk = useDesk();
+  const scroller = useRef<HTMLDivElement>(null);
+  const mount = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState<Range>({ start: 0, end: 0 });
+  const isMarginShown = useSession((now) => now.isMarginShown);
+  const tagLine = useSession((now) => now.tagLine);
+
+  useEffect(() => {
+    if (!mount.current || !scroller.current) return;
+    const fields = desk.workspace.fields('document', document);
+    const view = new ReadingView(mount.current, {
+      file,
+      source: desk.book,
+      scroller: scroller.current,
+      label: text.articleLabel(fields?.title ?? ''),
+      language: fields?.language,
+      direction: fields?.direction,
+      onLook: setNear,
+      onMove: () => {
+        session.set({ selected: undefined, tagLine: undefined });
+        rememberPlace(desk);
+      },
+      onClick: (offset) => pickAt(desk, offset),
+      onPointerSelect: () => offerTagLine(desk),
+    });
+    desk.reader = view;
+    view.showOutside(fields?.outside ?? []);
+    view.focus();
+    returnToPlace(desk);
+    view.showSelected(session.get().selected);
+    const stopBook = desk.book.listen(() => view.redraw());
+    const stopDocument = desk.workspace.listen((changed) => {
+      if (!changed.has(`document:${document}`)) return;
+      view.showOutside(desk.workspace.fields('document', document)?.outside ?? []);
+    });
+    const stopSession = useSession.subscribe((now, before) => {
+      if (now.selected !== before.selected) view.showSelected(now.selected);
+    });
+    return () => {
+      stopBook();
+      stopDocument();
+      stopSession();
+      desk.reader = undefined;
+      view.destroy();
+    };
+  }, [desk, document, file]);
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      data-margin={isMarginShown || undefined}
+      onScroll={() => rememberPlace(desk)}
+    >
+      <div className={styles.sheet}>
+        <main ref={mount} className={styles.text} aria-label={text.regions.text} data-region data-single-keys />
+        <div className={styles.margin}>
+          {isMarginShown && <MarginCards near={near} />}
+          {tagLine && <TagLine key={aimKey(tagLine)} aim={tagLine} top={lineOf(desk, tagLine)} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Another stretch, or another focus, is another tag line. */
+function aimKey(aim: TagLineAim): string {
+  return `${aim.kind === 'text' ? `${aim.range.start}-${aim.range.end}` : aim.id} ${aim.hasFocus}`;
+}
+
+/** How far down the tag line stands: level with the first line of what it is about. */
+function lineOf({ reader, book }: Desk, aim: TagLineAim): number {
+  const start = aim.kind === 'text' ? aim.range.start : book.find(aim.id)?.start;
+  return reader && start !== undefined ? reader.topOf(start) : 0;
+}

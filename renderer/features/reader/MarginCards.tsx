@@ -1,0 +1,72 @@
+import { useLayoutEffect, useState } from 'react';
+import type { Range } from '#shared/model/document';
+import { useDesk } from '../../commands/desk';
+import { usePassages } from '../../commands/use-passages';
+import { useSession } from '../../state/session';
+import { text } from '../../text/en';
+import { CardLeaders } from './CardLeaders';
+import { layOutCards, type PlacedCard } from './card-layout';
+import { PassageCard } from './PassageCard';
+import styles from './MarginCards.module.css';
+
+const CARD = 28;
+/** The selected card has a second line with what can be done. */
+const SELECTED_CARD = 60;
+
+/** A line for each passage near the screen, level with its text. A second way to pick what overlaps. */
+export function MarginCards({ near }: { near: Range }) {
+  const desk = useDesk();
+  const passages = usePassages();
+  const selected = useSession((session) => session.selected);
+  const cards = useCards(near, selected);
+  return (
+    <section className={styles.cards} aria-label={text.regions.margin} data-region data-single-keys>
+      <CardLeaders cards={cards} />
+      {cards.map(({ id, top }) => {
+        const passage = desk.book.find(id);
+        return (
+          passage && (
+            <PassageCard
+              key={id}
+              passage={passage}
+              at={passages.indexOf(passage) + 1}
+              of={passages.length}
+              top={top}
+              isSelected={id === selected}
+            />
+          )
+        );
+      })}
+    </section>
+  );
+}
+
+/** Where the cards near the screen go; worked out again when passages, selection or layout change. */
+function useCards(near: Range, selected: string | undefined): readonly PlacedCard[] {
+  const desk = useDesk();
+  const passages = usePassages();
+  const width = useTextWidth();
+  const [cards, setCards] = useState<readonly PlacedCard[]>([]);
+  useLayoutEffect(() => {
+    const { reader, book } = desk;
+    if (!reader) return;
+    const wishes = book.touching(near.start, near.end).map(({ id, start }) => ({
+      id,
+      line: reader.topOf(start),
+      height: id === selected ? SELECTED_CARD : CARD,
+    }));
+    setCards(layOutCards(wishes, selected));
+  }, [desk, passages, near, selected, width]);
+  return cards;
+}
+
+/** The width of the window: lines break elsewhere when it changes. */
+function useTextWidth(): number {
+  const [width, setWidth] = useState(window.innerWidth);
+  useLayoutEffect(() => {
+    const measure = (): void => setWidth(window.innerWidth);
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  return width;
+}

@@ -1,0 +1,78 @@
+import { Lightbulb, Tags, Trash2 } from 'lucide-react';
+import { useDesk } from '../../commands/desk';
+import { perform } from '../../commands/registry';
+import { selectPassage } from '../../commands/select';
+import type { PassageView } from '../../state/passage-book';
+import { roleNames, text } from '../../text/en';
+import { IconButton } from '../../ui/IconButton';
+import { Monogram } from '../../ui/Monogram';
+import styles from './MarginCards.module.css';
+
+type PassageCardProps = { passage: PassageView; at: number; of: number; top: number; isSelected: boolean };
+
+/** One line: who is in it, what they do, how many implications. Selected, it offers what can be done. */
+export function PassageCard({ passage, at, of, top, isSelected }: PassageCardProps) {
+  const desk = useDesk();
+  const { id, actors, implications } = passage;
+  return (
+    <article
+      id={`card-${id}`}
+      role="comment"
+      aria-label={text.cardLabel(at, of, saysWho(passage))}
+      className={styles.card}
+      style={{ top }}
+      data-selected={isSelected || undefined}
+      data-state={passage.isPending ? 'pending' : 'saved'}
+    >
+      <button
+        type="button"
+        className={styles.words}
+        aria-pressed={isSelected}
+        onClick={() => selectPassage(desk, isSelected ? undefined : id)}
+      >
+        {actors.length === 0 && <span className={styles.quiet}>{text.noTags}</span>}
+        {actors.map((actor) => (
+          <span key={actor.id} className={styles.actor} title={actor.name}>
+            <Monogram letters={actor.monogram} slot={actor.slot} />
+            <span className={actor.roles.length > 0 ? undefined : styles.unset}>
+              {actor.roles.map((role) => roleNames[role]).join(', ') || text.roleNotSet}
+            </span>
+          </span>
+        ))}
+        {implications.length > 0 && (
+          <span className={styles.implications} title={implications.map(({ statement }) => statement).join('\n')}>
+            <Lightbulb size={14} strokeWidth={1.5} aria-hidden />
+            {implications.length}
+          </span>
+        )}
+      </button>
+      {isSelected && (
+        <div className={styles.actions}>
+          <IconButton icon={Tags} label={text.editTags} keys="A" onPress={() => void perform(desk, 'tag')} />
+          <IconButton
+            icon={Lightbulb}
+            label={text.drawer.inferred}
+            keys="Shift+I"
+            onPress={() => void perform(desk, 'implicationInferred')}
+          />
+          <IconButton
+            icon={Trash2}
+            label={text.removePassage}
+            keys="Delete"
+            onPress={() => void perform(desk, 'removePassage')}
+          />
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** "North Korea acts, Russia affected, 1 implication" */
+function saysWho({ actors, implications }: PassageView): string {
+  const who = actors.map(({ name, roles }) =>
+    roles.length > 0 ? `${name} ${roles.map((role) => roleNames[role]).join(' and ')}` : `${name} ${text.roleNotSet}`,
+  );
+  if (who.length === 0) who.push(text.noTags);
+  if (implications.length > 0) who.push(text.implicationCount(implications.length));
+  return who.join(', ');
+}

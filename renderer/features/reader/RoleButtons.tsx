@@ -1,0 +1,31 @@
+import type { RoleName } from '#shared/model/passage';
+import { roles } from '#shared/model/passage';
+import { roleNames, roleQuestions, text } from '../../text/en';
+import styles from './TagLine.module.css';
+
+type RoleButtonsProps = { actor: string; chosen: readonly RoleName[]; onToggle: (role: RoleName) => void };
+
+/** The six roles with their digits. Several may be set, and none. */
+export function RoleButtons({ actor, chosen, onToggle }: RoleButtonsProps) {
+  return (
+    <div className={styles.roles} role="group" aria-label={text.rolesOf(actor)}>
+      {roles.map((role, at) => (
+        <button
+          key={role}
+          type="button"
+          className={styles.role}
+          aria-pressed={chosen.includes(role)}
+          title={roleQuestions[role]}
+          // The field keeps the focus, so that digits and names can follow each other.
+          tabIndex={-1}
+          onClick={() => onToggle(role)}
+        >
+          <span className={styles.digit} aria-hidden>
+            {at + 1}
+          </span>
+          {roleNames[role]}
+        </button>
+      ))}
+    </div>
+  );
+}

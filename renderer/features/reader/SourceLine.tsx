@@ -1,0 +1,30 @@
+import { Pencil } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useDesk } from '../../commands/desk';
+import { perform } from '../../commands/registry';
+import { text } from '../../text/en';
+import { IconButton } from '../../ui/IconButton';
+import styles from './ReaderRoom.module.css';
+
+/** Title and citation of the open document, above its text. */
+export function SourceLine({ document }: { document: string }) {
+  const desk = useDesk();
+  const object = useSyncExternalStore(
+    (listener) => desk.workspace.listen(listener),
+    () => desk.workspace.find('document', document),
+  );
+  const fields = object && desk.workspace.fields('document', document);
+  if (!fields) return null;
+  const { title, author, publisher, published, address, reliability, credibility } = fields;
+  const grade = `${reliability?.toUpperCase() ?? ''}${credibility ?? ''}`;
+  const citation = [author, publisher, published, address, grade].filter(Boolean).join(' · ');
+  return (
+    <header className={styles.source}>
+      <h1 className={styles.title} title={title}>
+        {title}
+      </h1>
+      <span className={styles.citation}>{citation || text.noSource}</span>
+      <IconButton icon={Pencil} label={text.editSource} onPress={() => void perform(desk, 'editSource')} />
+    </header>
+  );
+}

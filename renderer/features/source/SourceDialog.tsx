@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import { useDesk } from '../../commands/desk';
+import { carryOut } from '../../commands/registry';
+import { planSource, type SourceField } from '../../commands/source-fields';
+import { text } from '../../text/en';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/TextField';
+import { GradeField } from './GradeField';
+import { draftOf, errorsIn, formOf, type SourceDraft } from './source-form';
+import styles from './SourceDialog.module.css';
+
+/** Where the open document comes from, and how far it is to be trusted. */
+export function SourceDialog({ onClose }: { onClose: () => void }) {
+  const desk = useDesk();
+  const [draft, setDraft] = useState(() => {
+    const { document } = desk.workspace;
+    const fields = document && desk.workspace.fields('document', document);
+    return fields && draftOf(fields);
+  });
+  const [tries, setTries] = useState(0);
+  const fieldset = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (tries > 0) fieldset.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+
+  // Without a document there is nothing to say this of; the command refuses before it comes to this.
+  if (!draft) return null;
+  const errors = errorsIn(draft);
+  const put = (change: Partial<SourceDraft>): void => setDraft({ ...draft, ...change });
+  const submit = (): void => {
+    setTries(tries + 1);
+    if (Object.keys(errors).length > 0) return;
+    onClose();
+    void carryOut(desk, planSource(desk, formOf(draft)));
+  };
+  const field = (name: SourceField, hint?: string) => ({
+    label: text.fields[name],
+    value: draft[name],
+    onChange: (value: string) => put({ [name]: value }),
+    description: hint,
+    // Said once it was tried: a date is wrong all the time while it is being typed.
+    error: tries > 0 && errors[name],
+  });
+
+  return (
+    <Dialog
+      heading={text.sourceHeading}
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button onPress={onClose}>{text.cancel}</Button>
+          <Button type="submit" look="primary">
+            {text.save}
+          </Button>
+        </>
+      }
+    >
+      <div ref={fieldset} className={styles.fields}>
+        <TextField {...field('title')} maxLength={500} className={styles.wide} takesFocus />
+        <TextField {...field('author')} />
+        <TextField {...field('publisher')} />
+        <TextField {...field('published', text.dateHint)} />
+        <TextField {...field('accessed', text.dateHint)} />
+        <TextField {...field('address')} className={styles.wide} />
+        <GradeField {...field('reliability')} grades={text.reliabilities} />
+        <GradeField {...field('credibility')} grades={text.credibilities} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Alias } from '#shared/model/actor';
+import { derive, type Derived } from './derived';
+import type { Workspace } from './workspace';
+
+/** An actor as lists and fields offer it. */
+export type ActorEntry = {
+  readonly id: string;
+  readonly name: string;
+  readonly monogram: string;
+  readonly slot: number | undefined;
+  readonly type: string | undefined;
+  readonly aliases: readonly Alias[];
+};
+
+/** The project's actors by name, each with its aliases. */
+export function actorsOf(workspace: Workspace): Derived<readonly ActorEntry[]> {
+  return derive(workspace, ['actor', 'alias'], () => {
+    const aliases = new Map<string, Alias[]>();
+    for (const { id } of workspace.all('alias')) {
+      const alias = workspace.fields('alias', id);
+      if (alias) aliases.set(alias.actor, [...(aliases.get(alias.actor) ?? []), alias]);
+    }
+    return workspace
+      .all('actor')
+      .flatMap(({ id }): ActorEntry[] => {
+        const actor = workspace.fields('actor', id);
+        if (!actor || actor.mergedInto) return [];
+        const { name, type, colourSlot: slot } = actor;
+        const monogram = actor.monogram ?? name.slice(0, 2).toUpperCase();
+        return [{ id, name, monogram, slot, type, aliases: aliases.get(id) ?? [] }];
+      })
+      .toSorted((a, b) => a.name.localeCompare(b.name));
+  });
+}

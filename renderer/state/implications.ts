@@ -1,0 +1,61 @@
+import type { Basis, Confidence, Domain, Effect, Likelihood } from '#shared/model/implication';
+import { derive, type Derived } from './derived';
+import type { Workspace } from './workspace';
+
+/** An implication of the open document as lists show it. */
+export type ImplicationEntry = {
+  readonly id: string;
+  readonly statement: string;
+  readonly basis: Basis;
+  readonly domain: Domain | undefined;
+  readonly likelihood: Likelihood | undefined;
+  readonly confidence: Confidence | undefined;
+  readonly affected: readonly { readonly actor: string; readonly name: string; readonly effect: Effect | undefined }[];
+  readonly evidence: number;
+};
+
+/** The open document's implications, in the order in which they were made. */
+export function implicationsOf(workspace: Workspace): Derived<readonly ImplicationEntry[]> {
+  return derive(workspace, ['implication', 'bears', 'affects', 'actor', 'passage'], () => {
+    const evidence = countBy(workspace, 'bears');
+    const affected = new Map<string, ImplicationEntry['affected']>();
+    for (const { id } of workspace.all('affects')) {
+      const link = workspace.fields('affects', id);
+      const actor = link && workspace.fields('actor', link.actor);
+      if (!actor) continue;
+      const others = affected.get(link.implication) ?? [];
+      affected.set(link.implication, [...others, { actor: link.actor, name: actor.name, effect: link.effect }]);
+    }
+    return workspace
+      .all('implication')
+      .toSorted((a, b) => a.created.hlc[0] - b.created.hlc[0] || a.created.hlc[1] - b.created.hlc[1])
+      .flatMap(({ id }): ImplicationEntry[] => {
+        const fields = workspace.fields('implication', id);
+        if (!fields) return [];
+        const { statement, basis, domain, likelihood, confidence } = fields;
+        return [
+          {
+            id,
+            statement,
+            basis,
+            domain,
+            likelihood,
+            confidence,
+            affected: affected.get(id) ?? [],
+            evidence: evidence.get(id) ?? 0,
+          },
+        ];
+      });
+  });
+}
+
+/** How many living passages bear on each implication. */
+function countBy(workspace: Workspace, type: 'bears'): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { id } of workspace.all(type)) {
+    const link = workspace.fields(type, id);
+    if (!link || !workspace.find('passage', link.passage)) continue;
+    counts.set(link.implication, (counts.get(link.implication) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,221 @@
+import { IntervalIndex } from '#shared/anchoring/interval-index';
+import { addLane, assignLanes, type Lanes } from '#shared/anchoring/lanes';
+import type { Span, RoleName } from '#shared/model/passage';
+import { roles as roleOrder } from '#shared/model/passage';
+import type { EntityType } from '#shared/model/entities';
+import type { Workspace } from './workspace';
+
+export type ActorInPassage = {
+  readonly id: string;
+  readonly name: string;
+  readonly monogram: string;
+  readonly slot: number | undefined;
+  readonly roles: readonly RoleName[];
+};
+export type BearingView = {
+  readonly id: string;
+  readonly statement: string;
+  readonly basis: 'stated' | 'inferred';
+  readonly stance: 'supports' | 'undermines' | 'context';
+};
+
+/** A passage as the text, the cards and the list show it. */
+export type PassageView = {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly spans: readonly Span[];
+  readonly quote: string;
+  readonly actors: readonly ActorInPassage[];
+  readonly implications: readonly BearingView[];
+  /** Painted, but not yet on the disk. */
+  readonly isPending: boolean;
+};
+
+const LINKS = ['appears', 'role', 'bears'] as const satisfies readonly EntityType[];
+type LinkType = (typeof LINKS)[number];
+
+/**
+ * The open document's passages with what hangs on them, kept up with the workspace one change at a time: a tag costs
+ * the same among ten thousand passages as among ten.
+ */
+export class PassageBook {
+  readonly #workspace: Workspace;
+  readonly #views = new Map<string, PassageView>();
+  /** The living links of each passage, by key. */
+  readonly #links = new Map<string, Map<string, { type: LinkType; id: string }>>();
+  readonly #passageOfLink = new Map<string, string>();
+  /** The passages that show an actor or implication, by its id. */
+  readonly #showing = new Map<string, Set<string>>();
+  #index = new IntervalIndex<PassageView>();
+  #lanes: Lanes = new Map();
+  #inOrder: readonly PassageView[] | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.#readAll();
+    workspace.listen((changed) => this.#follow(changed));
+  }
+
+  get lanes(): ReadonlyMap<string, number> {
+    return this.#lanes;
+  }
+
+  find(id: string): PassageView | undefined {
+    return this.#views.get(id);
+  }
+
+  /** The passages that share at least one unit with the stretch, by start, longer first. */
+  touching(start: number, end: number): PassageView[] {
+    return this.#index.touching(start, end);
+  }
+
+  /** All passages, by start, longer first. The same array until something changes. */
+  readonly inOrder = (): readonly PassageView[] => (this.#inOrder ??= this.#index.inOrder());
+
+  /** @returns how to stop listening. */
+  readonly listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #readAll(): void {
+    this.#views.clear();
+    this.#links.clear();
+    this.#passageOfLink.clear();
+    this.#showing.clear();
+    for (const type of LINKS) for (const link of this.#workspace.all(type)) this.#followLink(type, link.id);
+    for (const { id } of this.#workspace.all('passage')) {
+      const view = this.#viewOf(id);
+      if (view) this.#views.set(id, view);
+    }
+    this.#index = new IntervalIndex(this.#views.values());
+    this.#lanes = assignLanes([...this.#views.values()]);
+    this.#inOrder = undefined;
+  }
+
+  #follow(changed: ReadonlySet<string>): void {
+    // A whole document came or went: reading it anew is quicker than following each object.
+    if (changed.size > 2000) this.#readAll();
+    const stale = new Set<string>();
+    for (const key of changed) {
+      const [type = '', id = ''] = key.split(':');
+      if (type === 'passage') stale.add(id);
+      else if (isLink(type)) for (const passage of this.#followLink(type, id)) stale.add(passage);
+      else for (const passage of this.#showing.get(id) ?? []) stale.add(passage);
+    }
+    for (const id of stale) this.#refresh(id);
+    this.#inOrder = undefined;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Notes a link that came or went. @returns the passages it concerns. */
+  #followLink(type: LinkType, id: string): string[] {
+    const key = `${type}:${id}`;
+    const known = this.#passageOfLink.get(key);
+    const fields = this.#workspace.fields(type, id);
+    if (!fields) {
+      if (known) this.#links.get(known)?.delete(key);
+      this.#passageOfLink.delete(key);
+      return known ? [known] : [];
+    }
+    const { passage } = fields;
+    const links = this.#links.get(passage) ?? new Map<string, { type: LinkType; id: string }>();
+    this.#links.set(passage, links.set(key, { type, id }));
+    this.#passageOfLink.set(key, passage);
+    this.#noteShowing('actor' in fields ? fields.actor : fields.implication, passage);
+    return [passage];
+  }
+
+  #noteShowing(id: string, passage: string): void {
+    const passages = this.#showing.get(id) ?? new Set();
+    this.#showing.set(id, passages.add(passage));
+  }
+
+  #refresh(id: string): void {
+    const before = this.#views.get(id);
+    const after = this.#viewOf(id);
+    if (before) this.#index.remove(before);
+    if (!after) {
+      this.#views.delete(id);
+      this.#lanes.delete(id);
+      return;
+    }
+    this.#views.set(id, after);
+    this.#index.add(after);
+    const hasMoved = before?.start !== after.start || before.end !== after.end;
+    if (hasMoved) addLane(this.#lanes, after, this.#index);
+  }
+
+  #viewOf(id: string): PassageView | undefined {
+    const fields = this.#workspace.fields('passage', id);
+    if (!fields) return undefined;
+    const { spans } = fields.target;
+    const links = [...(this.#links.get(id)?.values() ?? [])];
+    return {
+      id,
+      start: Math.min(...spans.map(({ start }) => start)),
+      end: Math.max(...spans.map(({ end }) => end)),
+      spans,
+      quote: spans.map(({ quote }) => quote).join(' … '),
+      actors: this.#actorsAmong(links),
+      implications: this.#implicationsAmong(links),
+      isPending:
+        this.#workspace.isPending('passage', id) ||
+        links.some((link) => this.#workspace.isPending(link.type, link.id)),
+    };
+  }
+
+  #actorsAmong(links: readonly { type: LinkType; id: string }[]): ActorInPassage[] {
+    const roles = new Map<string, Set<RoleName>>();
+    for (const { type, id } of links) {
+      if (type === 'bears') continue;
+      const fields = this.#workspace.fields(type, id);
+      if (!fields) continue;
+      const ofActor = roles.get(fields.actor) ?? new Set();
+      if ('role' in fields) ofActor.add(fields.role);
+      roles.set(fields.actor, ofActor);
+    }
+    const actors = [...roles].flatMap(([id, has]) => {
+      const actor = this.#workspace.fields('actor', id);
+      return actor
+        ? [
+            {
+              id,
+              name: actor.name,
+              monogram: actor.monogram ?? actor.name.slice(0, 2).toUpperCase(),
+              slot: actor.colourSlot,
+              roles: roleOrder.filter((role) => has.has(role)),
+            },
+          ]
+        : [];
+    });
+    return actors.toSorted((a, b) => firstRole(a) - firstRole(b) || a.name.localeCompare(b.name));
+  }
+
+  #implicationsAmong(links: readonly { type: LinkType; id: string }[]): BearingView[] {
+    return links.flatMap(({ type, id }) => {
+      const bears = type === 'bears' ? this.#workspace.fields('bears', id) : undefined;
+      const implication = bears && this.#workspace.fields('implication', bears.implication);
+      return implication
+        ? [
+            {
+              id: bears.implication,
+              statement: implication.statement,
+              basis: implication.basis,
+              stance: bears.stance,
+            },
+          ]
+        : [];
+    });
+  }
+}
+
+function firstRole({ roles }: ActorInPassage): number {
+  return roles[0] ? roleOrder.indexOf(roles[0]) : roleOrder.length;
+}
+
+function isLink(type: string): type is LinkType {
+  return (LINKS as readonly string[]).includes(type);
+}

@@ -1,0 +1,51 @@
+import type { FoldedObject } from '#shared/history/fold';
+import { decodeRevision } from '#shared/import/decode-revision';
+import type { DesktopBridge } from '#shared/ipc/contract';
+import { entities, type EntityType } from '#shared/model/entities';
+import type { RevisionFile } from '#shared/model/revision-file';
+import { succeed, type Result } from '#shared/result';
+import type { ProjectDatabase } from './database';
+import { tableOf } from './tables';
+
+/** The kinds that the reading room needs in memory from the register; themes and the rest are asked for when shown. */
+const FROM_REGISTER: readonly EntityType[] = ['person', 'actor', 'alias', 'project'];
+
+/** The register's objects, and those of a document if one is named. */
+export async function loadObjects(database: ProjectDatabase, document?: string): Promise<FoldedObject[]> {
+  const ofRegister = await Promise.all(
+    FROM_REGISTER.map((type) => database.rows(tableOf[type]).toArray()),
+  );
+  const ofDocument = document ? await loadDocument(database, document) : [];
+  return [...ofRegister.flat().map(({ folded }) => folded), ...ofDocument];
+}
+
+async function loadDocument(database: ProjectDatabase, document: string): Promise<FoldedObject[]> {
+  const types = (Object.keys(entities) as EntityType[]).filter((type) => entities[type].home === 'document');
+  const rows = await Promise.all(
+    types.map((type) => {
+      const table = database.rows(tableOf[type]);
+      if (type === 'document') return table.where('id').equals(document).toArray();
+      if (type === 'passage') {
+        return table.where('[stream+start]').between([document, 0], [document, Infinity]).toArray();
+      }
+      return table.where('stream').equals(document).toArray();
+    }),
+  );
+  return rows.flat().map(({ folded }) => folded);
+}
+
+/** A document's text with its structure: from the page's own store, else from the file that the journal names. */
+export async function loadText(
+  bridge: Pick<DesktopBridge, 'readBlob'>,
+  database: ProjectDatabase,
+  project: string,
+  blob: string,
+): Promise<Result<RevisionFile>> {
+  const known = await database.contents.get(blob);
+  if (known) return succeed(known.file);
+  const bytes = await bridge.readBlob({ project, digest: blob });
+  if (!bytes.ok) return bytes;
+  const decoded = decodeRevision(bytes.value);
+  if (decoded.ok) await database.contents.put({ digest: blob, file: decoded.value });
+  return decoded;
+}

@@ -1,0 +1,200 @@
+import { foldChange, contextKey, keyOf, objectsIn, type FoldedObject } from '#shared/history/fold';
+import type { JournalEntry } from '#shared/history/journal-entry';
+import { inverseOf } from '#shared/history/undo';
+import type { JournalPosition } from '#shared/ipc/contract';
+import type { Change, KnownPatch, Vector } from '#shared/model/change';
+import { isEntityType } from '#shared/model/entities';
+import { PROJECTION_VERSION, type BatchRow, type ProjectDatabase, type Progress } from './database';
+import { listedIn, rowOf } from './rows';
+import { tableOf, type TableName } from './tables';
+
+export type PlacedEntry = { position: JournalPosition; entry: JournalEntry };
+
+/** Changes folded in one transaction: larger ones slow Chromium down more than they save. */
+const CHANGES_AT_ONCE = 500;
+
+/** Folds journal entries into the tables, in order. Each transaction moves the recorded progress along with the rows. */
+export async function project(database: ProjectDatabase, placed: readonly PlacedEntry[]): Promise<void> {
+  for (const { position, entry } of placed) {
+    const changes = entry.kind === 'changes' ? entry.changes : [];
+    const isOwn = entry.kind === 'changes' && !entry.arrived;
+    const before = await progressOf(database);
+    for (let from = before?.changes ?? 0; from < changes.length; from += CHANGES_AT_ONCE) {
+      const part = changes.slice(from, from + CHANGES_AT_ONCE);
+      const isWhole = from + CHANGES_AT_ONCE >= changes.length;
+      const progress = isWhole
+        ? { position, changes: 0 }
+        : { position: before?.position ?? NOWHERE, changes: from + CHANGES_AT_ONCE };
+      await foldInto(database, part, progress, isOwn ? position.frames : undefined);
+    }
+    if (changes.length === 0) await database.progress.put(progressRow({ position, changes: 0 }));
+  }
+}
+
+/** The place before the first frame: what an empty projection follows. */
+export const NOWHERE: JournalPosition = { frames: 0, digest: '0'.repeat(64) };
+
+/** How far the tables follow the journal, if they are of this version at all. */
+export async function progressOf(database: ProjectDatabase): Promise<Progress | undefined> {
+  const progress = await database.progress.get('progress');
+  return progress?.version === PROJECTION_VERSION ? progress : undefined;
+}
+
+/** Empties the tables, so that they can be made again from the journal's first frame. */
+export async function forget(database: ProjectDatabase): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    await Promise.all(database.tables.map((table) => table.clear()));
+  });
+}
+
+function progressRow(progress: Omit<Progress, 'key' | 'version'>): Progress {
+  return { key: 'progress', version: PROJECTION_VERSION, ...progress };
+}
+
+/** Folds changes in one transaction. `order` is given for one's own: their batch goes onto the undo stack. */
+async function foldInto(
+  database: ProjectDatabase,
+  changes: readonly Change[],
+  progress: Omit<Progress, 'key' | 'version'>,
+  order: number | undefined,
+): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    const objects = await loadObjects(database, changes);
+    const before = new Map(objects);
+    const contexts = await loadContexts(database, changes);
+    const inverses = changes.map((change) => ({ change, patches: foldWithInverse(change, objects, contexts) }));
+
+    await writeObjects(database, before, objects);
+    await database.contexts.bulkPut([...contexts].map(([key, vector]) => ({ key, vector })));
+    if (order !== undefined) await stack(database, inverses, order);
+    await database.progress.put(progressRow(progress));
+  });
+}
+
+function foldWithInverse(
+  change: Change,
+  objects: Map<string, FoldedObject>,
+  contexts: Map<string, Vector>,
+): KnownPatch[] {
+  const inverse: KnownPatch[] = [];
+  foldChange(change, objects, contexts, (patch, before) => {
+    const undoing = inverseOf(patch, before);
+    // Last first, so that what a batch did twice to one object is taken back in reverse.
+    if (undoing) inverse.unshift(undoing);
+  });
+  return inverse;
+}
+
+async function loadObjects(
+  database: ProjectDatabase,
+  changes: readonly Change[],
+): Promise<Map<string, FoldedObject>> {
+  const keys = [...new Set(changes.flatMap(objectsIn))];
+  const objects = new Map<string, FoldedObject>();
+  for (const [name, ids] of byTable(keys)) {
+    for (const row of await database.rows(name).bulkGet(ids)) {
+      if (row) objects.set(keyOf(row.folded.type, row.id), row.folded);
+    }
+  }
+  const missing = keys.filter((key) => !objects.has(key));
+  for (const row of await database.hidden.bulkGet(missing)) if (row) objects.set(row.key, row.folded);
+  return objects;
+}
+
+function byTable(keys: readonly string[]): Map<TableName, string[]> {
+  const ids = new Map<TableName, string[]>();
+  for (const key of keys) {
+    const [type = '', id = ''] = key.split(':');
+    if (!isEntityType(type)) continue;
+    const name = tableOf[type];
+    ids.set(name, [...(ids.get(name) ?? []), id]);
+  }
+  return ids;
+}
+
+async function loadContexts(
+  database: ProjectDatabase,
+  changes: readonly Change[],
+): Promise<Map<string, Vector>> {
+  const keys = [...new Set(changes.map(contextKey))];
+  const rows = await database.contexts.bulkGet(keys);
+  return new Map(rows.flatMap((row) => (row ? [[row.key, row.vector] as const] : [])));
+}
+
+async function writeObjects(
+  database: ProjectDatabase,
+  before: ReadonlyMap<string, FoldedObject>,
+  after: ReadonlyMap<string, FoldedObject>,
+): Promise<void> {
+  const rows = new Map<TableName, { put: ReturnType<typeof rowOf>[]; drop: string[] }>();
+  const hide: { key: string; folded: FoldedObject }[] = [];
+  const unhide: string[] = [];
+  const counted = new Map<string, number>();
+  for (const [key, folded] of after) {
+    const previous = before.get(key);
+    if (folded === previous) continue;
+    const was = previous && listedIn(previous);
+    const is = listedIn(folded);
+    const name = is ?? was;
+    if (name) {
+      const ofTable = rows.get(name) ?? { put: [], drop: [] };
+      rows.set(name, ofTable);
+      if (is) ofTable.put.push(rowOf(folded));
+      else ofTable.drop.push(folded.id);
+    }
+    if (!is) hide.push({ key, folded });
+    else if (!was) unhide.push(key);
+    if (folded.type === 'passage' && !was !== !is) {
+      counted.set(folded.stream, (counted.get(folded.stream) ?? 0) + (is ? 1 : -1));
+    }
+  }
+  for (const [name, { put, drop }] of rows) {
+    if (put.length > 0) await database.rows(name).bulkPut(put);
+    if (drop.length > 0) await database.rows(name).bulkDelete(drop);
+  }
+  if (hide.length > 0) await database.hidden.bulkPut(hide);
+  if (unhide.length > 0) await database.hidden.bulkDelete(unhide);
+  await count(database, counted);
+}
+
+async function count(database: ProjectDatabase, counted: ReadonlyMap<string, number>): Promise<void> {
+  for (const [stream, more] of counted) {
+    const passages = (await database.counts.get(stream))?.passages ?? 0;
+    await database.counts.put({ stream, passages: passages + more });
+  }
+}
+
+/**
+ * Puts a batch onto its author's stacks. A new action empties the redo stack; an undo moves its batch's place to the
+ * redo stack, and a redo (which undoes an undo) back again.
+ */
+async function stack(
+  database: ProjectDatabase,
+  inverses: readonly { change: Change; patches: KnownPatch[] }[],
+  order: number,
+): Promise<void> {
+  const first = inverses[0]?.change;
+  if (!first) return;
+  const { author, batch, command, undoes, hlc } = first;
+  const undone = undoes && (await database.batches.get(undoes));
+  if (undone) await database.batches.update(undone.id, { side: 'none' });
+  else await emptyRedo(database, author);
+  const row: BatchRow = {
+    id: batch,
+    order,
+    author,
+    command,
+    at: hlc[0],
+    side: undone && undone.side !== 'redo' ? 'redo' : 'undo',
+    stamps: inverses.map(({ change: { stream, seq } }) => ({ stream, seq })),
+    inverse: inverses.map(({ change, patches }) => ({ stream: change.stream, patches })),
+  };
+  await database.batches.put(row);
+}
+
+async function emptyRedo(database: ProjectDatabase, author: string): Promise<void> {
+  await database.batches
+    .where('[author+side+order]')
+    .between([author, 'redo', 0], [author, 'redo', Infinity])
+    .modify({ side: 'none' });
+}

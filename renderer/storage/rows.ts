@@ -1,0 +1,47 @@
+import { isAlive, shownFields, type FoldedObject } from '#shared/history/fold';
+import { entities, isEntityType, type EntityType } from '#shared/model/entities';
+import { Passage } from '#shared/model/passage';
+import { z } from '#shared/model/zod';
+import { tableOf, type Row, type TableName } from './tables';
+
+/** The table in which an object is listed, or nothing if no screen lists it. */
+export function listedIn(folded: FoldedObject): TableName | undefined {
+  return isAlive(folded) && isEntityType(folded.type) && isWhole(folded) ? tableOf[folded.type] : undefined;
+}
+
+/** An object as its table's row. The caller has asked `listedIn` first. */
+export function rowOf(folded: FoldedObject): Row<EntityType> {
+  const { id, stream, created, changed, type } = folded;
+  const fields = shownFields(folded);
+  return {
+    ...fields,
+    ...(type === 'passage' && placeOf(fields)),
+    id,
+    stream,
+    createdAt: created.hlc[0],
+    createdBy: created.author,
+    changedAt: changed.hlc[0],
+    folded,
+    // The fields were checked against the entity's schema by `listedIn`.
+  } as unknown as Row<EntityType>;
+}
+
+/** What a later version adds to an entity is kept and passed on, and no reason to hide it here. */
+const tolerant = new Map(
+  Object.entries(entities).map(([type, { fields }]) => [type, z.object(fields.shape)] as const),
+);
+
+/** Whether the fields make an object of its kind: a link with an end missing, say, is kept but not listed. */
+function isWhole(folded: FoldedObject): boolean {
+  return tolerant.get(folded.type)?.safeParse(shownFields(folded)).success ?? false;
+}
+
+/** Where a passage begins and ends, over all its pieces, and what it says. */
+function placeOf(fields: Record<string, unknown>): { start: number; end: number; quote: string } {
+  const { spans } = Passage.parse(fields).target;
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+    quote: spans.map(({ quote }) => quote).join(' … '),
+  };
+}

@@ -1,0 +1,78 @@
+import type { FoldedObject } from '#shared/history/fold';
+import type { EntityType, FieldsOf } from '#shared/model/entities';
+
+/** What every row has beside its entity's own fields: where it is written, by whom and when, and how to fold on. */
+export type RowBase = {
+  id: string;
+  /** The stream: a document's id, or the project's for what belongs to the register. */
+  stream: string;
+  /** Milliseconds since 1970 UTC, by the author's clock. */
+  createdAt: number;
+  createdBy: string;
+  changedAt: number;
+  folded: FoldedObject;
+};
+
+export type Row<Type extends EntityType> = RowBase & FieldsOf<Type>;
+export type PassageRow = Row<'passage'> & { start: number; end: number; quote: string };
+export type DocumentRow = Row<'document'>;
+
+/** The table that holds the living objects of each kind, as a person reads them. */
+export const tableOf = {
+  person: 'people',
+  actor: 'actors',
+  alias: 'aliases',
+  theme: 'themes',
+  source: 'sources',
+  recordedField: 'recordedFields',
+  project: 'projects',
+  guideline: 'guidelines',
+  savedSearch: 'savedSearches',
+  assignment: 'assignments',
+  twin: 'twins',
+  document: 'documents',
+  layer: 'layers',
+  passage: 'passages',
+  appears: 'appearances',
+  role: 'roles',
+  labelled: 'labels',
+  implication: 'implications',
+  bears: 'bearings',
+  affects: 'effects',
+  conflictsWith: 'conflicts',
+  judgement: 'judgements',
+  thread: 'threads',
+  review: 'reviews',
+  decision: 'decisions',
+} as const satisfies Record<EntityType, string>;
+
+export type TableName = (typeof tableOf)[EntityType];
+
+/** The indexes that the screens' queries use; the first is the key. */
+export const indexes: Record<TableName, string> = {
+  people: '&id',
+  actors: '&id, name',
+  aliases: '&id, actor',
+  themes: '&id, parent',
+  sources: '&id',
+  recordedFields: '&id',
+  projects: '&id',
+  guidelines: '&id, on',
+  savedSearches: '&id',
+  assignments: '&id, document',
+  twins: '&id, a, b',
+  documents: '&id, title, createdAt',
+  layers: '&id, stream',
+  passages: '&id, [stream+start], layer',
+  appearances: '&id, stream, passage, actor',
+  roles: '&id, stream, passage, actor',
+  labels: '&id, stream, passage, theme',
+  implications: '&id, stream',
+  bearings: '&id, stream, passage, implication',
+  effects: '&id, stream, implication, actor',
+  conflicts: '&id, stream, a, b',
+  judgements: '&id, stream',
+  threads: '&id, stream',
+  reviews: '&id, stream',
+  decisions: '&id, stream',
+};

@@ -1,0 +1,339 @@
+import type { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
+import { likelihoodRanges } from '#shared/model/implication';
+import type { RoleName } from '#shared/model/passage';
+
+export const roleNames: Record<RoleName, string> = {
+  acts: 'acts',
+  affected: 'affected',
+  speaks: 'speaks',
+  supports: 'supports',
+  opposes: 'opposes',
+  mentioned: 'mentioned',
+};
+
+export const roleQuestions: Record<RoleName, string> = {
+  acts: 'does, decides or sends it',
+  affected: 'receives an action, a consequence or a judgement',
+  speaks: 'is quoted, reported, signals',
+  supports: 'backs the action or the actor',
+  opposes: 'resists or condemns it',
+  mentioned: 'named, does nothing',
+};
+
+export const basisNames: Record<Basis, string> = { stated: 'Stated by the source', inferred: 'Inferred by me' };
+export const basisWords: Record<Basis, string> = { stated: 'stated', inferred: 'inferred' };
+
+export const likelihoodNames: Record<Likelihood, string> = {
+  'almost-no-chance': 'Almost no chance',
+  'very-unlikely': 'Very unlikely',
+  unlikely: 'Unlikely',
+  'roughly-even': 'Roughly even',
+  likely: 'Likely',
+  'very-likely': 'Very likely',
+  'almost-certain': 'Almost certain',
+};
+
+export function likelihoodRange(likelihood: Likelihood): string {
+  const [from, to] = likelihoodRanges[likelihood];
+  return `${from}–${to} %`;
+}
+
+export const confidenceNames: Record<Confidence, string> = { low: 'Low', moderate: 'Moderate', high: 'High' };
+
+export const domainNames: Record<Domain, string> = {
+  pol: 'Political',
+  mil: 'Military',
+  eco: 'Economic',
+  soc: 'Social',
+  inf: 'Information',
+  tec: 'Technology and infrastructure',
+  leg: 'Legal',
+  env: 'Environment',
+};
+
+export const effectNames: Record<Effect, string> = { gain: 'gains', loss: 'loses', mixed: 'mixed', unclear: 'unclear' };
+export const effectGlyphs: Record<Effect, string> = { gain: '▲', loss: '▼', mixed: '◆', unclear: '?' };
+
+export const stanceNames: Record<Stance, string> = {
+  supports: 'Supports',
+  undermines: 'Undermines',
+  context: 'Context',
+};
+
+/** What one user action did, as undo and redo name it. */
+const actionNames: Record<string, string> = {
+  addDocument: 'adding a document',
+  tag: 'tagging a passage',
+  retag: 'changing tags',
+  highlight: 'highlighting',
+  repeatTags: 'tagging a passage',
+  removePassage: 'removing a passage',
+  addImplication: 'adding an implication',
+  editImplication: 'changing an implication',
+  removeImplication: 'removing an implication',
+  editSource: 'changing source fields',
+  toggleOutside: 'setting a block in or out',
+  nameSelf: 'naming yourself',
+};
+
+function actionName(command: string): string {
+  return actionNames[command] ?? 'the last action';
+}
+
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Every sentence and label that a person reads, outside menus (those are in `shared/commands.ts`). */
+export const text = {
+  program: 'Scholion',
+  fallbackRuntime: 'test runtime, trusted files only',
+  starting: 'Opening your work',
+  regions: {
+    rooms: 'Rooms',
+    text: 'Text',
+    margin: 'Passage cards',
+    passages: 'Passages',
+    implications: 'Implications',
+    status: 'Status',
+    news: 'News',
+  },
+  rooms: { library: 'Library', reader: 'Reader' },
+  project: 'Project',
+  projectMenu: (name: string) => `Project: ${name}`,
+  newProject: 'New project…',
+  myProject: 'My project',
+  sampleProject: 'Sample project',
+  projectUnnamed: 'Project without a name',
+
+  libraryEmpty: 'No documents yet. Drop text files here, or paste an article.',
+  libraryHeading: 'Documents',
+  addDocuments: 'Add documents…',
+  pasteText: 'Paste text…',
+  openSample: 'Open the sample',
+  openBundle: "Open a colleague's bundle…",
+  exportBundle: 'Export bundle…',
+  searchDocuments: 'Filter by title or source',
+  noDocumentMatches: 'No document matches.',
+  clearFilter: 'Clear filter',
+  documentCount: (count: number) => counted(count, 'document', 'documents'),
+  documentsShown: (shown: number, all: number) =>
+    `${shown.toLocaleString('en')} of ${counted(all, 'document', 'documents')}`,
+  passageCount: (count: number) => counted(count, 'passage', 'passages'),
+  columns: { title: 'Title', source: 'Source', date: 'Date', passages: 'Passages' },
+  sortBy: (column: string, order?: string) => `Sort by ${column.toLowerCase()}${order ? `, now ${order}` : ''}`,
+  lastAddedFirst: 'last added first',
+  orders: {
+    title: { up: 'A to Z', down: 'Z to A' },
+    source: { up: 'A to Z', down: 'Z to A' },
+    date: { up: 'oldest first', down: 'newest first' },
+    passages: { up: 'fewest first', down: 'most first' },
+  },
+  sourceUnknown: '–',
+  openDocument: 'Open',
+  documentMenu: (title: string) => `What to do with “${title}”`,
+  dropHere: 'Drop text files or a bundle anywhere',
+  fileGone: 'it is a folder, or it was moved meanwhile',
+  dropToAdd: (count: number) => `Drop to add ${counted(count, 'file', 'files')}`,
+  leftOut: (count: number) =>
+    `${counted(count, 'file', 'files')} left out of the folder: not text, Markdown or a bundle.`,
+
+  readerEmpty: 'No document is open.',
+  goToLibrary: 'Go to the library',
+  textMissing: 'The text of this document could not be read.',
+  source: 'Source',
+  editSource: 'Edit source fields…',
+  noSource: 'Source not recorded',
+  articleLabel: (title: string) => `Text of ${title}`,
+
+  passagesHeading: (count: number) => `Passages ${count}`,
+  passagesEmpty: 'Nothing marked yet. Select some words and press A.',
+  implicationsHeading: (count: number) => `Implications ${count}`,
+  implicationsEmpty: 'None yet. Select some words and press I, or Shift+I for your own inference.',
+  noTags: 'highlight, no actors',
+  roleNotSet: 'role not set',
+  pending: 'saving',
+  cardLabel: (at: number, of: number, tags: string) => `${at} of ${of}, ${tags}`,
+  implicationCount: (count: number) => counted(count, 'implication', 'implications'),
+  editTags: 'Edit tags',
+  removePassage: 'Remove passage',
+  moreLanes: (count: number) => `+${count}`,
+
+  tagLine: 'Tag line',
+  tagLineFor: (quote: string) => `Who is in “${quote}”?`,
+  whoIsInIt: 'Who is in it?',
+  newActor: (name: string) => `New actor: “${name}”`,
+  tagLineHint: 'Tab takes one · 1–6 roles · comma next · Enter saves · Esc leaves',
+  rolesOf: (actor: string) => `Roles of ${actor}`,
+  removeActor: (actor: string) => `Take out ${actor}`,
+  suggestions: 'Actors',
+  nothingTyped: 'Type a name',
+  foundInText: 'in the text',
+  selectedWords: 'selected words',
+
+  drawer: { stated: 'Implication stated by the source', inferred: 'Implication I infer', edit: 'Implication' },
+  closeDrawer: 'Close without saving',
+  statement: 'What it means, in one sentence',
+  statementHint: 'Your own words, without may or could: how likely it is has its own scale.',
+  statementMissing: 'Write what it means, in one sentence.',
+  lettersLeft: (count: number) => `${count} left`,
+  basis: 'Basis',
+  basisShort: { stated: 'Stated', inferred: 'Inferred' },
+  domain: 'Domain',
+  domainUnset: 'Not set',
+  affected: 'For whom',
+  affectedHint: 'Type a name, then + gain, - loss, = mixed, ? unclear.',
+  affectedPlaceholder: 'Add an actor',
+  effectOf: (actor: string) => `Effect on ${actor}`,
+  likelihood: 'How likely',
+  likelihoodUnset: 'Not assessed',
+  likelihoodHint: 'The seven terms of ICD 203, each with its range.',
+  confidence: 'Confidence in the basis',
+  confidenceWords: (confidence: string) => `${confidence} confidence`,
+  confidenceReason: 'Why this confidence',
+  evidence: 'Evidence',
+  stanceOf: (quote: string) => `What “${quote}” does for it`,
+  removeEvidence: (quote: string) => `Take out “${quote}”`,
+  passageElsewhere: 'in an article not open here',
+  saveImplication: 'Save implication',
+  removeImplication: 'Remove implication',
+  implicationRemoved: 'Implication removed.',
+  implicationSaved: 'Implication saved.',
+
+  passageRemoved: 'Passage removed.',
+  blockOutside: 'Block set outside the body.',
+  blockBack: 'Block brought back into the body.',
+  undo: 'Undo',
+  undone: (side: 'undo' | 'redo', command: string) =>
+    side === 'undo' ? `Undone: ${actionName(command)}.` : `Done again.`,
+  undonePartly: (command: string) =>
+    `Undone in part: ${actionName(command)}. What a colleague changed since was left as it is.`,
+  undoneByOthers: (command: string) =>
+    `Not undone: a colleague has changed all of it since (${actionName(command)}).`,
+
+  documentAdded: (title: string) => `Added “${title}”.`,
+  documentKnown: (title: string) => `This text is already in the library as “${title}”. It was opened, not added again.`,
+  documentsAdded: (added: number, known: number) =>
+    `${counted(added, 'document', 'documents')} added${known > 0 ? `, ${known} already in the library` : ''}.`,
+  jobAdding: (done: number, of: number) => `Adding ${done + 1} of ${of}`,
+
+  pasteHeading: 'Add pasted text',
+  pasteLabel: 'Text',
+  pasteHint: 'Paste the article. Its first line or words become the title, which you can change.',
+  addDocument: 'Add document',
+  cancel: 'Cancel',
+  close: 'Close',
+  dismiss: 'Dismiss',
+
+  sourceHeading: 'Source fields',
+  fields: {
+    title: 'Title',
+    author: 'Author',
+    publisher: 'Source',
+    published: 'Date published',
+    accessed: 'Date accessed',
+    address: 'Address',
+    reliability: 'Reliability of the source',
+    credibility: 'Credibility of this article',
+  },
+  dateHint: 'Year, month or day: 2024, 2024-10 or 2024-10-28',
+  dateWrong: 'Write the date as 2024, 2024-10 or 2024-10-28.',
+  dateNone: 'There is no such date.',
+  titleMissing: 'A document needs a title.',
+  notGraded: 'Not graded',
+  reliabilities: {
+    a: 'A · reliable',
+    b: 'B · usually reliable',
+    c: 'C · fairly reliable',
+    d: 'D · not usually reliable',
+    e: 'E · unreliable',
+    f: 'F · cannot be judged',
+  },
+  credibilities: {
+    1: '1 · confirmed by others',
+    2: '2 · probably true',
+    3: '3 · possibly true',
+    4: '4 · doubtful',
+    5: '5 · improbable',
+    6: '6 · cannot be judged',
+  },
+  save: 'Save',
+
+  newProjectHeading: 'New project',
+  projectName: 'Name',
+  projectNameMissing: 'Give the project a name.',
+  createProject: 'Create project',
+
+  exportHeading: 'Export bundle',
+  exportIntro: 'A bundle holds these documents with their text and all work on them. Whoever gets the file can read it.',
+  chooseDocuments: 'Documents to hand over',
+  allDocuments: (count: number) => `All ${counted(count, 'document', 'documents')}`,
+  allShown: (count: number) => `All ${count.toLocaleString('en')} shown`,
+  nothingChosen: 'Choose at least one document.',
+  yourName: 'Your name',
+  yourInitials: 'Initials',
+  nameHint: 'So that a colleague knows whose work this is. Asked once.',
+  nameMissing: 'Write the name your colleagues know you by.',
+  initialsMissing: 'One to six letters.',
+  unsigned: 'The file is not signed or encrypted.',
+  saveBundle: 'Save bundle…',
+  exportSummary: (documents: number, passages: number) =>
+    `${counted(documents, 'document', 'documents')} with ${counted(passages, 'passage', 'passages')}.`,
+  bundleWritten: (name: string, bytes: number) => `Exported “${name}” (${fileSize(bytes)}).`,
+
+  bundleHeading: 'Open bundle',
+  bundleReading: (name: string) => `Checking “${name}”`,
+  bundleFrom: 'From',
+  bundleUnnamed: 'someone without a name',
+  bundleUnsigned: 'Not signed: who made it cannot be proved.',
+  bundleProject: 'Project',
+  bundleBrings: 'What it brings',
+  bundleDocument: (title: string, passages: number, isNew: boolean) =>
+    `${title} · ${counted(passages, 'passage', 'passages')}${isNew ? ' · new here' : ''}`,
+  bundleNothingNew: 'You already have everything in this bundle. Opening it changes nothing.',
+  bundleNews: (fresh: number) => `${counted(fresh, 'change', 'changes')} you do not have yet.`,
+  bundleKnown: (known: number) => `${counted(known, 'change', 'changes')} you have already.`,
+  bundleNewHere: 'new here',
+  bundleTaking: 'Taking it in',
+  takeBundle: 'Open bundle',
+  goToProject: 'Go to its project',
+  bundleTaken: (name: string, fresh: number) =>
+    fresh === 0 ? `“${name}” held nothing new.` : `Opened “${name}”: ${counted(fresh, 'change', 'changes')} taken.`,
+
+  keysHeading: 'Keys',
+  menus: { file: 'File', edit: 'Edit', passage: 'Passage', go: 'Go', view: 'View', help: 'Help' },
+  inMenu: 'in the menu',
+  or: 'or',
+  readingKeys: 'While reading',
+  readingKeyList: [
+    ['ArrowDown', 'next sentence'],
+    ['ArrowUp', 'previous sentence'],
+    ['ArrowRight', 'next word'],
+    ['ArrowLeft', 'previous word'],
+    ['Shift+ArrowRight', 'select by word'],
+    ['Shift+ArrowDown', 'select by sentence'],
+    ['Escape', 'close what is open, back to the text'],
+  ] as const,
+
+  failureHeading: 'That did not work',
+  statusSaved: (time: string) => `All saved ${time}`,
+  statusAllSaved: 'All saved',
+  statusSaving: 'Saving',
+  statusCounts: (documents: number, passages: number) =>
+    `${counted(documents, 'document', 'documents')}, ${counted(passages, 'passage', 'passages')}`,
+  statusNetwork: (refused: number) => `Network requests: ${refused}`,
+  overdue: 'Your last action has not reached the disk for five seconds. Do not close the program; copy what you typed.',
+  stopped: 'Nothing more is being saved. Your work up to now is safe on the disk. Free some space or check the disk, then start Scholion again.',
+  tornEnd: (bytes: number) =>
+    `The program ended in the middle of writing: ${bytes} unfinished bytes were set aside. Nothing that was shown as saved was lost.`,
+  damaged: (frame: number) =>
+    `The record of your work is damaged after action ${frame}. Everything before it is here; what follows was set aside in the quarantine folder, not deleted.`,
+  rebuilt: (entries: number) => `The tables were rebuilt from the journal (${counted(entries, 'entry', 'entries')}). Nothing is missing.`,
+  crashed: 'Something in the window failed. Your work is saved. Reload to go on.',
+  reload: 'Reload',
+};

@@ -1,0 +1,42 @@
+import type { Failure } from '#shared/result';
+import { fileSize } from './en';
+
+/** What happened, what it means for the work, and what to do, in a sentence or two. */
+export function describeFailure(failure: Failure): string {
+  switch (failure.code) {
+    case 'request-refused':
+      return `The program refused a request of its own (${failure.request}: ${failure.reason}). Nothing was changed. Start Scholion again if this repeats.`;
+    case 'project-unknown':
+      return 'This project is no longer in your profile. Nothing was changed.';
+    case 'project-locked':
+      return 'This project is open in another Scholion. Close it there first, so that two programs do not write the same record.';
+    case 'project-read-only':
+      return `This project can be read but not changed: ${failure.reason}.`;
+    case 'journal-unwritable':
+      return `This could not be saved: ${failure.reason}. It was taken back; everything before it is safe. Check the disk, then start Scholion again.`;
+    case 'blob-missing':
+      return 'The text of this document is missing or damaged on the disk. Its passages are kept. Add the article again to bring the text back.';
+    case 'file-unreadable':
+      return `“${failure.name}” could not be read: ${failure.reason}. Nothing was changed.`;
+    case 'file-unwritable':
+      return `“${failure.name}” could not be written: ${failure.reason}. Choose another place and try again.`;
+    case 'file-too-large':
+      return `“${failure.name}” has ${fileSize(failure.bytes)}; the most that can be read is ${fileSize(failure.limit)}. Split it and add the parts.`;
+    case 'format-unknown':
+      return `“${failure.name}” is not text or Markdown. Save it as plain text, or copy the article and paste it.`;
+    case 'text-empty':
+      return `“${failure.name}” holds no text. Nothing was added.`;
+    case 'import-failed':
+      return `“${failure.name}” could not be read: ${failure.reason}. Nothing was added.`;
+    case 'bundle-unreadable':
+      return `“${failure.name}” is damaged or not a bundle: ${failure.reason}. Nothing was taken from it. Ask for the file again.`;
+    case 'bundle-too-new':
+      return `“${failure.name}” was made by a newer Scholion (format ${failure.version}, this one reads ${failure.newestKnown}). Nothing was changed. Update Scholion to open it.`;
+    case 'bundle-other-project':
+      return `“${failure.name}” belongs to another project. Nothing was changed.`;
+    case 'bundle-incomplete':
+      return `“${failure.name}” builds on work that you do not have yet (up to change ${failure.upTo} of one colleague). Nothing was taken. Ask for a bundle of everything.`;
+    case 'bundle-forked':
+      return `“${failure.name}” contradicts work that you have of the same person (change ${failure.seq}): one of the two comes from a copied or restored profile. Nothing was taken.`;
+  }
+}

@@ -1,0 +1,35 @@
+/** Why a command does not apply now. */
+export type RefusalReason =
+  | 'no-document'
+  | 'nothing-selected'
+  | 'no-passage'
+  | 'no-last-tags'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'nothing-to-export'
+  | 'unchanged'
+  | 'journal-stopped';
+
+/** Why a command does not apply now, and what would make it. */
+export function describeRefusal(reason: RefusalReason): string {
+  switch (reason) {
+    case 'no-document':
+      return 'Open a document first.';
+    case 'nothing-selected':
+      return 'Select some words first.';
+    case 'no-passage':
+      return 'There is no passage here.';
+    case 'no-last-tags':
+      return 'Tag a passage first; R then repeats its tags.';
+    case 'nothing-to-undo':
+      return 'Nothing to undo.';
+    case 'nothing-to-redo':
+      return 'Nothing to do again.';
+    case 'nothing-to-export':
+      return 'There is no document to export yet.';
+    case 'unchanged':
+      return 'Nothing changed.';
+    case 'journal-stopped':
+      return 'Nothing can be saved at the moment, so nothing was changed. Check the disk, then start Scholion again.';
+  }
+}

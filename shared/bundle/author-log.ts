@@ -1,0 +1,28 @@
+import { nextReading } from '../history/clock';
+import { Ledger } from '../history/ledger';
+import { finishBatch, type Draft } from '../history/write';
+import type { Change } from '../model/change';
+
+/**
+ * One author's work from nothing, batch by batch: what the journal does for the program, for bundles that are made
+ * without one (the tool's, the sample's).
+ */
+export class AuthorLog {
+  readonly changes: Change[] = [];
+  readonly #author: string;
+  readonly #ledger = new Ledger();
+
+  constructor(author: string) {
+    this.#author = author;
+  }
+
+  /** Streams without patches are left out of the batch. */
+  write(draft: Draft, nowMs: number): void {
+    const streams = draft.streams.filter(({ patches }) => patches.length > 0);
+    const hlc = nextReading(this.#ledger.latest, nowMs);
+    for (const change of finishBatch({ ...draft, streams }, this.#author, hlc, this.#ledger)) {
+      this.#ledger.add(change);
+      this.changes.push(change);
+    }
+  }
+}
