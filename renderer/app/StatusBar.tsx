@@ -8,7 +8,8 @@ import styles from './StatusBar.module.css';
 
 /** What there is, whether it is saved, and that nothing left the machine. */
 export function StatusBar() {
-  const { database } = useDesk();
+  const { database, project } = useDesk();
+  const name = project.isSample ? text.sampleProject : project.name;
   const { unsaved, savedAt, refusedRequests, job } = useSession();
   const counts = useLive(
     async () => ({
@@ -19,7 +20,7 @@ export function StatusBar() {
   );
   return (
     <footer className={styles.bar} aria-label={text.regions.status} data-region tabIndex={-1}>
-      <span>{counts && text.statusCounts(counts.documents, counts.passages)}</span>
+      <span>{counts && text.statusCounts(name, counts.documents, counts.passages)}</span>
       {job && <span role="status">{text.jobAdding(job.done, job.of)}</span>}
       <span className={styles.saved} data-saved={unsaved === 0 || undefined}>
         <Icon of={unsaved === 0 ? Check : LoaderCircle} />

@@ -26,6 +26,7 @@ export async function openProject(
   const opened = await bridge.openProject({ project: id });
   if (!opened.ok) return opened;
   const project = opened.value;
+  const isKnown = local().lastDocument[id] !== undefined;
   const database = new ProjectDatabase(id);
   const worker = foldInWorker(id);
   const caughtUp = await catchUp(bridge, id, database, worker.fold).finally(worker.end);
@@ -48,7 +49,7 @@ export async function openProject(
   session.set({ document: undefined, selected: undefined, drawer: undefined, tagLine: undefined, room: 'library' });
   await refreshUndo(desk);
   await openLastDocument(desk);
-  report(project.report, caughtUp.value);
+  report(project.report, { ...caughtUp.value, isKnown });
   return succeed(desk);
 }
 
@@ -64,10 +65,10 @@ async function openLastDocument(desk: Desk): Promise<void> {
 /** Says in plain words what opening met, if it was not all well. */
 function report(
   { tornBytes, damagedAtFrame }: Desk['project']['report'],
-  { wasRebuilt, entries }: { wasRebuilt: boolean; entries: number },
+  { wasRebuilt, entries, isKnown }: { wasRebuilt: boolean; entries: number; isKnown: boolean },
 ): void {
   if (damagedAtFrame !== undefined) notify(text.damaged(damagedAtFrame), { tone: 'failure' });
   if (tornBytes > 0) notify(text.tornEnd(tornBytes));
-  // The epoch alone is no work: a new project has nothing to rebuild.
-  if (wasRebuilt && entries > 1) notify(text.rebuilt(entries));
+  // A project that is opened here for the first time has its tables made, not rebuilt.
+  if (wasRebuilt && isKnown) notify(text.rebuilt(entries));
 }

@@ -192,7 +192,6 @@ export const text = {
   effectOf: (actor: string) => `Effect on ${actor}`,
   likelihood: 'How likely',
   likelihoodUnset: 'Not assessed',
-  likelihoodHint: 'The seven terms of ICD 203, each with its range.',
   confidence: 'Confidence in the basis',
   confidenceWords: (confidence: string) => `${confidence} confidence`,
   confidenceReason: 'Why this confidence',
@@ -203,7 +202,6 @@ export const text = {
   saveImplication: 'Save implication',
   removeImplication: 'Remove implication',
   implicationRemoved: 'Implication removed.',
-  implicationSaved: 'Implication saved.',
 
   passageRemoved: 'Passage removed.',
   blockOutside: 'Block set outside the body.',
@@ -241,7 +239,7 @@ export const text = {
     reliability: 'Reliability of the source',
     credibility: 'Credibility of this article',
   },
-  dateHint: 'Year, month or day: 2024, 2024-10 or 2024-10-28',
+  dateHint: '2024, 2024-10 or 2024-10-28',
   dateWrong: 'Write the date as 2024, 2024-10 or 2024-10-28.',
   dateNone: 'There is no such date.',
   titleMissing: 'A document needs a title.',
@@ -324,8 +322,8 @@ export const text = {
   statusSaved: (time: string) => `All saved ${time}`,
   statusAllSaved: 'All saved',
   statusSaving: 'Saving',
-  statusCounts: (documents: number, passages: number) =>
-    `${counted(documents, 'document', 'documents')}, ${counted(passages, 'passage', 'passages')}`,
+  statusCounts: (project: string, documents: number, passages: number) =>
+    `${project}: ${counted(documents, 'document', 'documents')}, ${counted(passages, 'passage', 'passages')}`,
   statusNetwork: (refused: number) => `Network requests: ${refused}`,
   overdue: 'Your last action has not reached the disk for five seconds. Do not close the program; copy what you typed.',
   stopped: 'Nothing more is being saved. Your work up to now is safe on the disk. Free some space or check the disk, then start Scholion again.',

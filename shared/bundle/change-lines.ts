@@ -1,7 +1,8 @@
 import { canonicalJson, type Json } from '../canonical-json';
-import { Change, digestOfChange, isKnownPatch, type PutPatch } from '../model/change';
+import { Change, isKnownPatch, type PutPatch } from '../model/change';
 import { entities, isEntityType } from '../model/entities';
 import type { z } from '../model/zod';
+import { sha256Hex } from '../sha256';
 import { parseGuarded } from './guarded-json';
 import { insist } from './refusal';
 
@@ -22,6 +23,7 @@ export class ChangeLineReader {
   readonly changes: Change[] = [];
   readonly #stream: string;
   readonly #author: string;
+  #lastDigest = '';
 
   constructor(stream: string, author: string) {
     this.#stream = stream;
@@ -42,16 +44,16 @@ export class ChangeLineReader {
       if (patch.op === 'put')
         insist(hasValidFields(patch), `a change in it sets a value that is not allowed (${patch.type})`);
     }
-    this.#follow(change);
+    this.#insistOnOrder(change);
     this.changes.push(change);
+    // The line is the canonical form, so its digest is the change's.
+    this.#lastDigest = sha256Hex(line);
   }
 
-  #follow(change: Change): void {
+  #insistOnOrder({ seq, prev }: Change): void {
     const last = this.changes.at(-1);
-    insist(last === undefined || change.seq === last.seq + 1, 'changes in it are missing or out of order');
-    const isChained = last
-      ? change.prev === digestOfChange(last)
-      : (change.prev === undefined) === (change.seq === 1);
+    insist(last === undefined || seq === last.seq + 1, 'changes in it are missing or out of order');
+    const isChained = last ? prev === this.#lastDigest : (prev === undefined) === (seq === 1);
     insist(isChained, 'a change in it was altered: it does not fit the one before it');
   }
 }

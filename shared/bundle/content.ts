@@ -7,7 +7,7 @@ export type BundleKind = (typeof bundleKinds)[number];
 /** Files by the digest of their content, read one at a time: a project's blobs need not fit in memory. */
 export type BlobSource = {
   readonly digests: readonly string[];
-  read(digest: string): Promise<Uint8Array>;
+  readonly read: (digest: string) => Promise<Uint8Array>;
 };
 
 /** What a bundle carries, to be written or as it was read. */
@@ -22,5 +22,5 @@ export type BundleContent = {
 export type ReadBundle = BundleContent & {
   /** SHA-256 of the manifest's bytes: names this very bundle. */
   readonly manifestDigest: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };

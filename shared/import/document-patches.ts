@@ -1,5 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson, type Json } from '../canonical-json';
+import { canonicalJson } from '../canonical-json';
 import type { KnownPatch } from '../model/change';
 import type { RevisionFile } from '../model/revision-file';
 import { sha256Hex } from '../sha256';
@@ -17,7 +17,7 @@ export type DocumentDraft = {
 export function documentPatches(imported: Imported, original: Uint8Array): DocumentDraft {
   const { meta, text, outside } = imported;
   const textDigest = sha256Hex(text);
-  const revision = keep(utf8ToBytes(canonicalJson(revisionFileOf(imported) as unknown as Json)));
+  const revision = keep(utf8ToBytes(canonicalJson(revisionFileOf(imported))));
   const source = keep(original);
   const put: KnownPatch = {
     op: 'put',

@@ -21,7 +21,7 @@ export class TextBuilder {
   #length = 0;
   #block = '';
   #blockMarks: Mark[] = [];
-  #open: (MarkTraits & { start: number })[] = [];
+  #open: Mark[] = [];
 
   /** Goes on with the present block. */
   write(text: string): void {
@@ -29,14 +29,16 @@ export class TextBuilder {
   }
 
   openMark(traits: MarkTraits): void {
-    this.#open.push({ ...traits, start: this.#start + this.#block.length });
+    const start = this.#start + this.#block.length;
+    const mark = { ...traits, start, end: start };
+    this.#blockMarks.push(mark);
+    this.#open.push(mark);
   }
 
   /** Closes the mark opened last. One with nothing in it leaves no trace. */
   closeMark(): void {
     const mark = this.#open.pop();
-    const end = this.#start + this.#block.length;
-    if (mark && mark.start < end) this.#blockMarks.push({ ...mark, end });
+    if (mark) mark.end = this.#start + this.#block.length;
   }
 
   /** Ends the present block. One of nothing but white space leaves no trace. */
@@ -46,7 +48,7 @@ export class TextBuilder {
       const end = start + this.#block.length;
       this.#texts.push(this.#block);
       this.#blocks.push({ ...traits, start, end });
-      this.#marks.push(...this.#blockMarks);
+      for (const mark of this.#blockMarks) if (mark.start < mark.end) this.#marks.push(mark);
       this.#length = end;
     }
     this.#block = '';
@@ -54,12 +56,9 @@ export class TextBuilder {
     this.#open = [];
   }
 
+  /** Marks are in the order in which they were opened: that of their starts, outer ones before inner ones. */
   finish(): StructuredText {
-    return {
-      text: this.#texts.join('\n'),
-      blocks: this.#blocks,
-      marks: this.#marks.toSorted((a, b) => a.start - b.start || b.end - a.end),
-    };
+    return { text: this.#texts.join('\n'), blocks: this.#blocks, marks: this.#marks };
   }
 
   /** Where the present block begins: behind the LF that follows the one before it. */

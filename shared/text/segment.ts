@@ -8,9 +8,23 @@ export type Stretch = { start: number; end: number };
  */
 export function wordsOf(text: string, offset = 0, language?: string): Stretch[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  return [...segmenter.segment(text)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ index, segment }) => ({ start: offset + index, end: offset + index + segment.length }));
+  const words: Stretch[] = [];
+  for (const { index, segment, isWordLike } of segmenter.segment(text)) {
+    if (!isWordLike) continue;
+    const last = words.at(-1);
+    // Chromium's segmenter parts "U.S." at its stops where the standard (WB6, WB7) and Node's do not.
+    if (last && last.end === index - 1 && isStopBetweenLetters(text, last.end)) last.end = index + segment.length;
+    else words.push({ start: index, end: index + segment.length });
+  }
+  for (const word of words) if (INITIALS.test(text.slice(word.start, word.end + 1))) word.end += 1;
+  return words.map(({ start, end }) => ({ start: offset + start, end: offset + end }));
+}
+
+/** An abbreviation of single letters owns the stop behind it, too: "U.S." */
+const INITIALS = /^\p{L}(\.\p{L})+\.$/u;
+
+function isStopBetweenLetters(text: string, at: number): boolean {
+  return /^\p{L}\.\p{L}$/u.test(text.slice(at - 1, at + 2));
 }
 
 /** Abbreviations after which a full stop ends no sentence, which the segmenter's rules do not know. */

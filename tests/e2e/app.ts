@@ -78,8 +78,60 @@ export class Scholion {
     return this.page.getByRole('listbox', { name: 'Passages' }).getByRole('option');
   }
 
-  get saved(): Locator {
-    return this.page.getByText(/^All saved/);
+  get drawer(): Locator {
+    return this.page.getByRole('region', { name: /^Implication/ }).filter({ has: this.page.getByRole('textbox') });
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** Waits until the status says that nothing waits for the disk. */
+  async untilSaved(): Promise<void> {
+    await expect(this.page.getByRole('contentinfo').getByText(/^All saved/)).toBeVisible();
+  }
+
+  /** Goes on with Tab until something of this role has the focus. */
+  async tabToRole(role: string): Promise<void> {
+    for (let presses = 0; presses < 80; presses += 1) {
+      if ((await this.page.evaluate(() => document.activeElement?.getAttribute('role'))) === role) return;
+      await this.press('Tab');
+    }
+    throw new Error(`Tab never came to a ${role}`);
+  }
+
+  /** Goes on with Tab until what has the focus is called this, or begins so. */
+  async tabTo(name: string | RegExp): Promise<void> {
+    for (let presses = 0; presses < 80; presses += 1) {
+      const called = await this.page.evaluate(nameOfFocused);
+      if (typeof name === 'string' ? called.startsWith(name) : name.test(called)) return;
+      await this.press('Tab');
+    }
+    throw new Error(`Tab never came to “${String(name)}”`);
+  }
+
+  /** Opens the first document of the library by keys. */
+  async openFirstDocument(): Promise<void> {
+    await this.library.getByRole('option').first().waitFor();
+    await this.tabToRole('option');
+    await this.press('Enter');
+    await expect(this.text).toBeVisible();
+  }
+
+  /** The open project's id. */
+  async project(): Promise<string> {
+    const start = await this.page.evaluate(() => window.scholion.start());
+    const project = start.ok ? start.value.local.lastProject : undefined;
+    if (!project) throw new Error('No project is open');
+    return project;
+  }
+
+  /** The id under which this installation writes in the open project. */
+  async author(): Promise<string> {
+    const project = await this.project();
+    const opened = await this.page.evaluate((id) => window.scholion.openProject({ project: id }), project);
+    if (!opened.ok) throw new Error('The project does not open');
+    return opened.value.author;
   }
 
   async press(...keys: readonly string[]): Promise<void> {
@@ -130,6 +182,22 @@ export class Scholion {
     await this.press(...Array<string>(before).fill('ArrowRight'), ...Array<string>(inside).fill('Shift+ArrowRight'));
     expect((await this.selection()).trim()).toBe(words);
   }
+}
+
+/** What the element that has the focus is called. Runs in the page. */
+function nameOfFocused(): string {
+  const focused = document.activeElement;
+  if (!focused) return '';
+  const labelled = focused.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  const words = [
+    focused.getAttribute('aria-label'),
+    labelled.map((id) => document.getElementById(id)?.textContent ?? '').join(' '),
+    focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
+      ? [...(focused.labels ?? [])].map((label) => label.textContent).join(' ')
+      : '',
+    focused.textContent,
+  ];
+  return (words.find((word) => word?.trim()) ?? '').trim();
 }
 
 function blocksOf(article: string): { start: number; end: number }[] {

@@ -47,22 +47,34 @@ export function readingKeys(text: string, index: BlockIndex, sentences: Sentence
     },
   };
 
+  const ends: Record<string, number> = { Home: 0, End: text.length };
+
   return new Plugin({
     props: {
       handleKeyDown(view, event) {
+        const end = event.ctrlKey || event.metaKey ? ends[event.key] : undefined;
+        if (end !== undefined) {
+          // The browser would tell of it too late for the key pressed next.
+          moveTo(view, index.position(end), event.shiftKey);
+          return true;
+        }
         const keys = moves[event.key];
         if (!keys || event.ctrlKey || event.metaKey || event.altKey) return false;
         const { head, anchor } = view.state.selection;
         const from = index.offset(event.shiftKey || head === anchor ? head : leadingEdge(view, event.key));
         const to = (event.shiftKey ? keys.select : keys.move)(from, index.offset(anchor));
         if (to === undefined) return true;
-        const aim = index.position(to);
-        const selection = TextSelection.create(view.state.doc, event.shiftKey ? anchor : aim, aim);
-        view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
+        moveTo(view, index.position(to), event.shiftKey);
         return true;
       },
     },
   });
+}
+
+function moveTo(view: EditorView, position: number, isSelecting: boolean): void {
+  const { doc, tr, selection } = view.state;
+  const anchor = isSelecting ? selection.anchor : position;
+  view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, position)).scrollIntoView());
 }
 
 /** Moving on from a selection starts at the end that the key points to. */

@@ -1,14 +1,15 @@
 import { useState, type KeyboardEvent } from 'react';
-import { confidences, domains, likelihoods, STATEMENT_LENGTH, type Likelihood } from '#shared/model/implication';
+import { confidences, domains, likelihoods, STATEMENT_LENGTH } from '#shared/model/implication';
 import { useDesk, type Desk } from '../../commands/desk';
 import { formOf, planImplication, planRemoveImplication, type ImplicationForm } from '../../commands/implication';
 import { carryOut } from '../../commands/registry';
-import { notify, session, type DrawerAim } from '../../state/session';
+import { session, type DrawerAim } from '../../state/session';
 import { confidenceNames, domainNames, likelihoodNames, likelihoodRange, text } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { Drawer } from '../../ui/Drawer';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Select } from '../../ui/Select';
+import { Stops } from '../../ui/Stops';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
 import { AffectedField } from './AffectedField';
@@ -35,7 +36,6 @@ export function ImplicationDrawer({ aim }: { aim: DrawerAim }) {
     const plan = planImplication(desk, aim, form);
     close();
     await carryOut(desk, plan);
-    notify(text.implicationSaved);
   };
   const remove = async (implication: string): Promise<void> => {
     close();
@@ -106,15 +106,16 @@ export function ImplicationDrawer({ aim }: { aim: DrawerAim }) {
             />
           </div>
           <div className={styles.column}>
-            <SegmentedControl<Likelihood | typeof UNSET>
+            <Stops
               label={text.likelihood}
-              description={form.likelihood ? likelihoodRange(form.likelihood) : text.likelihoodHint}
-              options={[
-                { value: UNSET, label: text.likelihoodUnset },
-                ...likelihoods.map((value) => ({ value, label: likelihoodNames[value] })),
-              ]}
-              value={form.likelihood ?? UNSET}
-              onChange={(likelihood) => change({ likelihood: likelihood === UNSET ? undefined : likelihood })}
+              unsetLabel={text.likelihoodUnset}
+              stops={likelihoods.map((value) => ({
+                value,
+                label: likelihoodNames[value],
+                detail: likelihoodRange(value),
+              }))}
+              value={form.likelihood}
+              onChange={(likelihood) => change({ likelihood })}
             />
             {form.likelihood && (
               <div className={styles.confidence}>

@@ -13,7 +13,7 @@ const menus: readonly CommandMenu[] = ['passage', 'go', 'file', 'edit', 'view', 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const sheet = useRef<HTMLElement>(null);
   // So that the arrow keys scroll it at once.
-  useEffect(() => sheet.current?.focus(), []);
+  useEffect(() => sheet.current?.focus({ preventScroll: true }), []);
   return (
     <Dialog heading={text.keysHeading} size="large" closeLabel={text.close} onClose={onClose}>
       {/* Whoever uses the keys alone must be able to scroll it. */}

@@ -44,7 +44,7 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
             {shown.length < documents.length
               ? text.documentsShown(shown.length, documents.length)
               : text.documentCount(documents.length)}
-            {!order && documents.length > 1 && `, ${text.lastAddedFirst}`}
+            {!order && shown.length > 1 && `, ${text.lastAddedFirst}`}
           </output>
         </div>
         <div className={styles.actions}>

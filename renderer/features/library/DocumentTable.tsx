@@ -26,9 +26,9 @@ export function DocumentTable({ documents, order, onOrder, list, empty }: Docume
   const [selected, setSelected] = useState(() => session.get().document ?? null);
   const [menu, setMenu] = useState<{ of: ListedDocument; place: MenuPlace }>();
 
-  // Coming back from an article, the keys go on here; whatever else has the focus keeps it.
+  // Coming back from an article, the keys go on at its line; whatever else has the focus keeps it.
   useEffect(() => {
-    if (document.activeElement === document.body) list.current?.focus();
+    if (session.get().document && document.activeElement === document.body) list.current?.focus();
   }, [list]);
 
   const open = ({ id }: ListedDocument): Promise<void> => openDocument(desk, id);

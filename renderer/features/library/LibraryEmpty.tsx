@@ -4,6 +4,7 @@ import { perform } from '../../commands/registry';
 import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './LibraryEmpty.module.css';
 
 /** What a new project begins with: a place to drop articles on, and three other ways in. */
@@ -11,6 +12,9 @@ export function LibraryEmpty() {
   const desk = useDesk();
   return (
     <div className={styles.room}>
+      <VisuallyHidden>
+        <h1>{text.libraryHeading}</h1>
+      </VisuallyHidden>
       <div className={styles.area}>
         <EmptyState
           icon={Library}

@@ -39,9 +39,9 @@ export function SourceDialog({ onClose }: { onClose: () => void }) {
     label: text.fields[name],
     value: draft[name],
     onChange: (value: string) => put({ [name]: value }),
-    description: hint,
     // Said once it was tried: a date is wrong all the time while it is being typed.
     error: tries > 0 && errors[name],
+    description: !(tries > 0 && errors[name]) && hint,
   });
 
   return (

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { fail, succeed, type Result } from '#shared/result';
+import { writeAtomically } from './atomic';
+import { reasonOf, type Disk } from './disk';
+
+/**
+ * A project's files, each named by the digest of its content: originals and document revisions. Written before the
+ * journal names them, never changed, never trusted: what is read is checked against its name.
+ */
+export class Blobs {
+  readonly #disk: Disk;
+  readonly #folder: string;
+
+  constructor(disk: Disk, folder: string) {
+    this.#disk = disk;
+    this.#folder = folder;
+  }
+
+  /** Answers with the digest once the content is on the disk. Writing it again mends a damaged one. */
+  async write(bytes: Uint8Array): Promise<Result<string>> {
+    const digest = digestOfBytes(bytes);
+    const file = this.#file(digest);
+    try {
+      if ((await this.read(digest)).ok) {
+        // Its name may still be on the way to the disk.
+        await this.#disk.syncFolder(path.dirname(file));
+        return succeed(digest);
+      }
+      await this.#disk.makeFolder(path.dirname(file));
+      await writeAtomically(this.#disk, file, bytes);
+      return succeed(digest);
+    } catch (error) {
+      return fail({ code: 'file-unwritable', name: digest, reason: reasonOf(error) });
+    }
+  }
+
+  async read(digest: string): Promise<Result<Uint8Array>> {
+    try {
+      const bytes = await this.#disk.read(this.#file(digest));
+      if (digestOfBytes(bytes) === digest) return succeed(bytes);
+    } catch {
+      // Absent or unreadable is the same to whoever wants the content.
+    }
+    return fail({ code: 'blob-missing', digest });
+  }
+
+  async has(digest: string): Promise<boolean> {
+    return (await this.#disk.sizeOf(this.#file(digest))) !== undefined;
+  }
+
+  #file(digest: string): string {
+    return path.join(this.#folder, digest.slice(0, 2), digest);
+  }
+}
+
+function digestOfBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

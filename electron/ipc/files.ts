@@ -1,0 +1,35 @@
+import type { Requests } from '#shared/ipc/contract';
+import { succeed } from '#shared/result';
+import type { Dialogs } from '../dialogs';
+import type { Handles } from '../files/handles';
+import type { Projects } from '../files/projects';
+
+type FileRequests = Pick<
+  Requests,
+  'writeBlob' | 'readBlob' | 'chooseDocuments' | 'chooseBundle' | 'readChosen' | 'offerBytes'
+>;
+
+export function fileRequests(projects: Projects, handles: Handles, dialogs: Dialogs): FileRequests {
+  return {
+    writeBlob: async ({ project, bytes }) => {
+      const opened = await projects.current(project);
+      return opened.ok ? opened.value.blobs.write(bytes) : opened;
+    },
+
+    readBlob: async ({ project, digest }) => {
+      const opened = await projects.current(project);
+      return opened.ok ? opened.value.blobs.read(digest) : opened;
+    },
+
+    chooseDocuments: async () => succeed(await handles.handOut(await dialogs.chooseDocuments())),
+
+    chooseBundle: async () => {
+      const [chosen] = await handles.handOut(await dialogs.chooseBundle());
+      return succeed(chosen ?? null);
+    },
+
+    readChosen: ({ handle }) => handles.read(handle),
+
+    offerBytes: ({ name, bytes }) => handles.keep(name, bytes),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Requests } from '#shared/ipc/contract';
+import type { Theme } from '#shared/ipc/local-state';
+import { succeed } from '#shared/result';
+import type { LocalFile } from '../files/local';
+import type { Projects } from '../files/projects';
+import { isFallbackRuntime } from '../platform';
+import type { RefusedRequests } from '../security/refused-requests';
+
+type LocalRequests = Pick<Requests, 'start' | 'writeLocal' | 'countRefusedRequests'>;
+
+export type LocalSurroundings = {
+  readonly projects: Projects;
+  readonly local: LocalFile;
+  readonly refused: RefusedRequests;
+  readonly version: string;
+  readonly showTheme: (theme: Theme) => void;
+};
+
+export function localRequests({
+  projects,
+  local,
+  refused,
+  version,
+  showTheme,
+}: LocalSurroundings): LocalRequests {
+  const runtime = {
+    electron: process.versions.electron ?? '',
+    isFallback: isFallbackRuntime,
+    platform: process.platform,
+  };
+  return {
+    start: async () => succeed({ projects: await projects.list(), local: local.state, runtime, version }),
+
+    writeLocal: (update) => {
+      if (update.theme) showTheme(update.theme);
+      return local.update(update);
+    },
+
+    countRefusedRequests: async () => succeed(refused.count),
+  };
+}

@@ -1,0 +1,34 @@
+import type { EventName, RequestName } from '#shared/ipc/contract';
+
+/**
+ * The contract's names without its schemas: the preload script is loaded before every page and needs no more. A name
+ * that is missing here, or too many, does not compile.
+ */
+const requests: Record<RequestName, true> = {
+  start: true,
+  createProject: true,
+  openSample: true,
+  openProject: true,
+  readJournal: true,
+  submit: true,
+  writeBlob: true,
+  readBlob: true,
+  chooseDocuments: true,
+  chooseBundle: true,
+  readChosen: true,
+  offerBytes: true,
+  inspectBundle: true,
+  importBundle: true,
+  exportBundle: true,
+  writeLocal: true,
+  countRefusedRequests: true,
+};
+const events: Record<EventName, true> = {
+  command: true,
+  filesHanded: true,
+  requestRefused: true,
+  closing: true,
+};
+
+export const requestNames = Object.keys(requests) as RequestName[];
+export const eventNames = Object.keys(events) as EventName[];

@@ -1,0 +1,91 @@
+import type { JournalEntry } from '#shared/history/journal-entry';
+import type { Disk } from '../files/disk';
+import { isTornEnd } from './damage';
+import { decodeFrame, GENESIS, HEADER_BYTES, outlineAt } from './frame';
+import { decodeEntry } from './payload';
+import { segmentFile, segmentsIn } from './segments';
+
+/** Where a frame lies, and the digest that names it. */
+export type FramePlace = {
+  readonly segment: number;
+  readonly offset: number;
+  readonly bytes: number;
+  readonly digest: string;
+};
+
+/** From where on a journal cannot be read. */
+export type Fault = {
+  readonly segment: number;
+  readonly offset: number;
+  readonly kind: 'torn' | 'damaged';
+  /** How much there is from there to the end of that segment. */
+  readonly bytes: number;
+};
+
+export type Scan = {
+  readonly places: readonly FramePlace[];
+  readonly fault?: Fault;
+  /** There is a whole frame that a newer version wrote: the journal is not to be touched. */
+  readonly isTooNew: boolean;
+  /** The last segment that has anything to keep, and how much of it. */
+  readonly end: { readonly segment: number; readonly size: number };
+};
+
+/** Reads a journal from its beginning as far as it is whole. Nothing is written. */
+export async function scanJournal(
+  disk: Disk,
+  folder: string,
+  onEntry: (entry: JournalEntry) => void,
+): Promise<Scan> {
+  const segments = await filledSegmentsIn(disk, folder);
+  const last = segments.at(-1);
+  const places: FramePlace[] = [];
+  let previous = GENESIS;
+  let end = { segment: 1, size: 0 };
+  for (const segment of segments) {
+    const bytes = await disk.read(segmentFile(folder, segment));
+    let offset = 0;
+    while (offset < bytes.length) {
+      const frame = decodeFrame(bytes, offset, previous);
+      if (!frame) {
+        const rest = bytes.subarray(offset);
+        // Behind what was torn off nothing is ever written: with more segments behind, it is damage.
+        const kind = segment === last && isTornEnd(rest) ? 'torn' : 'damaged';
+        return { places, fault: { segment, offset, kind, bytes: rest.length }, isTooNew: false, end };
+      }
+      const entry = decodeEntry(frame.payload);
+      if (!entry) return { places, isTooNew: true, end };
+      onEntry(entry);
+      places.push({ segment, offset, bytes: frame.end - offset, digest: frame.digest });
+      previous = frame.digest;
+      offset = frame.end;
+      end = { segment, size: offset };
+    }
+  }
+  return { places, isTooNew: false, end };
+}
+
+/** The payloads of a journal as its headers tell them, unchecked: enough to show a project's name in a list. */
+export async function scanPayloads(
+  disk: Disk,
+  folder: string,
+  onPayload: (payload: Buffer) => void,
+): Promise<void> {
+  for (const segment of await segmentsIn(disk, folder)) {
+    const bytes = await disk.read(segmentFile(folder, segment));
+    let offset = 0;
+    for (let outline = outlineAt(bytes, 0); outline && outline.end <= bytes.length;) {
+      const payload = bytes.subarray(offset + HEADER_BYTES, outline.end);
+      onPayload(Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength));
+      offset = outline.end;
+      outline = outlineAt(bytes, offset);
+    }
+  }
+}
+
+/** One that is empty was made just before the power went, or emptied when its content was set aside. */
+async function filledSegmentsIn(disk: Disk, folder: string): Promise<number[]> {
+  const segments = await segmentsIn(disk, folder);
+  const sizes = await Promise.all(segments.map((segment) => disk.sizeOf(segmentFile(folder, segment))));
+  return segments.filter((_, index) => sizes[index]);
+}

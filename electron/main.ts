@@ -1,0 +1,113 @@
+/** The main process: starts and wires. What is done is done elsewhere. */
+import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Requests } from '#shared/ipc/contract';
+import { Activity } from './activity';
+import { servePage } from './app-protocol';
+import { isStartedUnsafely, ordinaryFileMode, prepareChromium } from './before-ready';
+import { nativeDialogs } from './dialogs';
+import { fileArguments } from './file-arguments';
+import { reasonOf } from './files/disk';
+import { Handles } from './files/handles';
+import { LocalFile } from './files/local';
+import { nodeDisk } from './files/node-disk';
+import { Profile } from './files/profile';
+import { Projects } from './files/projects';
+import { HandedFiles } from './handed-files';
+import { answerWith } from './ipc/answer';
+import { bundleRequests } from './ipc/bundles';
+import { fileRequests } from './ipc/files';
+import { journalRequests } from './ipc/journal';
+import { localRequests } from './ipc/local';
+import { projectRequests } from './ipc/projects';
+import { showMenu } from './menu';
+import { quitInOrder } from './orderly-quit';
+import { listPageFiles } from './page-files';
+import { secureContents } from './security/contents-security';
+import { RefusedRequests } from './security/refused-requests';
+import { secureSessions } from './security/session-security';
+import { isFirstInstance } from './single-instance';
+import { text } from './text';
+import { bringToFront, openWindow, tellPage } from './window';
+
+const isDevelopment = !app.isPackaged;
+const files = fileArguments(process.argv, process.defaultApp ?? false, process.cwd());
+
+prepareChromium();
+const folder = app.getPath('userData');
+const refused = new RefusedRequests((count) => tellPage('requestRefused', count));
+const handles = new Handles(path.join(folder, 'offered'));
+const handed = new HandedFiles(handles, (found) => tellPage('filesHanded', found));
+
+if (isStartedUnsafely()) app.exit(1);
+else if (isFirstInstance(files, welcomeSecond)) {
+  secureSessions(refused, isDevelopment);
+  secureContents();
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    handed.hand([file]);
+  });
+  handed.hand(files);
+  app.whenReady().then(start).catch(giveUp);
+} else app.exit(0);
+
+async function start(): Promise<void> {
+  const profile = await Profile.open(nodeDisk, folder, process.versions.electron ?? '');
+  if (!profile) return refuseNewerProfile();
+  const local = await LocalFile.open(nodeDisk, path.join(folder, 'local.json'));
+  const surroundings = { disk: nodeDisk, now: Date.now, newId: randomUUID };
+  const holder = { pid: process.pid, profile: profile.id };
+  const projects = new Projects(path.join(folder, 'projects'), holder, surroundings);
+  await Promise.all([projects.removeUnfinished(), handles.forgetOffered()]);
+
+  const activity = new Activity();
+  const requests: Requests = {
+    ...localRequests({ projects, local, refused, version: app.getVersion(), showTheme }),
+    ...projectRequests(projects),
+    ...journalRequests(projects),
+    ...fileRequests(projects, handles, nativeDialogs),
+    ...bundleRequests(projects, handles, nativeDialogs, ordinaryFileMode),
+  };
+  const { submit, writeBlob, writeLocal } = requests;
+  answerWith({
+    ...requests,
+    submit: activity.counted(submit),
+    writeBlob: activity.counted(writeBlob),
+    writeLocal: activity.counted(writeLocal),
+  });
+  quitInOrder(async () => {
+    await projects.close();
+    await handles.forgetOffered();
+    await profile.closeCleanly();
+  });
+
+  servePage(session.defaultSession, await listPageFiles(path.join(__dirname, '..', 'renderer')));
+  showTheme(local.state.theme);
+  showMenu({ platform: process.platform, isDevelopment, choose: (id) => tellPage('command', { id }) });
+  const open = () => {
+    const window = openWindow({ preload: path.join(__dirname, 'preload.cjs'), local, activity });
+    window.webContents.once('did-finish-load', () => handed.pageIsThere());
+  };
+  app.on('activate', () => BrowserWindow.getAllWindows().length > 0 || open());
+  open();
+}
+
+function showTheme(theme: typeof nativeTheme.themeSource): void {
+  nativeTheme.themeSource = theme;
+}
+
+function welcomeSecond(theirs: readonly string[]): void {
+  BrowserWindow.getAllWindows().forEach(bringToFront);
+  handed.hand(theirs);
+}
+
+function refuseNewerProfile(): void {
+  dialog.showErrorBox(text.profileTooNew, text.profileTooNewDetail);
+  app.exit(1);
+}
+
+function giveUp(error: unknown): void {
+  dialog.showErrorBox(text.cannotStart, text.cannotStartDetail(reasonOf(error)));
+  app.exit(1);
+}

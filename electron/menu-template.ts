@@ -1,0 +1,69 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { commands, type CommandDescription, type CommandId, type CommandMenu } from '#shared/commands';
+import { acceleratorFor } from './accelerator';
+import { text } from './text';
+
+export type MenuSurroundings = {
+  readonly platform: NodeJS.Platform;
+  readonly isDevelopment: boolean;
+  readonly choose: (command: CommandId) => void;
+};
+
+type Items = MenuItemConstructorOptions[];
+
+/**
+ * The native menu: every command of the list, with its key shown. The keys themselves are heard by the page alone, so
+ * that a command has one way to be asked for and no key acts twice.
+ */
+export function menuTemplate(surroundings: MenuSurroundings): Items {
+  const { platform, isDevelopment } = surroundings;
+  const isMac = platform === 'darwin';
+  const menu = (name: CommandMenu, before: Items = [], after: Items = []): MenuItemConstructorOptions => ({
+    label: text.menus[name],
+    ...(name === 'help' && { role: 'help' as const }),
+    submenu: joined(before, commandItems(name, surroundings), after),
+  });
+  return [
+    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    menu('file', [], [isMac ? { role: 'close' } : { role: 'quit' }]),
+    menu('edit', [], [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]),
+    menu('view', [], viewItems(isDevelopment)),
+    menu('passage'),
+    menu('go'),
+    ...(isMac ? [{ role: 'windowMenu' as const }] : []),
+    menu('help'),
+  ];
+}
+
+function commandItems(menu: CommandMenu, { platform, choose }: MenuSurroundings): Items {
+  const described: readonly (CommandDescription & { readonly id: CommandId })[] = commands;
+  return described
+    .filter((command) => command.menu === menu)
+    .map(({ id, label, keys }) => {
+      const accelerator = acceleratorFor(keys?.[0], platform);
+      return {
+        id,
+        label,
+        ...(accelerator && { accelerator }),
+        registerAccelerator: false,
+        click: () => choose(id),
+      };
+    });
+}
+
+function viewItems(isDevelopment: boolean): Items {
+  const items: Items = [
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { role: 'resetZoom' },
+    { type: 'separator' },
+    { role: 'togglefullscreen' },
+  ];
+  return isDevelopment ? [...items, { role: 'toggleDevTools' }] : items;
+}
+
+function joined(...groups: Items[]): Items {
+  return groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, index): Items => (index === 0 ? group : [{ type: 'separator' }, ...group]));
+}

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importFile } from '#shared/import/import-file';
+import { article as sampleMarkdown, ARTICLE_NAME } from '#shared/sample/article';
+import { inProject } from '#build/project';
+import { expect, temporaryFolder, test, type Scholion } from './app';
+import { foundingJob, sampleJob } from './jobs';
+import { implyByKeys, saveDrawer, tagByKeys, type Job } from './main-job';
+import { beginTour, isTour, look, tourFolder } from './pictures';
+import { stateOfBundle, tablesOf, toldBy, toldByState } from './records';
+
+const founding = inProject('..', 'shared', 'corpus', '000_dc064de34278fa3e.txt');
+test.setTimeout(180_000);
+
+test('the main job on the sample, by keyboard alone', async ({ app, newApp }) => {
+  await beginTour();
+  await look(app, 'empty-library');
+  await app.tabTo('Open the sample');
+  await app.press('Enter');
+  await app.openFirstDocument();
+  await look(app, 'reader-sample');
+
+  await mainJob(app, newApp, textOf(ARTICLE_NAME, Buffer.from(sampleMarkdown)), sampleJob);
+});
+
+test('the main job on the founding article, by keyboard alone', async ({ app, newApp }) => {
+  test.skip(isTour, 'the tour shows the sample');
+  test.skip(!existsSync(founding), 'the founding article is not beside the project');
+  await app.answerOpenDialog([founding]);
+  await app.press('Control+o');
+  await expect(app.text).toBeVisible();
+
+  await mainJob(app, newApp, textOf('article.txt', readFileSync(founding)), foundingJob);
+});
+
+/** Tags, implies, restarts, exports, imports into a fresh profile, and compares everything. */
+async function mainJob(app: Scholion, newApp: () => Promise<Scholion>, article: string, job: Job): Promise<void> {
+  for (const [at, passage] of job.passages.entries()) {
+    await tagByKeys(app, article, passage);
+    if (at === 5) await look(app, 'passages');
+  }
+  await tagLineLooks(app, article, job);
+  for (const [at, implication] of job.implications.entries()) {
+    await implyByKeys(app, article, implication);
+    if (at === 1) await look(app, 'implication-drawer');
+    await saveDrawer(app);
+  }
+  await look(app, 'reader');
+  const project = await app.project();
+  const before = await tablesOf(app.page, project);
+
+  await app.restart();
+  await expect(app.text).toBeVisible();
+  expect(await tablesOf(app.page, project)).toEqual(before);
+
+  const bundle = join(isTour ? tourFolder : await temporaryFolder(), 'handover.scholion');
+  await exportByKeys(app, bundle);
+  const handed = await stateOfBundle(bundle);
+  expect(handed.project).toBe(project);
+  expect(toldByState(handed.state, await app.author())).toEqual(toldBy(job));
+  await look(app, 'library');
+
+  const colleague = await newApp();
+  await colleague.start();
+  await importByKeys(colleague, bundle, 'open-bundle');
+  expect(await tablesOf(colleague.page, project)).toEqual(await tablesOf(app.page, project));
+
+  await importAgain(colleague, bundle);
+  expect(await tablesOf(colleague.page, project)).toEqual(await tablesOf(app.page, project));
+}
+
+/** The tag line as it looks in use, left again without a trace. */
+async function tagLineLooks(app: Scholion, article: string, job: Job): Promise<void> {
+  await app.selectByKeys(article, job.passages[2]?.words ?? '');
+  await app.press('a');
+  await app.type('North Korea');
+  await app.press('Tab', '1', ',');
+  await app.type('Ru');
+  await look(app, 'tag-line');
+  await app.press('Escape');
+  await expect(app.tagLine).toBeHidden();
+}
+
+async function exportByKeys(app: Scholion, bundle: string): Promise<void> {
+  await app.press('Control+1');
+  await app.answerSaveDialog(bundle);
+  await app.press('Control+Shift+E');
+  await expect(app.dialog).toBeVisible();
+  await app.tabTo('Your name');
+  await app.type('Ada Example');
+  await app.tabTo('Initials');
+  await app.type('AE');
+  await look(app, 'export');
+  await app.press('Enter');
+  await expect(app.dialog).toBeHidden();
+  expect(existsSync(bundle)).toBe(true);
+}
+
+async function importByKeys(app: Scholion, bundle: string, picture: string): Promise<void> {
+  await app.answerOpenDialog([bundle]);
+  await app.press('Control+Shift+O');
+  await expect(app.dialog.getByText('Ada Example')).toBeVisible();
+  await look(app, picture);
+  await app.tabTo('Open bundle');
+  await app.press('Enter');
+  await expect(app.dialog).toBeHidden();
+}
+
+async function importAgain(app: Scholion, bundle: string): Promise<void> {
+  await app.answerOpenDialog([bundle]);
+  await app.press('Control+Shift+O');
+  await expect(app.dialog.getByText(/already have everything/)).toBeVisible();
+  await app.press('Escape');
+}
+
+function textOf(name: string, bytes: Uint8Array): string {
+  const imported = importFile(name, new Uint8Array(bytes));
+  if (!imported.ok) throw new Error(JSON.stringify(imported.failure));
+  return imported.value.text;
+}

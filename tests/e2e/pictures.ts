@@ -1,0 +1,31 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inProject } from '#build/project';
+import type { Scholion } from './app';
+import { expectAccessible } from './accessible';
+
+/** Where the tour leaves its pictures and the exported bundle. */
+export const tourFolder = inProject('out', 'tour');
+/** Whether this run is the tour: it then takes pictures on the way. */
+export const isTour = process.env['SCHOLION_TOUR'] === '1';
+
+export async function beginTour(): Promise<void> {
+  if (!isTour) return;
+  await rm(tourFolder, { recursive: true, force: true });
+  await mkdir(tourFolder, { recursive: true });
+}
+
+let taken = 0;
+
+/** A screen worth looking at: checked for accessibility, and in the tour taken in light and dark. */
+export async function look(app: Scholion, name: string): Promise<void> {
+  await expectAccessible(app);
+  if (!isTour) return;
+  taken += 1;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await app.page.emulateMedia({ colorScheme });
+    const file = `${String(taken).padStart(2, '0')}-${name}-${colorScheme}.png`;
+    await app.page.screenshot({ path: join(tourFolder, file), animations: 'disabled' });
+  }
+  await app.page.emulateMedia({ colorScheme: null });
+}

@@ -1,0 +1,212 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { writeBundle } from '#electron/bundle/bundle-file';
+import { exportBundle } from '#electron/exchange/export-bundle';
+import { importBundle } from '#electron/exchange/import-bundle';
+import { inspectBundle } from '#electron/exchange/inspect-bundle';
+import { openSample } from '#electron/exchange/open-sample';
+import { nodeDisk } from '#electron/files/node-disk';
+import { Projects, type Project } from '#electron/files/projects';
+import { foldAll, stateOf } from '#shared/history/state';
+import { SAMPLE_PROJECT } from '#shared/sample/identity';
+import { sampleContent } from '#shared/sample/sample';
+import { aDraft, surroundings } from '../builders/journals';
+import { aTemporaryFolder } from '../builders/temporary-folder';
+
+let article = '';
+beforeAll(() => {
+  article = sampleContent().changes.find(({ stream }) => stream !== SAMPLE_PROJECT)?.stream ?? '';
+});
+
+/** Somebody's projects, with the sample's among them if it is asked for. */
+function somebody(): Projects {
+  return new Projects(
+    path.join(aTemporaryFolder(), 'projects'),
+    { pid: process.pid, profile: 'p' },
+    surroundings(nodeDisk),
+  );
+}
+
+async function theSampleOf(projects: Projects): Promise<Project> {
+  const opened = await projects.open(SAMPLE_PROJECT);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  return opened.value;
+}
+
+async function anExport(projects: Projects, documents = [article]) {
+  const file = path.join(aTemporaryFolder(), 'shared.scholion');
+  const result = await exportBundle(file, await theSampleOf(projects), documents, 0o644);
+  if (!result.ok) throw new Error(result.failure.code);
+  return { path: file, ...result.value };
+}
+
+async function stateOfSample(projects: Projects) {
+  const { journal } = await theSampleOf(projects);
+  return stateOf(foldAll(await journal.changesIn(new Set(journal.ledger.streams))));
+}
+
+test('the sample is a project of its own, made once', async () => {
+  const projects = somebody();
+
+  const first = await openSample(projects);
+  const { journal, blobs } = await theSampleOf(projects);
+  const { frames } = journal.position;
+  const second = await openSample(projects);
+
+  expect(first).toMatchObject({ ok: true, value: { project: SAMPLE_PROJECT, isSample: true } });
+  expect(second).toEqual(first);
+  expect(frames).toBe(2);
+  for (const digest of sampleContent().blobs.keys()) expect((await blobs.read(digest)).ok).toBe(true);
+});
+
+describe('a bundle', () => {
+  test('tells what it would bring, and writes nothing', async () => {
+    const mine = somebody();
+    await openSample(mine);
+    const bundle = await anExport(mine);
+    const theirs = somebody();
+
+    const finding = await inspectBundle(bundle, theirs);
+
+    expect(finding).toMatchObject({
+      ok: true,
+      value: { kind: 'share', project: SAMPLE_PROJECT, fresh: bundle.changes, known: 0 },
+    });
+    const documents = finding.ok ? finding.value.documents : [];
+    expect(documents).toHaveLength(1);
+    expect(documents[0]?.title).not.toBe('');
+    expect(documents[0]?.passages).toBeGreaterThan(0);
+    expect(documents[0]?.isNew).toBe(true);
+    expect(finding.ok && finding.value.people.length).toBeGreaterThan(0);
+    expect(await theirs.list()).toEqual([]);
+  });
+
+  test('taken into an empty profile gives the same state, and the second time nothing', async () => {
+    const mine = somebody();
+    await openSample(mine);
+    const bundle = await anExport(mine);
+    const theirs = somebody();
+
+    const first = await importBundle(bundle, theirs);
+    const second = await importBundle(bundle, theirs);
+
+    expect(first).toMatchObject({
+      ok: true,
+      value: { fresh: bundle.changes, project: { project: SAMPLE_PROJECT } },
+    });
+    expect(second).toMatchObject({ ok: true, value: { fresh: 0 } });
+    expect(await stateOfSample(theirs)).toEqual(await stateOfSample(mine));
+    expect((await theSampleOf(theirs)).journal.author).not.toBe((await theSampleOf(mine)).journal.author);
+  });
+
+  test('exported again from where it was taken has the same bytes', async () => {
+    const mine = somebody();
+    await openSample(mine);
+    const bundle = await anExport(mine);
+    const theirs = somebody();
+    await importBundle(bundle, theirs);
+
+    const again = await anExport(theirs);
+
+    expect(readFileSync(again.path).equals(readFileSync(bundle.path))).toBe(true);
+  });
+
+  test('brings only what is new to somebody who has the rest, and counts passages on top of it', async () => {
+    const mine = somebody();
+    await openSample(mine);
+    const theirs = somebody();
+    await importBundle(await anExport(mine), theirs);
+    const { journal } = await theSampleOf(theirs);
+    await journal.append(aDraft('an actor of theirs', SAMPLE_PROJECT));
+
+    const finding = await inspectBundle(await anExport(theirs), mine);
+
+    expect(finding).toMatchObject({ ok: true, value: { fresh: 1, documents: [{ isNew: false }] } });
+    const passages = finding.ok ? finding.value.documents[0]?.passages : 0;
+    expect(passages).toBe((await stateOfSample(mine))['passage']?.length);
+  });
+
+  test('is for others to read too, as its writer’s settings have it', async () => {
+    const mine = somebody();
+    await openSample(mine);
+
+    expect(statSync((await anExport(mine)).path).mode & 0o777).toBe(0o644);
+  });
+
+  test('that contradicts what is here is refused as forked, and nothing is written', async () => {
+    const mine = somebody();
+    await openSample(mine);
+    const theirs = somebody();
+    await importBundle(await anExport(mine), theirs);
+    const { journal } = await theSampleOf(mine);
+    await journal.append(aDraft('one', SAMPLE_PROJECT));
+    const one = await anExport(mine);
+    await importBundle(one, theirs);
+    const copy = await aCopyThatWentItsOwnWay(mine);
+    const before = (await theSampleOf(theirs)).journal.position;
+
+    const finding = await inspectBundle(copy, theirs);
+    const taken = await importBundle(copy, theirs);
+
+    const forked = {
+      ok: false,
+      failure: { code: 'bundle-forked', name: 'copy.scholion', author: journal.author, seq: 1 },
+    };
+    expect(finding).toMatchObject(forked);
+    expect(taken).toMatchObject(forked);
+    expect((await theSampleOf(theirs)).journal.position).toEqual(before);
+  });
+
+  test('that cannot be read is refused under the name the person knows', async () => {
+    const file = path.join(aTemporaryFolder(), '0c9e8b7a');
+    writeFileSync(file, 'no zip');
+
+    const finding = await inspectBundle({ path: file, name: 'dropped.scholion' }, somebody());
+
+    expect(finding).toMatchObject({
+      ok: false,
+      failure: { code: 'bundle-unreadable', name: 'dropped.scholion' },
+    });
+  });
+
+  test('is not written where a file of its documents is damaged, and says which', async () => {
+    const folder = aTemporaryFolder();
+    const projects = new Projects(folder, { pid: process.pid, profile: 'p' }, surroundings(nodeDisk));
+    await openSample(projects);
+    const [digest = ''] = sampleContent().blobs.keys();
+    writeFileSync(path.join(folder, SAMPLE_PROJECT, 'blobs', digest.slice(0, 2), digest), 'damaged');
+    const target = aTemporaryFolder();
+
+    const result = await exportBundle(
+      path.join(target, 'x.scholion'),
+      await theSampleOf(projects),
+      [article],
+      0o600,
+    );
+
+    expect(result).toEqual({ ok: false, failure: { code: 'blob-missing', digest } });
+    expect(readdirSync(target)).toEqual([]);
+  });
+});
+
+/** The same installation, restored to before its last action, that has done something else since. */
+async function aCopyThatWentItsOwnWay(projects: Projects) {
+  const { journal } = await theSampleOf(projects);
+  const all = await journal.changesIn(new Set(journal.ledger.streams));
+  const own = all.findLast(({ author }) => author === journal.author);
+  const changes = all.map((change) =>
+    change === own ? { ...change, batch: '33333333-3333-4333-8333-333333333333' } : change,
+  );
+
+  const { blobs } = sampleContent();
+  const file = path.join(aTemporaryFolder(), 'copy.scholion');
+  const read = async (digest: string) => blobs.get(digest) ?? new Uint8Array();
+  await writeBundle(file, {
+    kind: 'share',
+    project: SAMPLE_PROJECT,
+    changes,
+    blobs: { digests: [...blobs.keys()], read },
+  });
+  return { path: file, name: 'copy.scholion' };
+}

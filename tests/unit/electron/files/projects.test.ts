@@ -1,0 +1,163 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { nodeDisk } from '#electron/files/node-disk';
+import { Projects, type Project } from '#electron/files/projects';
+import { projectRequests } from '#electron/ipc/projects';
+import { SAMPLE_PROJECT } from '#shared/sample/identity';
+import { fail } from '#shared/result';
+import { aDraft, surroundings } from '../builders/journals';
+import { aTemporaryFolder } from '../builders/temporary-folder';
+
+const UNKNOWN = '99999999-9999-4999-8999-999999999999';
+
+function theProjects(folder: string, profile = 'mine') {
+  return new Projects(folder, { pid: process.pid, profile }, surroundings(nodeDisk));
+}
+
+async function created(projects: Projects, name: string): Promise<string> {
+  const result = await projectRequests(projects).createProject({ name });
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value.project;
+}
+
+test('a project that was created is listed under its name, after a restart too', async () => {
+  const folder = aTemporaryFolder();
+  const projects = theProjects(folder);
+  const second = await created(projects, 'Second');
+  const first = await created(projects, 'First');
+  await projects.close();
+
+  const listed = await theProjects(folder).list();
+
+  expect(listed).toEqual([
+    { project: first, name: 'First', isSample: false },
+    { project: second, name: 'Second', isSample: false },
+  ]);
+});
+
+test('a project begins with its author and its name, and nothing else', async () => {
+  const projects = theProjects(aTemporaryFolder());
+  const id = await created(projects, 'First');
+
+  const opened = await projectRequests(projects).openProject({ project: id });
+
+  expect(opened).toMatchObject({
+    ok: true,
+    value: { project: id, name: 'First', isSample: false, position: { frames: 2 }, report: { tornBytes: 0 } },
+  });
+});
+
+test('a renamed project is listed under its latest name', async () => {
+  const projects = theProjects(aTemporaryFolder());
+  const id = await created(projects, 'Before');
+  const opened = await projects.open(id);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const patch = { op: 'put', type: 'project', id, fields: { name: 'After' } } as const;
+  await opened.value.journal.append({ ...aDraft(), streams: [{ stream: id, patches: [patch] }] });
+
+  expect(await projects.list()).toEqual([{ project: id, name: 'After', isSample: false }]);
+});
+
+test('what is no project is neither listed nor opened', async () => {
+  const folder = aTemporaryFolder();
+  mkdirSync(path.join(folder, 'notes'));
+  const projects = theProjects(folder);
+
+  expect(await projects.list()).toEqual([]);
+  expect(await projects.open(UNKNOWN)).toEqual({
+    ok: false,
+    failure: { code: 'project-unknown', project: UNKNOWN },
+  });
+  expect(readdirSync(folder)).toEqual(['notes']);
+});
+
+test('a project that could not be filled is not there', async () => {
+  const folder = aTemporaryFolder();
+  const projects = theProjects(folder);
+  const failure = { code: 'blob-missing', digest: 'a'.repeat(64) } as const;
+
+  expect(await projects.make(SAMPLE_PROJECT, async () => fail(failure))).toEqual({ ok: false, failure });
+
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a project whose making was interrupted is not there, and what is left of it is removed', async () => {
+  const folder = aTemporaryFolder();
+  mkdirSync(path.join(folder, `.new-${UNKNOWN}`, 'journal'), { recursive: true });
+  const projects = theProjects(folder);
+
+  await projects.removeUnfinished();
+
+  expect(await projects.list()).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a project that another process has open is refused, and taken once that has ended', async () => {
+  const folder = aTemporaryFolder();
+  const id = await created(theProjects(folder), 'Shared');
+  const lock = path.join(folder, id, 'lock');
+  writeFileSync(lock, JSON.stringify({ pid: process.ppid, profile: 'theirs' }));
+  const mine = theProjects(folder);
+
+  const meanwhile = await mine.open(id);
+  writeFileSync(lock, JSON.stringify({ pid: 2 ** 30, profile: 'theirs' }));
+  const afterwards = await mine.open(id);
+
+  expect(meanwhile).toEqual({ ok: false, failure: { code: 'project-locked', project: id } });
+  expect(afterwards.ok).toBe(true);
+});
+
+test('closing lets go of every lock', async () => {
+  const folder = aTemporaryFolder();
+  const projects = theProjects(folder);
+  const id = await created(projects, 'First');
+  await projects.open(id);
+  const isLocked = () => existsSync(path.join(folder, id, 'lock'));
+  expect(isLocked()).toBe(true);
+
+  await projects.close();
+
+  expect(isLocked()).toBe(false);
+});
+
+test('a project whose journal has failed is read anew when it is opened again', async () => {
+  const projects = theProjects(aTemporaryFolder());
+  const id = await created(projects, 'First');
+  const before = await projects.open(id);
+  if (before.ok) before.value.journal.refuse({ code: 'journal-unwritable', reason: 'EIO' });
+
+  const after = (await projects.open(id)) as { ok: true; value: Project };
+
+  expect((await after.value.journal.append(aDraft('again', id))).ok).toBe(true);
+});
+
+test('folders and files are for this user alone', async () => {
+  const folder = path.join(aTemporaryFolder(), 'projects');
+  const projects = theProjects(folder);
+  const id = await created(projects, 'First');
+  const opened = await projects.open(id);
+  if (opened.ok) await opened.value.blobs.write(Buffer.from('x'));
+
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+
+  expect(names.length).toBeGreaterThan(5);
+  for (const name of names) expect(statSync(path.join(folder, name)).mode & 0o077, name).toBe(0);
+});
+
+test('no request answers with a path', async () => {
+  const folder = aTemporaryFolder();
+  const projects = theProjects(folder);
+  const id = await created(projects, 'First');
+  writeFileSync(path.join(folder, id, 'journal', '000001.log'), 'not a journal');
+
+  const inTheWay = theProjects(path.join(folder, id, 'journal', '000001.log'));
+  const answers = [
+    await projectRequests(projects).openProject({ project: id }),
+    await projects.list(),
+    await projectRequests(inTheWay).createProject({ name: 'x' }),
+  ].map((answer) => JSON.stringify(answer));
+
+  for (const answer of answers) expect(answer).not.toContain(folder);
+  expect(readFileSync(path.join(folder, id, 'journal', '000001.log'), 'utf8')).not.toContain('not a journal');
+});

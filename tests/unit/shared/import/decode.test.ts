@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decode } from '#shared/import/decode';
+
+const bytesOf = (...parts: (number[] | Buffer)[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
+
+test('UTF-8 is read with and without its mark, which is dropped', () => {
+  expect(decode(bytesOf(Buffer.from('“Kursk” 🛰')))).toEqual({ raw: '“Kursk” 🛰', encoding: 'utf-8' });
+  expect(decode(bytesOf([0xef, 0xbb, 0xbf], Buffer.from('a')))).toEqual({ raw: 'a', encoding: 'utf-8' });
+});
+
+test('UTF-16 is read in both byte orders by its mark', () => {
+  const little = Buffer.from('Kyïv 🛰', 'utf16le');
+
+  expect(decode(bytesOf([0xff, 0xfe], little))).toEqual({ raw: 'Kyïv 🛰', encoding: 'utf-16le' });
+  expect(decode(bytesOf([0xfe, 0xff], Buffer.from(little).swap16()))).toEqual({
+    raw: 'Kyïv 🛰',
+    encoding: 'utf-16be',
+  });
+});
+
+test('half a UTF-16 unit at the end is one unreadable character', () => {
+  expect(decode(bytesOf([0xff, 0xfe, 0x61, 0x00, 0x62])).raw).toBe('a\uFFFD');
+});
+
+test('what is not UTF-8 is read as windows-1252', () => {
+  const bytes = bytesOf([0x93], Buffer.from('U.S.'), [0x94, 0x20, 0x80, 0xe9, 0x85]);
+
+  expect(decode(bytes)).toEqual({ raw: '“U.S.” €é…', encoding: 'windows-1252' });
+});
+
+test('every sequence of bytes is read as something', () => {
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => {
+      expect(typeof decode(bytes).raw).toBe('string');
+    }),
+  );
+});
