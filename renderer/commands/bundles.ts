@@ -69,9 +69,8 @@ export async function takeBundle(desk: Desk, file: FileHandle): Promise<void> {
     session.set({ dialog: { kind: 'failure', failure: taken.failure } });
     return;
   }
-  session.set({ dialog: undefined });
   await desk.openProject(taken.value.project.project);
-  session.set({ room: 'library' });
+  session.set({ dialog: undefined, room: 'library' });
   notify(text.bundleTaken(file.name, taken.value.fresh));
 }
 

@@ -1,4 +1,5 @@
 import { Uuid } from './ids';
+import { MONOGRAM_LENGTH } from './monogram';
 import { z } from './zod';
 
 export const actorTypes = [
@@ -22,7 +23,7 @@ export const Actor = z.strictObject({
   note: z.string().optional(),
   /** Identifiers elsewhere, by scheme: `wikidata`, `iso3166`, or the team's own. */
   ids: z.record(z.string(), z.string()).optional(),
-  monogram: z.string().min(1).max(4).optional(),
+  monogram: z.string().min(1).max(MONOGRAM_LENGTH).optional(),
   colourSlot: z.int().min(0).max(23).optional(),
   mergedInto: Uuid.optional(),
 });

@@ -104,6 +104,7 @@ async function importByKeys(app: Scholion, bundle: string, picture: string): Pro
   await app.tabTo('Open bundle');
   await app.press('Enter');
   await expect(app.dialog).toBeHidden();
+  await expect(app.library.getByRole('option')).toHaveCount(1);
 }
 
 async function importAgain(app: Scholion, bundle: string): Promise<void> {

@@ -43,13 +43,15 @@ export function ImplicationDrawer({ aim }: { aim: DrawerAim }) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    // Heard on the way down: some controls keep Enter to themselves.
     event.preventDefault();
+    event.stopPropagation();
     void save();
   };
   const left = STATEMENT_LENGTH - form.statement.length;
 
   return (
-    <div onKeyDown={onKeyDown} data-region>
+    <div onKeyDownCapture={onKeyDown} data-region>
       <Drawer
         heading={aim.kind === 'edit' ? text.drawer.edit : text.drawer[aim.basis]}
         onClose={close}

@@ -12,10 +12,10 @@ export function LibraryEmpty() {
   const desk = useDesk();
   return (
     <div className={styles.room}>
-      <VisuallyHidden>
-        <h1>{text.libraryHeading}</h1>
-      </VisuallyHidden>
       <div className={styles.area}>
+        <h1>
+          <VisuallyHidden>{text.libraryHeading}</VisuallyHidden>
+        </h1>
         <EmptyState
           icon={Library}
           actions={
