@@ -1,5 +1,6 @@
 /** What canonical JSON can hold: no fractions are written by Scholion, but none are refused on reading. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * The canonical form of a JSON value, RFC 8785 (JCS): keys sorted by UTF-16 units, no white space, numbers and strings

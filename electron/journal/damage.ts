@@ -18,7 +18,10 @@ export function isTornEnd(bytes: Uint8Array): boolean {
 function hasWholeFrameWithin(bytes: Uint8Array): boolean {
   const searched = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const magic = Buffer.from(MAGIC);
-  for (let at = 0; at >= 0; at = searched.indexOf(magic, at + 1)) {
+  const first = outlineAt(bytes, 0);
+  for (let at = searched.indexOf(magic, 1); at >= 0; at = searched.indexOf(magic, at + 1)) {
+    // The first frame's length may be what was changed: where it ends is not taken from it.
+    if (first && decodeFrame(bytes, at, first.digest)) return true;
     const outline = outlineAt(bytes, at);
     if (outline && outline.end < bytes.length && decodeFrame(bytes, outline.end, outline.digest)) return true;
   }

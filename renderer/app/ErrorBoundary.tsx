@@ -13,7 +13,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFaile
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
     return (
-      <Banner tone="danger" heading={text.failureHeading} action={{ label: text.reload, onPress: () => location.reload() }}>
+      <Banner
+        tone="danger"
+        heading={text.failureHeading}
+        action={{ label: text.reload, onPress: () => location.reload() }}
+      >
         {text.crashed}
       </Banner>
     );

@@ -21,7 +21,7 @@ export function StatusBar() {
   return (
     <footer className={styles.bar} aria-label={text.regions.status} data-region tabIndex={-1}>
       <span>{counts && text.statusCounts(name, counts.documents, counts.passages)}</span>
-      {job && <span role="status">{text.jobAdding(job.done, job.of)}</span>}
+      {job && <output>{text.jobAdding(job.done, job.of)}</output>}
       <span className={styles.saved} data-saved={unsaved === 0 || undefined}>
         <Icon of={unsaved === 0 ? Check : LoaderCircle} />
         {savedWords(unsaved, savedAt)}

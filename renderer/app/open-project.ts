@@ -34,6 +34,7 @@ export async function openProject(
 
   const workspace = new Workspace(id, project.author);
   workspace.load(await loadObjects(database));
+  let reader: Desk['reader'];
   const desk: Desk = {
     bridge,
     project,
@@ -43,10 +44,19 @@ export async function openProject(
     actors: actorsOf(workspace),
     implications: implicationsOf(workspace),
     newId: () => crypto.randomUUID(),
-    reader: undefined,
+    get reader() {
+      return reader;
+    },
+    setReader: (shown) => (reader = shown),
     openProject: openAnother,
   };
-  session.set({ document: undefined, selected: undefined, drawer: undefined, tagLine: undefined, room: 'library' });
+  session.set({
+    document: undefined,
+    selected: undefined,
+    drawer: undefined,
+    tagLine: undefined,
+    room: 'library',
+  });
   await refreshUndo(desk);
   await openLastDocument(desk);
   report(project.report, { ...caughtUp.value, isKnown });

@@ -9,7 +9,10 @@ import type { Runtime } from './use-desk';
 export function useWindowTitle(runtime: Runtime | undefined): void {
   const { database, project } = useDesk();
   const { room, document: open } = useSession();
-  const title = useLive(async () => (open ? (await database.documents.get(open))?.title : undefined), [database, open]);
+  const title = useLive(
+    async () => (open ? (await database.documents.get(open))?.title : undefined),
+    [database, open],
+  );
   useEffect(() => {
     document.title = [
       room === 'reader' ? title : undefined,

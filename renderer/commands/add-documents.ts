@@ -68,10 +68,17 @@ async function addAll(desk: Desk, orders: readonly (() => Promise<ReadOrder | Fa
   const [only] = added;
   if (!only) return;
   if (added.length > 1) {
-    notify(text.documentsAdded(added.filter(({ isNew }) => isNew).length, added.filter(({ isNew }) => !isNew).length));
+    notify(
+      text.documentsAdded(
+        added.filter(({ isNew }) => isNew).length,
+        added.filter(({ isNew }) => !isNew).length,
+      ),
+    );
     return;
   }
-  notify(only.isNew ? text.documentAdded(only.title) : text.documentKnown(only.title), { canUndo: only.isNew });
+  notify(only.isNew ? text.documentAdded(only.title) : text.documentKnown(only.title), {
+    canUndo: only.isNew,
+  });
   await openDocument(desk, only.document);
 }
 

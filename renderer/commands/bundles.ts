@@ -84,7 +84,11 @@ export async function nameSelf(desk: Desk, name: string, initials: string): Prom
 }
 
 /** Writes a share of these documents where the person says. @returns whether a file was written. */
-export async function writeShare(desk: Desk, documents: readonly string[], suggestedName: string): Promise<boolean> {
+export async function writeShare(
+  desk: Desk,
+  documents: readonly string[],
+  suggestedName: string,
+): Promise<boolean> {
   await settled();
   const written = await desk.bridge.exportBundle({
     project: desk.project.project,

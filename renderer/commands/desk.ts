@@ -20,7 +20,8 @@ export type Desk = {
   readonly implications: Derived<readonly ImplicationEntry[]>;
   readonly newId: NewId;
   /** The article on the screen, while one is. */
-  reader: ReadingView | undefined;
+  readonly reader: ReadingView | undefined;
+  readonly setReader: (reader: ReadingView | undefined) => void;
   /** Opens a project, and in it a document, by the composition root. */
   readonly openProject: (project: string) => Promise<void>;
 };

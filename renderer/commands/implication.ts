@@ -6,6 +6,7 @@ import { text } from '../text/en';
 import type { Desk } from './desk';
 import { addActor, addPassage, chosenRange, ownLayer } from './passages';
 import { DraftBuilder, refuse, type Plan, type Refusal } from './plan';
+import { selectPassage } from './select';
 import { passageInHand } from './tag';
 
 /** What the drawer holds: one implication with whom it affects and what it rests on. */
@@ -16,7 +17,10 @@ export type ImplicationForm = {
   readonly likelihood: Likelihood | undefined;
   readonly confidence: Confidence | undefined;
   readonly confidenceReason: string;
-  readonly affected: readonly { readonly actor: { id: string } | { name: string }; readonly effect: Effect | undefined }[];
+  readonly affected: readonly {
+    readonly actor: { id: string } | { name: string };
+    readonly effect: Effect | undefined;
+  }[];
   readonly evidence: readonly { readonly passage: string; readonly stance: Stance }[];
 };
 
@@ -32,8 +36,13 @@ function openDrawer(desk: Desk, basis: Basis): Plan | Refusal {
   if (!desk.reader) return refuse('no-document');
   const passage = desk.reader.selection ? undefined : passageInHand(desk);
   const range = passage ? undefined : chosenRange(desk);
-  if (passage) return { kind: 'do', run: () => open({ kind: 'new', basis, evidence: { kind: 'passage', id: passage } }) };
-  if (range) return { kind: 'do', run: () => open({ kind: 'new', basis, evidence: { kind: 'text', range } }) };
+  if (passage)
+    return {
+      kind: 'do',
+      run: () => open({ kind: 'new', basis, evidence: { kind: 'passage', id: passage } }),
+    };
+  if (range)
+    return { kind: 'do', run: () => open({ kind: 'new', basis, evidence: { kind: 'text', range } }) };
   return refuse('nothing-selected');
 }
 
@@ -47,18 +56,33 @@ export function planImplication(desk: Desk, aim: DrawerAim, form: ImplicationFor
   const id = aim.kind === 'new' ? desk.newId() : aim.implication;
   const fields = changedFields(desk, aim, form);
   if (aim.kind === 'new') {
-    draft.document({ op: 'put', type: 'implication', id, fields: { layer: ownLayer(desk, draft), ...fields } });
+    draft.document({
+      op: 'put',
+      type: 'implication',
+      id,
+      fields: { layer: ownLayer(desk, draft), ...fields },
+    });
   } else if (Object.keys(fields).length > 0) {
     draft.document({ op: 'put', type: 'implication', id, fields });
   }
   const evidence =
     aim.kind === 'new' && aim.evidence.kind === 'text'
-      ? [{ passage: addPassage(desk, draft, aim.evidence.range), stance: 'supports' as const }, ...form.evidence]
+      ? [
+          { passage: addPassage(desk, draft, aim.evidence.range), stance: 'supports' as const },
+          ...form.evidence,
+        ]
       : form.evidence;
   writeEvidence(desk, draft, id, evidence);
   writeAffected(desk, draft, id, form.affected);
   if (draft.isEmpty) return refuse('unchanged');
-  return { kind: 'write', draft: draft.build(aim.kind === 'new' ? 'addImplication' : 'editImplication') };
+  const passage = evidence[0]?.passage;
+  return {
+    kind: 'write',
+    draft: draft.build(aim.kind === 'new' ? 'addImplication' : 'editImplication'),
+    after: () => {
+      if (aim.kind === 'new') selectPassage(desk, passage);
+    },
+  };
 }
 
 /** Removes an implication. Its passages stay. */
@@ -91,8 +115,15 @@ function changedFields(desk: Desk, aim: DrawerAim, form: ImplicationForm): Recor
   );
 }
 
-function writeEvidence(desk: Desk, draft: DraftBuilder, implication: string, evidence: ImplicationForm['evidence']): void {
-  const wanted = new Map(evidence.map(({ passage, stance }) => [linkId('bears', passage, implication), { passage, stance }]));
+function writeEvidence(
+  desk: Desk,
+  draft: DraftBuilder,
+  implication: string,
+  evidence: ImplicationForm['evidence'],
+): void {
+  const wanted = new Map(
+    evidence.map(({ passage, stance }) => [linkId('bears', passage, implication), { passage, stance }]),
+  );
   for (const { id } of linksOf(desk, 'bears', implication)) {
     if (!wanted.has(id)) draft.document({ op: 'del', type: 'bears', id });
   }
@@ -104,7 +135,12 @@ function writeEvidence(desk: Desk, draft: DraftBuilder, implication: string, evi
   }
 }
 
-function writeAffected(desk: Desk, draft: DraftBuilder, implication: string, affected: ImplicationForm['affected']): void {
+function writeAffected(
+  desk: Desk,
+  draft: DraftBuilder,
+  implication: string,
+  affected: ImplicationForm['affected'],
+): void {
   const wanted = new Map(
     affected.map(({ actor, effect }) => {
       const id = 'id' in actor ? actor.id : addActor(desk, draft, actor.name);
@@ -123,7 +159,9 @@ function writeAffected(desk: Desk, draft: DraftBuilder, implication: string, aff
 }
 
 function linksOf(desk: Desk, type: 'bears' | 'affects', implication: string): { id: string }[] {
-  return desk.workspace.all(type).filter(({ id }) => desk.workspace.fields(type, id)?.implication === implication);
+  return desk.workspace
+    .all(type)
+    .filter(({ id }) => desk.workspace.fields(type, id)?.implication === implication);
 }
 
 /** An implication as the drawer shows it for editing. */

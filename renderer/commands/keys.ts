@@ -47,16 +47,22 @@ function written(event: KeyboardEvent): string {
 }
 
 function applies(desk: Desk, id: CommandId, event: KeyboardEvent): boolean {
-  const { keys, place }: CommandDescription = commands.find((command) => command.id === id) as CommandDescription;
+  const { keys, place }: CommandDescription = commands.find(
+    (command) => command.id === id,
+  ) as CommandDescription;
   const { dialog, room } = session.get();
   if (dialog) return false;
-  const isSingle = !written(event).includes('Mod+') && !written(event).includes('Ctrl+') && !/^(Shift\+)?F\d+$/.test(written(event));
+  const isSingle =
+    !written(event).includes('Mod+') &&
+    !written(event).includes('Ctrl+') &&
+    !/^(Shift\+)?F\d+$/.test(written(event));
   const target = event.target instanceof Element ? event.target : document.body;
   const isField = target.closest('input, textarea, select, [role="combobox"]') !== null;
   if (isSingle && isField) return false;
   // Undo inside a field is the field's own.
   if (isField && (id === 'undo' || id === 'redo')) return false;
-  if (isSingle && keys?.includes('Enter') && written(event) === 'Enter' && !isReading(target, desk)) return false;
+  if (isSingle && keys?.includes('Enter') && written(event) === 'Enter' && !isReading(target, desk))
+    return false;
   if (place === 'everywhere') return true;
   if (place === 'library') return room === 'library';
   return room === 'reader' && (!isSingle || isReading(target, desk));
@@ -64,5 +70,7 @@ function applies(desk: Desk, id: CommandId, event: KeyboardEvent): boolean {
 
 /** Single keys are commands only while the text, its cards or the passage list have the focus (WCAG 2.1.4). */
 function isReading(target: Element, desk: Desk): boolean {
-  return desk.reader !== undefined && (target === document.body || target.closest('[data-single-keys]') !== null);
+  return (
+    desk.reader !== undefined && (target === document.body || target.closest('[data-single-keys]') !== null)
+  );
 }

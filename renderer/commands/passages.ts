@@ -55,7 +55,12 @@ export function appears(passage: string, actor: string): KnownPatch {
 }
 
 export function hasRole(passage: string, actor: string, role: RoleName): KnownPatch {
-  return { op: 'put', type: 'role', id: linkId('role', passage, actor, role), fields: { passage, actor, role } };
+  return {
+    op: 'put',
+    type: 'role',
+    id: linkId('role', passage, actor, role),
+    fields: { passage, actor, role },
+  };
 }
 
 /** Makes an actor with its own name as first alias, a monogram and the next colour. @returns its id. */
@@ -69,7 +74,12 @@ export function addActor(desk: Desk, draft: DraftBuilder, name: string): string 
   const colourSlot = (actors.length + made.monograms.size - 1) % SLOTS;
   draft.register(
     { op: 'put', type: 'actor', id, fields: { name, monogram, colourSlot } },
-    { op: 'put', type: 'alias', id: desk.newId(), fields: { actor: id, text: name, kind: 'name', apply: 'auto' } },
+    {
+      op: 'put',
+      type: 'alias',
+      id: desk.newId(),
+      fields: { actor: id, text: name, kind: 'name', apply: 'auto' },
+    },
   );
   return id;
 }
@@ -88,12 +98,10 @@ function madeIn(draft: DraftBuilder): { monograms: Set<string> } {
 /** The id of this person's copy of the document; it and the person are made when there are none. */
 export function ownLayer(desk: Desk, draft: DraftBuilder): string {
   const person = ownPerson(desk, draft);
-  const layer = desk.workspace
-    .all('layer')
-    .find(({ id }) => {
-      const fields = desk.workspace.fields('layer', id);
-      return fields?.person === person && fields.kind === 'work';
-    });
+  const layer = desk.workspace.all('layer').find(({ id }) => {
+    const fields = desk.workspace.fields('layer', id);
+    return fields?.person === person && fields.kind === 'work';
+  });
   if (layer) return layer.id;
   const id = desk.newId();
   draft.document({ op: 'put', type: 'layer', id, fields: { person, kind: 'work', state: 'working' } });

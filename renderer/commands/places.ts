@@ -19,7 +19,11 @@ export function rememberPlace(desk: Desk): void {
   clearTimeout(timer);
   unwritten = () => {
     const { selected } = session.get();
-    const place: Place = { offset: reader.caret, top: Math.round(reader.scrollTop), ...(selected && { passage: selected }) };
+    const place: Place = {
+      offset: reader.caret,
+      top: Math.round(reader.scrollTop),
+      ...(selected && { passage: selected }),
+    };
     const others = Object.entries(local().places).filter(([id]) => id !== document);
     remember({ places: Object.fromEntries([...others.slice(1 - MOST_PLACES), [document, place]]) });
   };

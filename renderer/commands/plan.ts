@@ -5,8 +5,7 @@ import type { Desk } from './desk';
 
 /** What a command would do: write a draft, or something that writes nothing by itself. */
 export type Plan =
-  | { kind: 'write'; draft: Draft; after?: () => void }
-  | { kind: 'do'; run: () => void | Promise<void> };
+  { kind: 'write'; draft: Draft; after?: () => void } | { kind: 'do'; run: () => void | Promise<void> };
 export type Refusal = { kind: 'refusal'; reason: RefusalReason };
 
 export type Planner = (desk: Desk) => Plan | Refusal;

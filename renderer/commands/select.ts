@@ -26,7 +26,12 @@ function walk(desk: Desk, step: 1 | -1): Plan | Refusal {
   if (passages.length === 0) return refuse('no-passage');
   const { caret } = desk.reader;
   const at = passages.findIndex(({ id }) => id === session.get().selected);
-  const from = at >= 0 ? at + step : step > 0 ? passages.findIndex(({ start }) => start >= caret) : passages.findLastIndex(({ start }) => start < caret);
+  const from =
+    at >= 0
+      ? at + step
+      : step > 0
+        ? passages.findIndex(({ start }) => start >= caret)
+        : passages.findLastIndex(({ start }) => start < caret);
   const to = passages[from] ?? (step > 0 ? passages[0] : passages.at(-1));
   return { kind: 'do', run: () => selectPassage(desk, to?.id) };
 }

@@ -4,7 +4,16 @@ import type { Desk } from './desk';
 import { DraftBuilder, refuse, type Plan, type Refusal } from './plan';
 
 /** The fields of a document that say where it came from. */
-export const sourceFields = ['title', 'author', 'publisher', 'published', 'accessed', 'address', 'reliability', 'credibility'] as const;
+export const sourceFields = [
+  'title',
+  'author',
+  'publisher',
+  'published',
+  'accessed',
+  'address',
+  'reliability',
+  'credibility',
+] as const;
 export type SourceField = (typeof sourceFields)[number];
 export type SourceForm = { readonly [Field in SourceField]?: Document[Field] | undefined };
 

@@ -58,7 +58,9 @@ export function planTags(desk: Desk, aim: TagLineAim, tags: readonly Tag[]): Pla
 function changeTags(desk: Desk, draft: DraftBuilder, passage: string, tags: readonly Tag[]): void {
   const before = desk.book.find(passage)?.actors ?? [];
   const wanted = new Map(
-    tags.map(({ actor, roles }) => ['id' in actor ? actor.id : addActor(desk, draft, actor.name), roles] as const),
+    tags.map(
+      ({ actor, roles }) => ['id' in actor ? actor.id : addActor(desk, draft, actor.name), roles] as const,
+    ),
   );
   for (const { id, roles } of before) {
     const keeps = wanted.get(id);
@@ -67,7 +69,8 @@ function changeTags(desk: Desk, draft: DraftBuilder, passage: string, tags: read
       draft.document({ op: 'del', type: 'role', id: linkId('role', passage, id, role) });
     }
     const link = linkId('appears', passage, id);
-    if (!keeps && desk.workspace.find('appears', link)) draft.document({ op: 'del', type: 'appears', id: link });
+    if (!keeps && desk.workspace.find('appears', link))
+      draft.document({ op: 'del', type: 'appears', id: link });
   }
   for (const [id, roles] of wanted) {
     const had = before.find((actor) => actor.id === id);

@@ -1,4 +1,3 @@
-import type { Json } from '#shared/canonical-json';
 import { notify } from '../state/session';
 import { text } from '../text/en';
 import type { Desk } from './desk';
@@ -20,7 +19,7 @@ export function toggleOutside(desk: Desk): Plan | Refusal {
     op: 'put',
     type: 'document',
     id: workspace.document,
-    fields: { outside: wanted.length > 0 ? (wanted as unknown as Json) : null },
+    fields: { outside: wanted.length > 0 ? wanted : null },
   });
   return {
     kind: 'write',

@@ -29,9 +29,14 @@ function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
     const batch = await topOf(desk, side);
     if (!batch) return;
     const streams = await Promise.all(
-      batch.inverse.map(async ({ stream, patches }) => ({ stream, patches: await stillOwn(desk, batch, patches) })),
+      batch.inverse.map(async ({ stream, patches }) => ({
+        stream,
+        patches: await stillOwn(desk, batch, patches),
+      })),
     );
-    const isPartial = streams.some(({ patches }, at) => patches.length < (batch.inverse[at]?.patches.length ?? 0));
+    const isPartial = streams.some(
+      ({ patches }, at) => patches.length < (batch.inverse[at]?.patches.length ?? 0),
+    );
     const left = streams.filter(({ patches }) => patches.length > 0);
     if (left.length === 0) {
       await desk.database.batches.update(batch.id, { side: 'none' });
@@ -39,7 +44,12 @@ function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
       notify(text.undoneByOthers(batch.command));
       return;
     }
-    const answer = await submit(desk, { batch: desk.newId(), command: side, undoes: batch.id, streams: left });
+    const answer = await submit(desk, {
+      batch: desk.newId(),
+      command: side,
+      undoes: batch.id,
+      streams: left,
+    });
     if (!answer.ok) return;
     await settled();
     session.set({ selected: undefined });
@@ -64,8 +74,8 @@ async function stillOwn(desk: Desk, batch: BatchRow, patches: readonly KnownPatc
         return head === undefined || head.author === batch.author;
       }),
     );
-    if (Object.keys(fields).length > 0 || Object.keys(patch.fields).length === 0) kept.push({ ...patch, fields });
+    if (Object.keys(fields).length > 0 || Object.keys(patch.fields).length === 0)
+      kept.push({ ...patch, fields });
   }
   return kept;
 }
-

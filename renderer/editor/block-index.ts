@@ -33,7 +33,10 @@ export class BlockIndex {
 
   /** The blocks that share a unit with the stretch. */
   touching(start: number, end: number): readonly PlacedBlock[] {
-    const from = Math.max(0, this.#last((block) => block.start <= start));
+    const from = Math.max(
+      0,
+      this.#last((block) => block.start <= start),
+    );
     const to = this.#last((block) => block.start < end);
     return this.blocks.slice(from, to + 1).filter((block) => block.end > start);
   }

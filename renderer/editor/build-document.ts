@@ -59,12 +59,13 @@ function asMark({ kind, address }: Mark): TextMark {
 /** Puts neighbouring items into lists, and blocks of quotes into quotes, level by level. */
 function group(blocks: readonly Block[], nodes: readonly Node[], level: number): Node[] {
   const grouped: Node[] = [];
-  for (let from = 0; from < blocks.length; ) {
+  for (let from = 0; from < blocks.length;) {
     const block = blocks[from] as Block;
     const isSame = isQuoted(block, level)
       ? (other: Block) => isQuoted(other, level)
       : block.kind === 'item'
-        ? (other: Block) => !isQuoted(other, level) && other.kind === 'item' && isNumbered(other) === isNumbered(block)
+        ? (other: Block) =>
+            !isQuoted(other, level) && other.kind === 'item' && isNumbered(other) === isNumbered(block)
         : () => false;
     let to = from + 1;
     while (to < blocks.length && isSame(blocks[to] as Block)) to += 1;

@@ -54,7 +54,10 @@ const LANE_PITCH = 3;
 /** One underline a lane, drawn as backgrounds so that they take no space and nest without limit. */
 function laneStyle(passages: readonly MarkedPassage[], lanes: ReadonlyMap<string, number>): string {
   const drawn = passages
-    .map(({ id, actors }) => ({ lane: lanes.get(id) ?? 0, slot: actors.find(({ slot }) => slot !== undefined)?.slot }))
+    .map(({ id, actors }) => ({
+      lane: lanes.get(id) ?? 0,
+      slot: actors.find(({ slot }) => slot !== undefined)?.slot,
+    }))
     .filter(({ lane }) => lane < DRAWN_LANES);
   const lines = drawn.map(({ lane, slot }) => {
     const top = `calc(100% - ${(DRAWN_LANES - 1 - lane) * LANE_PITCH}px)`;
@@ -76,4 +79,3 @@ function line(slot: number | undefined): string {
       return `linear-gradient(${colour}, ${colour})`;
   }
 }
-

@@ -23,7 +23,7 @@ export class SentenceIndex {
     const block = this.#blocks.at(offset);
     const here = this.#of(block).find(({ start }) => start > offset);
     if (here || !block) return here;
-    for (let next = this.#blocks.at(block.end + 1); next && next.start > block.start; ) {
+    for (let next = this.#blocks.at(block.end + 1); next && next.start > block.start;) {
       const first = this.#of(next)[0];
       if (first) return first;
       const following = this.#blocks.at(next.end + 1);
@@ -42,7 +42,8 @@ export class SentenceIndex {
 
   #of(block: { start: number; end: number } | undefined): Stretch[] {
     if (!block) return [];
-    const known = this.#known.get(block.start) ?? sentencesOf(this.#text.slice(block.start, block.end), block.start);
+    const known =
+      this.#known.get(block.start) ?? sentencesOf(this.#text.slice(block.start, block.end), block.start);
     this.#known.set(block.start, known);
     return known;
   }

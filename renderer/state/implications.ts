@@ -10,7 +10,11 @@ export type ImplicationEntry = {
   readonly domain: Domain | undefined;
   readonly likelihood: Likelihood | undefined;
   readonly confidence: Confidence | undefined;
-  readonly affected: readonly { readonly actor: string; readonly name: string; readonly effect: Effect | undefined }[];
+  readonly affected: readonly {
+    readonly actor: string;
+    readonly name: string;
+    readonly effect: Effect | undefined;
+  }[];
   readonly evidence: number;
 };
 
@@ -24,7 +28,10 @@ export function implicationsOf(workspace: Workspace): Derived<readonly Implicati
       const actor = link && workspace.fields('actor', link.actor);
       if (!actor) continue;
       const others = affected.get(link.implication) ?? [];
-      affected.set(link.implication, [...others, { actor: link.actor, name: actor.name, effect: link.effect }]);
+      affected.set(link.implication, [
+        ...others,
+        { actor: link.actor, name: actor.name, effect: link.effect },
+      ]);
     }
     return workspace
       .all('implication')

@@ -1,6 +1,6 @@
 import { IntervalIndex } from '#shared/anchoring/interval-index';
 import { addLane, assignLanes, type Lanes } from '#shared/anchoring/lanes';
-import type { Span, RoleName } from '#shared/model/passage';
+import type { Passage, RoleName, Span } from '#shared/model/passage';
 import { roles as roleOrder } from '#shared/model/passage';
 import type { EntityType } from '#shared/model/entities';
 import type { Workspace } from './workspace';
@@ -50,6 +50,7 @@ export class PassageBook {
   #index = new IntervalIndex<PassageView>();
   #lanes: Lanes = new Map();
   #inOrder: readonly PassageView[] | undefined;
+  #document: string | undefined;
   readonly #listeners = new Set<() => void>();
 
   constructor(workspace: Workspace) {
@@ -93,11 +94,18 @@ export class PassageBook {
     this.#index = new IntervalIndex(this.#views.values());
     this.#lanes = assignLanes([...this.#views.values()]);
     this.#inOrder = undefined;
+    this.#document = this.#workspace.document;
   }
 
   #follow(changed: ReadonlySet<string>): void {
-    // A whole document came or went: reading it anew is quicker than following each object.
-    if (changed.size > 2000) this.#readAll();
+    // Another document gets its lanes afresh; and of very much, reading all is quicker than following each object.
+    if (this.#workspace.document !== this.#document || changed.size > 2000) this.#readAll();
+    else this.#refreshThoseOf(changed);
+    this.#inOrder = undefined;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #refreshThoseOf(changed: ReadonlySet<string>): void {
     const stale = new Set<string>();
     for (const key of changed) {
       const [type = '', id = ''] = key.split(':');
@@ -106,8 +114,6 @@ export class PassageBook {
       else for (const passage of this.#showing.get(id) ?? []) stale.add(passage);
     }
     for (const id of stale) this.#refresh(id);
-    this.#inOrder = undefined;
-    for (const listener of this.#listeners) listener();
   }
 
   /** Notes a link that came or went. @returns the passages it concerns. */
@@ -149,8 +155,9 @@ export class PassageBook {
   }
 
   #viewOf(id: string): PassageView | undefined {
-    const fields = this.#workspace.fields('passage', id);
-    if (!fields) return undefined;
+    const fields: Partial<Passage> | undefined = this.#workspace.fields('passage', id);
+    // An action on a passage may still wait when the one that made the passage has just been refused.
+    if (!fields?.target) return undefined;
     const { spans } = fields.target;
     const links = [...(this.#links.get(id)?.values() ?? [])];
     return {

@@ -98,7 +98,12 @@ let lastNotice = 0;
 
 /** Shows a sentence at the edge of the window for some seconds; assistive technology reads it. */
 export function notify(text: string, options: { tone?: Notice['tone']; canUndo?: boolean } = {}): void {
-  const notice: Notice = { id: ++lastNotice, tone: options.tone ?? 'news', text, canUndo: options.canUndo ?? false };
+  const notice: Notice = {
+    id: ++lastNotice,
+    tone: options.tone ?? 'news',
+    text,
+    canUndo: options.canUndo ?? false,
+  };
   session.set(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
 }
 

@@ -2,7 +2,12 @@ import type { ActorEntry } from './actors';
 
 /** What the tag line offers: an actor that is there, or a new one of this name. */
 export type Suggestion =
-  | { kind: 'actor'; entry: ActorEntry; /** The alias that matched, where it is not the name. */ via?: string; isInText: boolean }
+  | {
+      kind: 'actor';
+      entry: ActorEntry;
+      /** The alias that matched, where it is not the name. */ via?: string;
+      isInText: boolean;
+    }
   | { kind: 'new'; name: string };
 
 const MOST = 8;
@@ -46,7 +51,9 @@ function inText(actors: readonly ActorEntry[], quote: string): Suggestion[] {
 function newFromQuote(quote: string, actors: readonly ActorEntry[], taken: number): Suggestion[] {
   const words = quote.match(/[\p{L}\p{N}]+/gu) ?? [];
   const isName = words.length > 0 && words.length <= LONGEST_NAME && /\p{Lu}/u.test(quote);
-  const isKnown = actors.some((entry) => sameName(entry.name, quote) || entry.aliases.some(({ text }) => sameName(text, quote)));
+  const isKnown = actors.some(
+    (entry) => sameName(entry.name, quote) || entry.aliases.some(({ text }) => sameName(text, quote)),
+  );
   return isName && !isKnown && taken === 0 ? [{ kind: 'new', name: quote }] : [];
 }
 

@@ -77,10 +77,14 @@ export class Workspace {
   /** Paints a draft before it is saved. */
   stage(draft: Draft): Pending {
     // Later than everything here, whatever the clock says; the journal gives the true stamp.
-    const stamp: Stamp = { author: this.author, seq: Number.MAX_SAFE_INTEGER, hlc: [Number.MAX_SAFE_INTEGER, 0] };
+    const stamp: Stamp = {
+      author: this.author,
+      seq: Number.MAX_SAFE_INTEGER,
+      hlc: [Number.MAX_SAFE_INTEGER, 0],
+    };
     const pending = { draft, stamp };
     this.#pending.push(pending);
-    for (const { stream, patches } of draft.streams) this.#fold(patches, stream, stamp, this.#over);
+    this.#paintOne(pending);
     this.#tell(touched(draft.streams));
     return pending;
   }
@@ -112,8 +116,13 @@ export class Workspace {
 
   #paint(): void {
     this.#over = new Map();
-    for (const { draft, stamp } of this.#pending) {
-      for (const { stream, patches } of draft.streams) this.#fold(patches, stream, stamp, this.#over);
+    for (const pending of this.#pending) this.#paintOne(pending);
+  }
+
+  /** What is on its way to another document, one that was open a moment ago, say, is not painted on this one. */
+  #paintOne({ draft, stamp }: Pending): void {
+    for (const { stream, patches } of draft.streams) {
+      if (this.#isHere(stream)) this.#fold(patches, stream, stamp, this.#over);
     }
   }
 

@@ -12,9 +12,7 @@ const FROM_REGISTER: readonly EntityType[] = ['person', 'actor', 'alias', 'proje
 
 /** The register's objects, and those of a document if one is named. */
 export async function loadObjects(database: ProjectDatabase, document?: string): Promise<FoldedObject[]> {
-  const ofRegister = await Promise.all(
-    FROM_REGISTER.map((type) => database.rows(tableOf[type]).toArray()),
-  );
+  const ofRegister = await Promise.all(FROM_REGISTER.map((type) => database.rows(tableOf[type]).toArray()));
   const ofDocument = document ? await loadDocument(database, document) : [];
   return [...ofRegister.flat().map(({ folded }) => folded), ...ofDocument];
 }

@@ -62,7 +62,10 @@ async function foldInto(
     const objects = await loadObjects(database, changes);
     const before = new Map(objects);
     const contexts = await loadContexts(database, changes);
-    const inverses = changes.map((change) => ({ change, patches: foldWithInverse(change, objects, contexts) }));
+    const inverses = changes.map((change) => ({
+      change,
+      patches: foldWithInverse(change, objects, contexts),
+    }));
 
     await writeObjects(database, before, objects);
     await database.contexts.bulkPut([...contexts].map(([key, vector]) => ({ key, vector })));

@@ -22,8 +22,7 @@ export function rowOf(folded: FoldedObject): Row<EntityType> {
     createdBy: created.author,
     changedAt: changed.hlc[0],
     folded,
-    // The fields were checked against the entity's schema by `listedIn`.
-  } as unknown as Row<EntityType>;
+  };
 }
 
 /** What a later version adds to an entity is kept and passed on, and no reason to hide it here. */

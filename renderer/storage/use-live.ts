@@ -5,6 +5,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
  *
  * @param dependencies what the query is made from: it is asked anew when one of them changes.
  */
-export function useLive<Value>(query: () => Promise<Value>, dependencies: readonly unknown[]): Value | undefined {
+export function useLive<Value>(
+  query: () => Promise<Value>,
+  dependencies: readonly unknown[],
+): Value | undefined {
   return useLiveQuery(query, [...dependencies]);
 }

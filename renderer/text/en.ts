@@ -20,7 +20,10 @@ export const roleQuestions: Record<RoleName, string> = {
   mentioned: 'named, does nothing',
 };
 
-export const basisNames: Record<Basis, string> = { stated: 'Stated by the source', inferred: 'Inferred by me' };
+export const basisNames: Record<Basis, string> = {
+  stated: 'Stated by the source',
+  inferred: 'Inferred by me',
+};
 export const basisWords: Record<Basis, string> = { stated: 'stated', inferred: 'inferred' };
 
 export const likelihoodNames: Record<Likelihood, string> = {
@@ -51,7 +54,12 @@ export const domainNames: Record<Domain, string> = {
   env: 'Environment',
 };
 
-export const effectNames: Record<Effect, string> = { gain: 'gains', loss: 'loses', mixed: 'mixed', unclear: 'unclear' };
+export const effectNames: Record<Effect, string> = {
+  gain: 'gains',
+  loss: 'loses',
+  mixed: 'mixed',
+  unclear: 'unclear',
+};
 export const effectGlyphs: Record<Effect, string> = { gain: '▲', loss: '▼', mixed: '◆', unclear: '?' };
 
 export const stanceNames: Record<Stance, string> = {
@@ -126,7 +134,8 @@ export const text = {
     `${shown.toLocaleString('en')} of ${counted(all, 'document', 'documents')}`,
   passageCount: (count: number) => counted(count, 'passage', 'passages'),
   columns: { title: 'Title', source: 'Source', date: 'Date', passages: 'Passages' },
-  sortBy: (column: string, order?: string) => `Sort by ${column.toLowerCase()}${order ? `, now ${order}` : ''}`,
+  sortBy: (column: string, order?: string) =>
+    `Sort by ${column.toLowerCase()}${order ? `, now ${order}` : ''}`,
   lastAddedFirst: 'last added first',
   orders: {
     title: { up: 'A to Z', down: 'Z to A' },
@@ -176,7 +185,11 @@ export const text = {
   foundInText: 'in the text',
   selectedWords: 'selected words',
 
-  drawer: { stated: 'Implication stated by the source', inferred: 'Implication I infer', edit: 'Implication' },
+  drawer: {
+    stated: 'Implication stated by the source',
+    inferred: 'Implication I infer',
+    edit: 'Implication',
+  },
   closeDrawer: 'Close without saving',
   statement: 'What it means, in one sentence',
   statementHint: 'Your own words, without may or could: how likely it is has its own scale.',
@@ -215,7 +228,8 @@ export const text = {
     `Not undone: a colleague has changed all of it since (${actionName(command)}).`,
 
   documentAdded: (title: string) => `Added “${title}”.`,
-  documentKnown: (title: string) => `This text is already in the library as “${title}”. It was opened, not added again.`,
+  documentKnown: (title: string) =>
+    `This text is already in the library as “${title}”. It was opened, not added again.`,
   documentsAdded: (added: number, known: number) =>
     `${counted(added, 'document', 'documents')} added${known > 0 ? `, ${known} already in the library` : ''}.`,
   jobAdding: (done: number, of: number) => `Adding ${done + 1} of ${of}`,
@@ -268,7 +282,8 @@ export const text = {
   createProject: 'Create project',
 
   exportHeading: 'Export bundle',
-  exportIntro: 'A bundle holds these documents with their text and all work on them. Whoever gets the file can read it.',
+  exportIntro:
+    'A bundle holds these documents with their text and all work on them. Whoever gets the file can read it.',
   chooseDocuments: 'Documents to hand over',
   allDocuments: (count: number) => `All ${counted(count, 'document', 'documents')}`,
   allShown: (count: number) => `All ${count.toLocaleString('en')} shown`,
@@ -301,7 +316,9 @@ export const text = {
   takeBundle: 'Open bundle',
   goToProject: 'Go to its project',
   bundleTaken: (name: string, fresh: number) =>
-    fresh === 0 ? `“${name}” held nothing new.` : `Opened “${name}”: ${counted(fresh, 'change', 'changes')} taken.`,
+    fresh === 0
+      ? `“${name}” held nothing new.`
+      : `Opened “${name}”: ${counted(fresh, 'change', 'changes')} taken.`,
 
   keysHeading: 'Keys',
   menus: { file: 'File', edit: 'Edit', passage: 'Passage', go: 'Go', view: 'View', help: 'Help' },
@@ -325,13 +342,16 @@ export const text = {
   statusCounts: (project: string, documents: number, passages: number) =>
     `${project}: ${counted(documents, 'document', 'documents')}, ${counted(passages, 'passage', 'passages')}`,
   statusNetwork: (refused: number) => `Network requests: ${refused}`,
-  overdue: 'Your last action has not reached the disk for five seconds. Do not close the program; copy what you typed.',
-  stopped: 'Nothing more is being saved. Your work up to now is safe on the disk. Free some space or check the disk, then start Scholion again.',
+  overdue:
+    'Your last action has not reached the disk for five seconds. Do not close the program; copy what you typed.',
+  stopped:
+    'Nothing more is being saved. Your work up to now is safe on the disk. Free some space or check the disk, then start Scholion again.',
   tornEnd: (bytes: number) =>
     `The program ended in the middle of writing: ${bytes} unfinished bytes were set aside. Nothing that was shown as saved was lost.`,
   damaged: (frame: number) =>
     `The record of your work is damaged after action ${frame}. Everything before it is here; what follows was set aside in the quarantine folder, not deleted.`,
-  rebuilt: (entries: number) => `The tables were rebuilt from the journal (${counted(entries, 'entry', 'entries')}). Nothing is missing.`,
+  rebuilt: (entries: number) =>
+    `The tables were rebuilt from the journal (${counted(entries, 'entry', 'entries')}). Nothing is missing.`,
   crashed: 'Something in the window failed. Your work is saved. Reload to go on.',
   reload: 'Reload',
 };

@@ -1,7 +1,11 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import styles from './Stops.module.css';
 
-export type Stop<Value extends string> = { value: Value; label: string; /** A figure below the word. */ detail: string };
+export type Stop<Value extends string> = {
+  value: Value;
+  label: string;
+  /** A figure below the word. */ detail: string;
+};
 
 export type StopsProps<Value extends string> = {
   label: string;
@@ -15,7 +19,13 @@ export type StopsProps<Value extends string> = {
 const UNSET = '';
 
 /** A scale of words in order, each with its figure, and a place to leave it open. Arrows move along it. */
-export function Stops<Value extends string>({ label, unsetLabel, stops, value, onChange }: StopsProps<Value>) {
+export function Stops<Value extends string>({
+  label,
+  unsetLabel,
+  stops,
+  value,
+  onChange,
+}: StopsProps<Value>) {
   return (
     <RadioGroup
       orientation="horizontal"

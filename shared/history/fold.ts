@@ -120,7 +120,12 @@ export function asPutOrDel(patch: KnownPatch, stream: string): PutPatch | DelPat
       return patch;
     case 'doc': {
       const { textDigest, blob, original } = patch;
-      return { op: 'put', type: 'document', id: stream, fields: { revision: { textDigest, blob, original } } };
+      return {
+        op: 'put',
+        type: 'document',
+        id: stream,
+        fields: { revision: { textDigest, blob, original } },
+      };
     }
     case 'ctx':
       return undefined;
@@ -138,7 +143,12 @@ function pastOf(change: Change, context: Vector, unseen: PutPatch['unseen'] = []
   };
 }
 
-function put(patch: PutPatch, origin: Origin, before: FoldedObject | undefined, isSeen: IsSeen): FoldedObject {
+function put(
+  patch: PutPatch,
+  origin: Origin,
+  before: FoldedObject | undefined,
+  isSeen: IsSeen,
+): FoldedObject {
   const stamp: Stamp = { author: origin.author, seq: origin.seq, hlc: origin.hlc };
   const fields: Record<string, readonly Head[]> = { ...before?.fields };
   for (const [field, value] of Object.entries(patch.fields)) {

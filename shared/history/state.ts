@@ -5,7 +5,13 @@ import { conflictsIn, foldChange, isAlive, shownFields, type FoldedObject } from
 import type { Stamp } from './clock';
 
 /** One object as it stands: its fields, who made it and when, who changed it last and when. */
-export type StateObject = { id: string; stream: string; created: Mark; changed: Mark; conflicts?: string[] } & {
+export type StateObject = {
+  id: string;
+  stream: string;
+  created: Mark;
+  changed: Mark;
+  conflicts?: string[];
+} & {
   [field: string]: Json;
 };
 type Mark = { author: string; at: string };

@@ -7,7 +7,10 @@ import { isAlive, shownFields, type FoldedObject } from './fold';
  * removing it; a field goes back to what it showed, or to unset; what was removed is put again with its old fields,
  * which the fold has kept.
  */
-export function inverseOf(patch: PutPatch | DelPatch, before: FoldedObject | undefined): KnownPatch | undefined {
+export function inverseOf(
+  patch: PutPatch | DelPatch,
+  before: FoldedObject | undefined,
+): KnownPatch | undefined {
   const { type, id } = patch;
   if (!isAlive(before)) return patch.op === 'put' ? { op: 'del', type, id } : undefined;
   if (patch.op === 'del') return { op: 'put', type, id, fields: {} };

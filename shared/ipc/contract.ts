@@ -102,11 +102,17 @@ export const requests = {
   chooseBundle: { input: z.void(), output: FileHandle.nullable() },
   readChosen: { input: z.strictObject({ handle: Uuid }), output: Bytes },
   /** Keeps a dropped or pasted file for `inspectBundle`; its bytes come from the page. */
-  offerBytes: { input: z.strictObject({ name: z.string().min(1).max(255), bytes: Bytes }), output: FileHandle },
+  offerBytes: {
+    input: z.strictObject({ name: z.string().min(1).max(255), bytes: Bytes }),
+    output: FileHandle,
+  },
   /** Reads and verifies a bundle; nothing is written. */
   inspectBundle: { input: z.strictObject({ handle: Uuid }), output: BundleFinding },
   /** Takes a verified bundle into its own project, which is made if it is not there. */
-  importBundle: { input: z.strictObject({ handle: Uuid }), output: z.strictObject({ project: ProjectSummary, fresh: z.int() }) },
+  importBundle: {
+    input: z.strictObject({ handle: Uuid }),
+    output: z.strictObject({ project: ProjectSummary, fresh: z.int() }),
+  },
   /** Asks where, and writes the project's register and these documents there; null when the person thinks better of it. */
   exportBundle: {
     input: z.strictObject({

@@ -6,7 +6,11 @@ export const Theme = z.enum(themes);
 export type Theme = z.infer<typeof Theme>;
 
 /** Where a person was in a document: the caret, and the passage last selected. */
-const Place = z.strictObject({ offset: z.int().nonnegative(), top: z.int().nonnegative(), passage: z.string().optional() });
+const Place = z.strictObject({
+  offset: z.int().nonnegative(),
+  top: z.int().nonnegative(),
+  passage: z.string().optional(),
+});
 export type Place = z.infer<typeof Place>;
 
 /**

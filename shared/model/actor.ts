@@ -29,7 +29,15 @@ export const Actor = z.strictObject({
 });
 export type Actor = z.infer<typeof Actor>;
 
-export const aliasKinds = ['name', 'short', 'abbreviation', 'title', 'metonym', 'demonym', 'codename'] as const;
+export const aliasKinds = [
+  'name',
+  'short',
+  'abbreviation',
+  'title',
+  'metonym',
+  'demonym',
+  'codename',
+] as const;
 export const AliasKind = z.enum(aliasKinds);
 export type AliasKind = z.infer<typeof AliasKind>;
 

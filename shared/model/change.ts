@@ -13,7 +13,9 @@ export type Vector = z.infer<typeof Vector>;
 
 const JsonValue: z.ZodType<Json> = z.json();
 // Names become keys of plain objects: those that JavaScript gives a meaning of its own are never taken from a file.
-const Name = z.string().regex(/^(?!constructor$|prototype$)[a-z][A-Za-z0-9.-]{0,59}$/, 'a name of letters and digits');
+const Name = z
+  .string()
+  .regex(/^(?!constructor$|prototype$)[a-z][A-Za-z0-9.-]{0,59}$/, 'a name of letters and digits');
 const Unseen = z.array(z.tuple([AuthorId, z.int().positive()]));
 
 /** Sets fields of an object; the first one makes it. `null` unsets a field. Empty fields bring an object back. */
@@ -50,7 +52,9 @@ export type CtxPatch = z.infer<typeof CtxPatch>;
 
 /** A patch of a kind that this version does not read: kept, passed on, ignored by the fold. */
 export const OtherPatch = z.looseObject({
-  op: z.string().refine((op) => !['put', 'del', 'doc', 'ctx'].includes(op), 'not a well-formed patch of its kind'),
+  op: z
+    .string()
+    .refine((op) => !['put', 'del', 'doc', 'ctx'].includes(op), 'not a well-formed patch of its kind'),
 });
 
 export const Patch = z.union([PutPatch, DelPatch, DocPatch, CtxPatch, OtherPatch]);

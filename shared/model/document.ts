@@ -10,7 +10,9 @@ export const Revision = z.strictObject({ textDigest: Digest, blob: Digest, origi
 export type Revision = z.infer<typeof Revision>;
 
 /** A date as far as it is known: year, month or day. */
-export const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date like 2024, 2024-10 or 2024-10-28');
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date like 2024, 2024-10 or 2024-10-28');
 
 /** A text under study and what is known of where it came from. Its id is the digest of its first text. */
 export const Document = z.strictObject({

@@ -3,7 +3,17 @@ import { Decision, Review, Thread } from './discussion';
 import { Document, Judgement, Layer } from './document';
 import { Affects, Bears, ConflictsWith, Implication } from './implication';
 import { Appears, Labelled, Passage, Role } from './passage';
-import { Assignment, Guideline, Person, Project, RecordedField, SavedSearch, Source, Theme, Twin } from './project';
+import {
+  Assignment,
+  Guideline,
+  Person,
+  Project,
+  RecordedField,
+  SavedSearch,
+  Source,
+  Theme,
+  Twin,
+} from './project';
 import type { z } from './zod';
 
 /** Where an entity is written: with the project, or with the document that it is about. */

@@ -1,5 +1,20 @@
 /** Words that name no one: left out of a monogram. */
-const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'le', 'du', 'von', 'van', 'al', 'el']);
+const SMALL_WORDS = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'in',
+  'on',
+  'de',
+  'la',
+  'le',
+  'du',
+  'von',
+  'van',
+  'al',
+  'el',
+]);
 
 /** UTF-16 units that a stored monogram may have. */
 export const MONOGRAM_LENGTH = 4;

@@ -13,7 +13,8 @@ export function wordsOf(text: string, offset = 0, language?: string): Stretch[] 
     if (!isWordLike) continue;
     const last = words.at(-1);
     // Chromium's segmenter parts "U.S." at its stops where the standard (WB6, WB7) and Node's do not.
-    if (last && last.end === index - 1 && isStopBetweenLetters(text, last.end)) last.end = index + segment.length;
+    if (last && last.end === index - 1 && isStopBetweenLetters(text, last.end))
+      last.end = index + segment.length;
     else words.push({ start: index, end: index + segment.length });
   }
   for (const word of words) if (INITIALS.test(text.slice(word.start, word.end + 1))) word.end += 1;
@@ -28,7 +29,11 @@ function isStopBetweenLetters(text: string, at: number): boolean {
 }
 
 /** Abbreviations after which a full stop ends no sentence, which the segmenter's rules do not know. */
-const ABBREVIATION = /(?:^|[\s("“‘])(?:[A-Z]\.|(?:[A-Z]\.){2,}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|etc|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s*$/u;
+const ABBREVIATION =
+  /(?:^|[\s("“‘])(?:[A-Z]\.|(?:[A-Z]\.){2,}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s*$/u;
+
+/** "No. 5" is a number, "No." before anything else an answer. */
+const NUMBER_SIGN = /(?:^|[\s("“‘])[Nn]os?\.\s*$/u;
 
 /** The sentences of a text without their outer white space. "Gen. Smith" and "U.S. forces" stay in one piece. */
 export function sentencesOf(text: string, offset = 0, language?: string): Stretch[] {
@@ -39,9 +44,11 @@ export function sentencesOf(text: string, offset = 0, language?: string): Stretc
     from ??= index;
     const end = index + segment.length;
     const sentence = text.slice(from, end);
-    if (ABBREVIATION.test(sentence) && end < text.length && !sentence.endsWith('\n')) continue;
+    const goesOn = ABBREVIATION.test(sentence) || (NUMBER_SIGN.test(sentence) && /\d/.test(text.charAt(end)));
+    if (goesOn && end < text.length && !sentence.endsWith('\n')) continue;
     const trimmed = trim(text, from, end);
-    if (trimmed.end > trimmed.start) sentences.push({ start: offset + trimmed.start, end: offset + trimmed.end });
+    if (trimmed.end > trimmed.start)
+      sentences.push({ start: offset + trimmed.start, end: offset + trimmed.end });
     from = undefined;
   }
   return sentences;

@@ -61,7 +61,10 @@ export function play(history: readonly Step[], clockSkews: readonly number[]): C
       return;
     }
     const now = 1_700_000_000_000 + at * 1000 + (clockSkews[step.author] ?? 0);
-    const draft = { batch: `0000${String(at).padStart(4, '0')}-0000-4000-8000-00000000000c`, command: 'test' };
+    const draft = {
+      batch: `0000${String(at).padStart(4, '0')}-0000-4000-8000-00000000000c`,
+      command: 'test',
+    };
     const patch = patchOf(step);
     const [change] = finishBatch(
       { ...draft, streams: [{ stream: STREAM, patches: [patch] }] },

@@ -10,8 +10,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export async function expectAccessible(app: Scholion): Promise<void> {
   // Sent through the debugger, which the page's content security policy does not concern.
   await app.page.evaluate(`window.axe ?? (${JSON.stringify(true)} && (() => { ${source} })())`);
-  const { violations } = await app.page.evaluate(
-    () => (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  const { violations } = await app.page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
   );
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -1,7 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, expect, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { electronPath, launchArguments } from '#build/electron-path';
 import { wordsOf, sentencesOf } from '#shared/text/segment';
 
@@ -79,7 +86,9 @@ export class Scholion {
   }
 
   get drawer(): Locator {
-    return this.page.getByRole('region', { name: /^Implication/ }).filter({ has: this.page.getByRole('textbox') });
+    return this.page
+      .getByRole('region', { name: /^Implication/ })
+      .filter({ has: this.page.getByRole('textbox') });
   }
 
   get dialog(): Locator {
@@ -179,7 +188,10 @@ export class Scholion {
     const before = starts.filter((start) => start > begin && start <= from).length;
     const inside = wordsOf(words).length;
     await this.press('Control+Home', ...Array<string>(sentence).fill('ArrowDown'));
-    await this.press(...Array<string>(before).fill('ArrowRight'), ...Array<string>(inside).fill('Shift+ArrowRight'));
+    await this.press(
+      ...Array<string>(before).fill('ArrowRight'),
+      ...Array<string>(inside).fill('Shift+ArrowRight'),
+    );
     expect((await this.selection()).trim()).toBe(words);
   }
 }
@@ -210,7 +222,9 @@ function blocksOf(article: string): { start: number; end: number }[] {
 }
 
 function environment(): Record<string, string> {
-  const own = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const own = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
   return Object.fromEntries(own) as Record<string, string>;
 }
 
@@ -219,6 +233,8 @@ export async function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'scholion-'));
 }
 
+// What Playwright calls `use` is no hook, and its first parameter names the fixtures that are asked for: here none.
+/* oxlint-disable react/rules-of-hooks, no-empty-pattern */
 export const test = base.extend<{ app: Scholion; newApp: () => Promise<Scholion> }>({
   newApp: async ({}, use) => {
     const apps: Scholion[] = [];

@@ -3,21 +3,39 @@ import type { Job } from './main-job';
 /** What an analyst finds in the founding article: ten passages of three to twelve words, none a whole sentence. */
 export const foundingJob: Job = {
   passages: [
-    { words: 'the deployment of North Korean troops to Russia’s Kursk region', actors: { 'North Korea': ['acts'], Russia: ['affected'] } },
+    {
+      words: 'the deployment of North Korean troops to Russia’s Kursk region',
+      actors: { 'North Korea': ['acts'], Russia: ['affected'] },
+    },
     // Overlaps the one before.
     { words: 'Russia’s Kursk region underscores a new dimension', actors: { Russia: ['affected'] } },
-    { words: 'confirmation from NATO Secretary-General Mark Rutte', actors: { NATO: ['speaks'], 'Mark Rutte': ['speaks'] } },
+    {
+      words: 'confirmation from NATO Secretary-General Mark Rutte',
+      actors: { NATO: ['speaks'], 'Mark Rutte': ['speaks'] },
+    },
     { words: 'the lengths to which Russia is willing to go', actors: { Russia: ['acts'] } },
     {
       words: 'North Korean troops entering Russia, directly supporting Russia’s military operations',
       actors: { 'North Korea': ['acts', 'supports'], Russia: ['affected'], 'Russian military': ['affected'] },
     },
-    { words: 'a briefing with a high-level South Korean delegation', actors: { 'South Korea': ['speaks'], NATO: ['affected'] } },
-    { words: 'Rutte condemned the move as a “dangerous expansion', actors: { 'Mark Rutte': ['speaks', 'opposes'] } },
+    {
+      words: 'a briefing with a high-level South Korean delegation',
+      actors: { 'South Korea': ['speaks'], NATO: ['affected'] },
+    },
+    {
+      words: 'Rutte condemned the move as a “dangerous expansion',
+      actors: { 'Mark Rutte': ['speaks', 'opposes'] },
+    },
     // The actor is not named in it.
     { words: 'this step marks a much deeper commitment', actors: { 'North Korea': ['acts'] } },
-    { words: 'inviting further international condemnation and possibly even new sanctions', actors: { Russia: ['affected'] } },
-    { words: 'complicates the conflict for Ukrainian forces', actors: { Ukraine: ['affected'], 'North Korea': ['mentioned'] } },
+    {
+      words: 'inviting further international condemnation and possibly even new sanctions',
+      actors: { Russia: ['affected'] },
+    },
+    {
+      words: 'complicates the conflict for Ukrainian forces',
+      actors: { Ukraine: ['affected'], 'North Korea': ['mentioned'] },
+    },
   ],
   implications: [
     {
@@ -48,19 +66,37 @@ export const foundingJob: Job = {
 /** What a newcomer adds to the sample, whose own passages were made by its analyst. */
 export const sampleJob: Job = {
   passages: [
-    { words: 'its Secretary-General, Mark Rutte, confirmed', actors: { NATO: ['speaks'], 'Mark Rutte': ['speaks'] } },
-    { words: 'Mark Rutte, confirmed that North Korean soldiers have been sent', actors: { 'Mark Rutte': ['speaks'] } },
+    {
+      words: 'its Secretary-General, Mark Rutte, confirmed',
+      actors: { NATO: ['speaks'], 'Mark Rutte': ['speaks'] },
+    },
+    {
+      words: 'Mark Rutte, confirmed that North Korean soldiers have been sent',
+      actors: { 'Mark Rutte': ['speaks'] },
+    },
     { words: 'for Kyiv, which wants more help', actors: { Ukraine: ['acts'] } },
-    { words: 'support for Ukraine has become a line in a budget', actors: { Ukraine: ['affected'], NATO: ['supports'] } },
-    { words: 'Months of heavy fighting have worn down its units', actors: { 'Russian armed forces': ['affected'] } },
+    {
+      words: 'support for Ukraine has become a line in a budget',
+      actors: { Ukraine: ['affected'], NATO: ['supports'] },
+    },
+    {
+      words: 'Months of heavy fighting have worn down its units',
+      actors: { 'Russian armed forces': ['affected'] },
+    },
     { words: 'The Kremlin has let everyone see that it needs help', actors: { Russia: ['acts'] } },
     {
       words: 'food, fuel or military technology',
       actors: { Russia: ['acts', 'supports'], 'North Korea': ['affected'], 'South Korea': ['mentioned'] },
     },
     // The actor is not named in it.
-    { words: 'a badly led ally can be a burden to its host', actors: { 'North Korea': ['mentioned'], Russia: ['affected'] } },
-    { words: 'announce new sanctions on Pyongyang', actors: { 'United States': ['opposes'], 'North Korea': ['affected'] } },
+    {
+      words: 'a badly led ally can be a burden to its host',
+      actors: { 'North Korea': ['mentioned'], Russia: ['affected'] },
+    },
+    {
+      words: 'announce new sanctions on Pyongyang',
+      actors: { 'United States': ['opposes'], 'North Korea': ['affected'] },
+    },
     { words: 'A great power that borrows infantry', actors: { Russia: ['acts'] } },
   ],
   implications: [

@@ -34,7 +34,12 @@ test('the main job on the founding article, by keyboard alone', async ({ app, ne
 });
 
 /** Tags, implies, restarts, exports, imports into a fresh profile, and compares everything. */
-async function mainJob(app: Scholion, newApp: () => Promise<Scholion>, article: string, job: Job): Promise<void> {
+async function mainJob(
+  app: Scholion,
+  newApp: () => Promise<Scholion>,
+  article: string,
+  job: Job,
+): Promise<void> {
   for (const [at, passage] of job.passages.entries()) {
     await tagByKeys(app, article, passage);
     if (at === 5) await look(app, 'passages');

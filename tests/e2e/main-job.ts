@@ -5,7 +5,10 @@ import type { Basis, Confidence, Effect, Likelihood } from '#shared/model/implic
 import type { Scholion } from './app';
 
 /** A passage as a person makes it: the words, and who is in them. */
-export type PassageJob = { readonly words: string; readonly actors: Readonly<Record<string, readonly RoleName[]>> };
+export type PassageJob = {
+  readonly words: string;
+  readonly actors: Readonly<Record<string, readonly RoleName[]>>;
+};
 
 /** An implication as a person makes it, on words or on the passage tagged last. */
 export type ImplicationJob = {
@@ -18,12 +21,19 @@ export type ImplicationJob = {
   readonly reason?: string;
 };
 
-export type Job = { readonly passages: readonly PassageJob[]; readonly implications: readonly ImplicationJob[] };
+export type Job = {
+  readonly passages: readonly PassageJob[];
+  readonly implications: readonly ImplicationJob[];
+};
 
 const effectKeys: Record<Effect, string> = { gain: '+', loss: '-', mixed: '=', unclear: '?' };
 
 /** Selects words, opens the tag line, names who is in them with their roles, and waits until it is saved. */
-export async function tagByKeys(app: Scholion, article: string, { words, actors }: PassageJob): Promise<void> {
+export async function tagByKeys(
+  app: Scholion,
+  article: string,
+  { words, actors }: PassageJob,
+): Promise<void> {
   await app.selectByKeys(article, words);
   await app.press('a');
   await expect(app.tagLine).toBeVisible();
@@ -50,7 +60,9 @@ export async function implyByKeys(app: Scholion, article: string, job: Implicati
   if (job.likelihood) await chooseStop(app, 'Not assessed', likelihoodSteps[job.likelihood]);
   if (job.confidence) {
     await app.tabTo('Not assessed');
-    await app.press(...Array<string>(['low', 'moderate', 'high'].indexOf(job.confidence) + 1).fill('ArrowRight'));
+    await app.press(
+      ...Array<string>(['low', 'moderate', 'high'].indexOf(job.confidence) + 1).fill('ArrowRight'),
+    );
     await app.tabTo('Why this confidence');
     await app.type(job.reason ?? '');
   }

@@ -43,17 +43,19 @@ export function toldBy(job: Job): Told {
         .map(([name, roles]) => `${name}: ${[...roles].toSorted().join(', ')}`)
         .toSorted(),
     })),
-    implications: job.implications.map(({ on, basis, statement, affected, likelihood, confidence, reason }) => ({
-      on: [on],
-      basis,
-      statement,
-      affected: Object.entries(affected)
-        .map(([name, effect]) => `${name}: ${effect}`)
-        .toSorted(),
-      likelihood,
-      confidence,
-      reason,
-    })),
+    implications: job.implications.map(
+      ({ on, basis, statement, affected, likelihood, confidence, reason }) => ({
+        on: [on],
+        basis,
+        statement,
+        affected: Object.entries(affected)
+          .map(([name, effect]) => `${name}: ${effect}`)
+          .toSorted(),
+        likelihood,
+        confidence,
+        reason,
+      }),
+    ),
   };
 }
 
@@ -64,9 +66,10 @@ export function toldByState(state: State, author: string): Told {
     of(type)
       .filter(({ created }) => created.author === author)
       .toSorted((a, b) => (a.created.at < b.created.at ? -1 : 1));
-  const nameOf = (actor: unknown): string => String(of('actor').find(({ id }) => id === actor)?.['name']);
+  const nameOf = (actor: unknown): string => textIn(of('actor').find(({ id }) => id === actor)?.['name']);
   const quoteOf = (passage: unknown): string => {
-    const found = of('passage').find(({ id }) => id === passage) as { target: { spans: { quote: string }[] } } | undefined;
+    const found = of('passage').find(({ id }) => id === passage) as
+      { target: { spans: { quote: string }[] } } | undefined;
     return found?.target.spans.map(({ quote }) => quote).join(' … ') ?? '';
   };
   const evidence = new Set(of('bears').map(({ passage }) => passage));
@@ -80,7 +83,7 @@ export function toldByState(state: State, author: string): Told {
           .map(({ actor }) => {
             const roles = of('role').filter((role) => role['passage'] === id && role['actor'] === actor);
             return `${nameOf(actor)}: ${roles
-              .map(({ role }) => String(role))
+              .map(({ role }) => textIn(role))
               .toSorted()
               .join(', ')}`;
           })
@@ -94,11 +97,16 @@ export function toldByState(state: State, author: string): Told {
       statement: implication['statement'],
       affected: of('affects')
         .filter((link) => link['implication'] === implication.id)
-        .map(({ actor, effect }) => `${nameOf(actor)}: ${String(effect)}`)
+        .map(({ actor, effect }) => `${nameOf(actor)}: ${textIn(effect)}`)
         .toSorted(),
       likelihood: implication['likelihood'],
       confidence: implication['confidence'],
       reason: implication['confidenceReason'],
     })),
   };
+}
+
+/** A field that is text; anything else would show in a comparison. */
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

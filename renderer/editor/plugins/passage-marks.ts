@@ -37,7 +37,12 @@ export function passageMarks(index: BlockIndex, source: MarkSource): Plugin<Show
   return new Plugin<Shown>({
     key,
     state: {
-      init: () => ({ near: { start: 0, end: 0 }, selected: undefined, outside: [], marks: DecorationSet.empty }),
+      init: () => ({
+        near: { start: 0, end: 0 },
+        selected: undefined,
+        outside: [],
+        marks: DecorationSet.empty,
+      }),
       apply(transaction, shown) {
         const news = transaction.getMeta(key) as Partial<Shown> | undefined;
         if (!news) return shown;

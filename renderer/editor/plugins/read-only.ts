@@ -18,7 +18,13 @@ export function readOnly(): Plugin {
       handleTextInput: () => true,
       handlePaste: () => true,
       handleDrop: () => true,
-      handleDOMEvents: { beforeinput: refused, cut: refused, paste: refused, drop: refused, dragstart: refused },
+      handleDOMEvents: {
+        beforeinput: refused,
+        cut: refused,
+        paste: refused,
+        drop: refused,
+        dragstart: refused,
+      },
     },
   });
 }

@@ -22,7 +22,8 @@ export function readingKeys(text: string, index: BlockIndex, sentences: Sentence
     return here?.start ?? (block && block.start > 0 ? words(block.start - 1).at(-1)?.start : undefined);
   };
   const wordEndAfter = (offset: number): number | undefined =>
-    words(offset).find(({ end }) => end > offset)?.end ?? words(sentences.after(offset)?.start ?? offset)[0]?.end;
+    words(offset).find(({ end }) => end > offset)?.end ??
+    words(sentences.after(offset)?.start ?? offset)[0]?.end;
   const wordEndBefore = (offset: number, anchor: number): number | undefined =>
     offset > anchor
       ? Math.max(words(offset).findLast(({ end }) => end < offset)?.end ?? anchor, anchor)

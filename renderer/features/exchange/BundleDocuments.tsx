@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BundleFinding } from '#shared/ipc/contract';
 import { text } from '../../text/en';
 import { WindowedList } from '../../ui/WindowedList';
@@ -9,14 +9,12 @@ type Found = BundleFinding['documents'][number] & { readonly key: string };
 /** The documents in a bundle, of which there may be a thousand. */
 export function BundleDocuments({ documents }: { documents: BundleFinding['documents'] }) {
   const [current, setCurrent] = useState<string | null>(null);
-  const found = documents.map((document, index): Found => ({ ...document, key: String(index) }));
+  const found = useMemo(() => newFirst(documents), [documents]);
   return (
     <div className={styles.documents}>
       <h3>{text.documentCount(documents.length)}</h3>
       <div className={styles.box} style={{ height: Math.min(documents.length, MOST_ROWS) * ROW_HEIGHT + 2 }}>
         <WindowedList
-          // A prop of ours, not the attribute of an element.
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="list"
           label={text.libraryHeading}
           items={found}
@@ -37,6 +35,12 @@ export function BundleDocuments({ documents }: { documents: BundleFinding['docum
       </div>
     </div>
   );
+}
+
+function newFirst(documents: BundleFinding['documents']): Found[] {
+  return documents
+    .map((document, index) => ({ ...document, key: String(index) }))
+    .toSorted((a, b) => Number(b.isNew) - Number(a.isNew) || a.title.localeCompare(b.title));
 }
 
 const MOST_ROWS = 6;

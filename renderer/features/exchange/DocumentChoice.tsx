@@ -1,10 +1,11 @@
 import { Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react-aria-components';
 import { documentsMatching, type ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
 import { Checkbox } from '../../ui/Checkbox';
 import { TextField } from '../../ui/TextField';
-import { WindowedList } from '../../ui/WindowedList';
+import { WindowedList, type WindowedListHandle } from '../../ui/WindowedList';
 import styles from './DocumentChoice.module.css';
 
 type DocumentChoiceProps = {
@@ -20,6 +21,7 @@ export function DocumentChoice({ documents, chosen, onChange }: DocumentChoicePr
   const shown = useMemo(() => documentsMatching(documents, typed), [documents, typed]);
   const ticked = shown.filter(({ id }) => chosen.has(id)).length;
   const isFiltered = shown.length < documents.length;
+  const list = useRef<WindowedListHandle>(null);
 
   const tick = (ids: readonly string[], isTicked: boolean): void => {
     const next = new Set(chosen);
@@ -28,6 +30,14 @@ export function DocumentChoice({ documents, chosen, onChange }: DocumentChoicePr
       else next.delete(id);
     }
     onChange(next);
+  };
+
+  const onFilterKey = (event: KeyboardEvent): void => {
+    // Enter in a field would save the bundle at once.
+    if (event.key === 'Enter') event.preventDefault();
+    if (event.key === 'Enter' || event.key === 'ArrowDown') list.current?.focus();
+    else if (event.key === 'Escape' && typed) setTyped('');
+    else event.continuePropagation();
   };
 
   return (
@@ -58,12 +68,12 @@ export function DocumentChoice({ documents, chosen, onChange }: DocumentChoicePr
           icon={Search}
           value={typed}
           onChange={setTyped}
+          onKeyDown={onFilterKey}
         />
       )}
       <div className={styles.box} style={{ height: Math.min(documents.length, MOST_ROWS) * ROW_HEIGHT + 2 }}>
         <WindowedList
-          // A prop of ours, not the attribute of an element.
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          ref={list}
           role="list"
           label={text.chooseDocuments}
           items={shown}

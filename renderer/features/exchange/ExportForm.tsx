@@ -5,6 +5,7 @@ import type { ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { useInvalidFocus } from '../../ui/use-invalid-focus';
 import { bundleName } from './bundle-name';
 import { DocumentChoice } from './DocumentChoice';
 import { errorsInName, ownNameOf } from './own-name';
@@ -24,7 +25,8 @@ export function ExportForm({ documents, proposed, onClose }: ExportFormProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(proposed.map(({ id }) => id)));
   const [ownName, setOwnName] = useState(() => ownNameOf(desk));
   const [isUnnamed] = useState(ownName.name === '' || ownName.initials === '');
-  const [hasTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const fields = useInvalidFocus(tries);
   const [isBusy, setBusy] = useState(false);
 
   const going = documents.filter(({ id }) => chosen.has(id));
@@ -32,7 +34,7 @@ export function ExportForm({ documents, proposed, onClose }: ExportFormProps) {
   const errors = isUnnamed ? errorsInName(ownName) : {};
 
   const submit = async (): Promise<void> => {
-    setTried(true);
+    setTries(tries + 1);
     if (isBusy || going.length === 0 || Object.keys(errors).length > 0) return;
     setBusy(true);
     const isNamed = !isUnnamed || (await nameSelf(desk, ownName.name.trim(), ownName.initials.trim()));
@@ -66,9 +68,13 @@ export function ExportForm({ documents, proposed, onClose }: ExportFormProps) {
       }
     >
       <p>{text.exportIntro}</p>
-      {isUnnamed && <OwnNameFields value={ownName} errors={hasTried ? errors : {}} onChange={setOwnName} />}
-      <DocumentChoice documents={documents} chosen={chosen} onChange={setChosen} />
       <UnprotectedNote>{text.unsigned}</UnprotectedNote>
+      {isUnnamed && (
+        <div ref={fields}>
+          <OwnNameFields value={ownName} errors={tries > 0 ? errors : {}} onChange={setOwnName} />
+        </div>
+      )}
+      <DocumentChoice documents={documents} chosen={chosen} onChange={setChosen} />
     </Dialog>
   );
 }

@@ -45,7 +45,12 @@ export function AffectedActors({ affected, onEffect, onRemove }: AffectedActorsP
                 </button>
               ))}
             </span>
-            <button type="button" className={styles.effect} aria-label={text.removeActor(name)} onClick={() => onRemove(at)}>
+            <button
+              type="button"
+              className={styles.effect}
+              aria-label={text.removeActor(name)}
+              onClick={() => onRemove(at)}
+            >
               <X size={14} strokeWidth={1.5} aria-hidden />
             </button>
           </li>

@@ -5,6 +5,7 @@ import type { ImplicationForm } from '../../commands/implication';
 import { suggest, type Suggestion } from '../../state/suggestions';
 import { text } from '../../text/en';
 import { Monogram } from '../../ui/Monogram';
+import { OptionList, optionId, type OptionEntry } from '../../ui/OptionList';
 import { AffectedActors, keyOfActor } from './AffectedActors';
 import styles from './AffectedField.module.css';
 
@@ -66,7 +67,9 @@ export function AffectedField({ offered, affected, onChange }: AffectedFieldProp
       </label>
       <AffectedActors
         affected={affected}
-        onEffect={(at, effect) => onChange(affected.map((each, n) => (n === at ? { ...each, effect } : each)))}
+        onEffect={(at, effect) =>
+          onChange(affected.map((each, n) => (n === at ? { ...each, effect } : each)))
+        }
         onRemove={(at) => onChange(affected.filter((_, n) => n !== at))}
       />
       <div className={styles.combobox}>
@@ -77,7 +80,9 @@ export function AffectedField({ offered, affected, onChange }: AffectedFieldProp
           aria-expanded={isOpen && suggestions.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={isOpen && suggestions[highlighted] ? `${id}-${highlighted}` : undefined}
+          aria-activedescendant={
+            isOpen && suggestions[highlighted] ? optionId(`${id}-list`, highlighted) : undefined
+          }
           aria-describedby={`${id}-hint`}
           placeholder={text.affectedPlaceholder}
           autoComplete="off"
@@ -89,32 +94,28 @@ export function AffectedField({ offered, affected, onChange }: AffectedFieldProp
           }}
           onKeyDown={onKeyDown}
         />
-        <ul id={`${id}-list`} className={styles.suggestions} role="listbox" aria-label={text.suggestions} hidden={!isOpen || suggestions.length === 0}>
-          {suggestions.map((suggestion, at) => (
-            <li
-              key={suggestion.kind === 'new' ? 'new' : suggestion.entry.id}
-              id={`${id}-${at}`}
-              role="option"
-              aria-selected={at === highlighted}
-              className={styles.suggestion}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(suggestion)}
-            >
-              {suggestion.kind === 'new' ? (
-                text.newActor(suggestion.name)
-              ) : (
-                <>
-                  <Monogram letters={suggestion.entry.monogram} slot={suggestion.entry.slot} />
-                  {suggestion.entry.name}
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
+        <OptionList
+          id={`${id}-list`}
+          label={text.suggestions}
+          options={suggestions.map(optionOf)}
+          highlighted={highlighted}
+          onTake={(at) => {
+            const chosen = suggestions[at];
+            if (chosen) take(chosen);
+          }}
+          isHidden={!isOpen}
+          isFloating
+        />
       </div>
       <p id={`${id}-hint`} className={styles.hint}>
         {text.affectedHint}
       </p>
     </div>
   );
+}
+
+function optionOf(suggestion: Suggestion): OptionEntry {
+  if (suggestion.kind === 'new') return { key: 'new', label: text.newActor(suggestion.name) };
+  const { id, name, monogram, slot } = suggestion.entry;
+  return { key: id, leading: <Monogram letters={monogram} slot={slot} />, label: name };
 }

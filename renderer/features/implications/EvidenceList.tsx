@@ -44,7 +44,9 @@ export function EvidenceList({ quoted, evidence, onChange }: EvidenceListProps) 
                 options={stances.map((value) => ({ value, label: stanceNames[value] }))}
                 value={stance}
                 onChange={(chosen) =>
-                  onChange(evidence.map((each) => (each.passage === passage ? { passage, stance: chosen } : each)))
+                  onChange(
+                    evidence.map((each) => (each.passage === passage ? { passage, stance: chosen } : each)),
+                  )
                 }
               />
               <IconButton

@@ -1,7 +1,12 @@
 import { useState, type KeyboardEvent } from 'react';
 import { confidences, domains, likelihoods, STATEMENT_LENGTH } from '#shared/model/implication';
 import { useDesk, type Desk } from '../../commands/desk';
-import { formOf, planImplication, planRemoveImplication, type ImplicationForm } from '../../commands/implication';
+import {
+  formOf,
+  planImplication,
+  planRemoveImplication,
+  type ImplicationForm,
+} from '../../commands/implication';
 import { carryOut } from '../../commands/registry';
 import { session, type DrawerAim } from '../../state/session';
 import { confidenceNames, domainNames, likelihoodNames, likelihoodRange, text } from '../../text/en';
@@ -74,7 +79,9 @@ export function ImplicationDrawer({ aim }: { aim: DrawerAim }) {
             <TextArea
               label={text.statement}
               value={form.statement}
-              onChange={(statement) => change({ statement: statement.replace(/\n/g, ' ').slice(0, STATEMENT_LENGTH) })}
+              onChange={(statement) =>
+                change({ statement: statement.replace(/\n/g, ' ').slice(0, STATEMENT_LENGTH) })
+              }
               description={left < 60 ? text.lettersLeft(left) : text.statementHint}
               error={isTried ? error : undefined}
               minLines={2}
@@ -128,7 +135,9 @@ export function ImplicationDrawer({ aim }: { aim: DrawerAim }) {
                     ...confidences.map((value) => ({ value, label: confidenceNames[value] })),
                   ]}
                   value={form.confidence ?? UNSET}
-                  onChange={(confidence) => change({ confidence: confidence === UNSET ? undefined : confidence })}
+                  onChange={(confidence) =>
+                    change({ confidence: confidence === UNSET ? undefined : confidence })
+                  }
                 />
                 {form.confidence && (
                   <TextField
@@ -140,7 +149,11 @@ export function ImplicationDrawer({ aim }: { aim: DrawerAim }) {
               </div>
             )}
             <EvidenceList
-              quoted={aim.kind === 'new' && aim.evidence.kind === 'text' ? quoteAt(desk, aim.evidence.range) : undefined}
+              quoted={
+                aim.kind === 'new' && aim.evidence.kind === 'text'
+                  ? quoteAt(desk, aim.evidence.range)
+                  : undefined
+              }
               evidence={form.evidence}
               onChange={(evidence) => change({ evidence })}
             />
@@ -170,11 +183,16 @@ function startForm(desk: Desk, aim: DrawerAim): ImplicationForm {
 
 /** The actors of the passages at hand, those affected first: offered, never set. */
 function offeredActors(desk: Desk, form: ImplicationForm, aim: DrawerAim): readonly string[] {
-  const here = aim.kind === 'new' && aim.evidence.kind === 'text' ? desk.book.touching(aim.evidence.range.start, aim.evidence.range.end) : [];
+  const here =
+    aim.kind === 'new' && aim.evidence.kind === 'text'
+      ? desk.book.touching(aim.evidence.range.start, aim.evidence.range.end)
+      : [];
   const passages = [...form.evidence.map(({ passage }) => desk.book.find(passage)), ...here];
   const actors = passages.flatMap((passage) => passage?.actors ?? []);
   const isAffected = (roles: readonly string[]): number => (roles.includes('affected') ? 0 : 1);
-  return [...new Set(actors.toSorted((a, b) => isAffected(a.roles) - isAffected(b.roles)).map(({ id }) => id))];
+  return [
+    ...new Set(actors.toSorted((a, b) => isAffected(a.roles) - isAffected(b.roles)).map(({ id }) => id)),
+  ];
 }
 
 function quoteAt(desk: Desk, { start, end }: { start: number; end: number }): string {

@@ -39,7 +39,9 @@ export function ImplicationPanel() {
 function factsOf({ basis, affected, likelihood, confidence }: ImplicationEntry): string {
   return [
     basisWords[basis],
-    ...affected.map(({ name, effect }) => (effect ? `${effectGlyphs[effect]} ${name} ${effectNames[effect]}` : name)),
+    ...affected.map(({ name, effect }) =>
+      effect ? `${effectGlyphs[effect]} ${name} ${effectNames[effect]}` : name,
+    ),
     likelihood && likelihoodNames[likelihood].toLowerCase(),
     confidence && text.confidenceWords(confidenceNames[confidence].toLowerCase()),
   ]

@@ -36,41 +36,43 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
   return (
     <>
       <header className={styles.header}>
-        <div className={styles.heading}>
-          <h1 className={styles.project} title={project}>
-            {project}
-          </h1>
-          <output className={styles.count}>
-            {shown.length < documents.length
-              ? text.documentsShown(shown.length, documents.length)
-              : text.documentCount(documents.length)}
-            {!order && shown.length > 1 && `, ${text.lastAddedFirst}`}
-          </output>
+        <div className={styles.content}>
+          <div className={styles.heading}>
+            <h1 className={styles.project} title={project}>
+              {project}
+            </h1>
+            <output className={styles.count}>
+              {shown.length < documents.length
+                ? text.documentsShown(shown.length, documents.length)
+                : text.documentCount(documents.length)}
+              {!order && shown.length > 1 && `, ${text.lastAddedFirst}`}
+            </output>
+          </div>
+          <div className={styles.actions}>
+            <Button look="quiet" icon={PackageOpen} onPress={() => void perform(desk, 'openBundle')}>
+              {text.openBundle}
+            </Button>
+            <Button look="quiet" icon={PackagePlus} onPress={() => void perform(desk, 'exportBundle')}>
+              {text.exportBundle}
+            </Button>
+            <Button icon={ClipboardPaste} onPress={() => void perform(desk, 'pasteDocument')}>
+              {text.pasteText}
+            </Button>
+            <Button look="primary" icon={FilePlus} onPress={() => void perform(desk, 'addDocuments')}>
+              {text.addDocuments}
+            </Button>
+          </div>
+          <TextField
+            label={text.searchDocuments}
+            isLabelHidden
+            placeholder={text.searchDocuments}
+            icon={Search}
+            value={typed}
+            onChange={setTyped}
+            onKeyDown={onFilterKey}
+            className={styles.filter}
+          />
         </div>
-        <div className={styles.actions}>
-          <Button look="quiet" icon={PackageOpen} onPress={() => void perform(desk, 'openBundle')}>
-            {text.openBundle}
-          </Button>
-          <Button look="quiet" icon={PackagePlus} onPress={() => void perform(desk, 'exportBundle')}>
-            {text.exportBundle}
-          </Button>
-          <Button icon={ClipboardPaste} onPress={() => void perform(desk, 'pasteDocument')}>
-            {text.pasteText}
-          </Button>
-          <Button look="primary" icon={FilePlus} onPress={() => void perform(desk, 'addDocuments')}>
-            {text.addDocuments}
-          </Button>
-        </div>
-        <TextField
-          label={text.searchDocuments}
-          isLabelHidden
-          placeholder={text.searchDocuments}
-          icon={Search}
-          value={typed}
-          onChange={setTyped}
-          onKeyDown={onFilterKey}
-          className={styles.filter}
-        />
       </header>
       <DocumentTable
         documents={shown}

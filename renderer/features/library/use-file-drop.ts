@@ -36,6 +36,15 @@ export function useFileDrop(onDrop: (dropped: DataTransfer) => void): number | u
       for (const name of names) window.removeEventListener(name, heard[name], { capture: true });
     };
   }, [onDrop]);
+
+  // A pointer moves again only when nothing hangs from it: a drag that ended outside may not have told us.
+  const isHanging = hanging !== undefined;
+  useEffect(() => {
+    if (!isHanging) return undefined;
+    const end = (): void => setHanging(undefined);
+    window.addEventListener('pointermove', end);
+    return () => window.removeEventListener('pointermove', end);
+  }, [isHanging]);
   return hanging;
 }
 

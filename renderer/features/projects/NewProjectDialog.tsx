@@ -5,16 +5,18 @@ import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
+import { useInvalidFocus } from '../../ui/use-invalid-focus';
 
 export function NewProjectDialog({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
   const [name, setName] = useState('');
-  const [hasTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const fields = useInvalidFocus(tries);
   const [isBusy, setBusy] = useState(false);
   const isMissing = name.trim() === '';
 
   const submit = async (): Promise<void> => {
-    setTried(true);
+    setTries(tries + 1);
     if (isMissing || isBusy) return;
     setBusy(true);
     const isMade = await createProject(desk, name.trim());
@@ -37,14 +39,16 @@ export function NewProjectDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <TextField
-        label={text.projectName}
-        value={name}
-        onChange={setName}
-        maxLength={200}
-        error={hasTried && isMissing && text.projectNameMissing}
-        takesFocus
-      />
+      <div ref={fields}>
+        <TextField
+          label={text.projectName}
+          value={name}
+          onChange={setName}
+          maxLength={200}
+          error={tries > 0 && isMissing && text.projectNameMissing}
+          takesFocus
+        />
+      </div>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Range } from '#shared/model/document';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { useDesk, type Desk } from '../../commands/desk';
@@ -20,6 +20,7 @@ export function Article({ document, file }: ArticleProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const mount = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState<Range>({ start: 0, end: 0 });
+  const layout = useLayouts(mount);
   const isMarginShown = useSession((now) => now.isMarginShown);
   const tagLine = useSession((now) => now.tagLine);
 
@@ -41,7 +42,7 @@ export function Article({ document, file }: ArticleProps) {
       onClick: (offset) => pickAt(desk, offset),
       onPointerSelect: () => offerTagLine(desk),
     });
-    desk.reader = view;
+    desk.setReader(view);
     view.showOutside(fields?.outside ?? []);
     view.focus();
     returnToPlace(desk);
@@ -58,7 +59,7 @@ export function Article({ document, file }: ArticleProps) {
       stopBook();
       stopDocument();
       stopSession();
-      desk.reader = undefined;
+      desk.setReader(undefined);
       view.destroy();
     };
   }, [desk, document, file]);
@@ -71,14 +72,32 @@ export function Article({ document, file }: ArticleProps) {
       onScroll={() => rememberPlace(desk)}
     >
       <div className={styles.sheet}>
-        <main ref={mount} className={styles.text} aria-label={text.regions.text} data-region data-single-keys />
+        <main
+          ref={mount}
+          className={styles.text}
+          aria-label={text.regions.text}
+          data-region
+          data-single-keys
+        />
         <div className={styles.margin}>
-          {isMarginShown && <MarginCards near={near} />}
+          {isMarginShown && <MarginCards near={near} layout={layout} />}
           {tagLine && <TagLine key={aimKey(tagLine)} aim={tagLine} top={lineOf(desk, tagLine)} />}
         </div>
       </div>
     </div>
   );
+}
+
+/** Counts how often an element has changed its size: its lines are elsewhere then. */
+function useLayouts(element: RefObject<HTMLElement | null>): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(() => setCount((before) => before + 1));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return count;
 }
 
 /** Another stretch, or another focus, is another tag line. */

@@ -13,7 +13,10 @@ export function CardLeaders({ cards }: { cards: readonly PlacedCard[] }) {
   return (
     <svg className={styles.leaders} aria-hidden>
       {moved.map(({ id, top, line }) => (
-        <polyline key={id} points={`0,${line + MIDDLE} 6,${line + MIDDLE} 14,${top + MIDDLE} 20,${top + MIDDLE}`} />
+        <polyline
+          key={id}
+          points={`0,${line + MIDDLE} 6,${line + MIDDLE} 14,${top + MIDDLE} 20,${top + MIDDLE}`}
+        />
       ))}
     </svg>
   );

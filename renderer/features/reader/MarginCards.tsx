@@ -13,12 +13,16 @@ const CARD = 28;
 /** The selected card has a second line with what can be done. */
 const SELECTED_CARD = 60;
 
-/** A line for each passage near the screen, level with its text. A second way to pick what overlaps. */
-export function MarginCards({ near }: { near: Range }) {
+/**
+ * A line for each passage near the screen, level with its text. A second way to pick what overlaps.
+ *
+ * @param layout another number each time the text was laid out anew.
+ */
+export function MarginCards({ near, layout }: { near: Range; layout: number }) {
   const desk = useDesk();
   const passages = usePassages();
   const selected = useSession((session) => session.selected);
-  const cards = useCards(near, selected);
+  const cards = useCards(near, layout, selected);
   return (
     <section className={styles.cards} aria-label={text.regions.margin} data-region data-single-keys>
       <CardLeaders cards={cards} />
@@ -42,10 +46,9 @@ export function MarginCards({ near }: { near: Range }) {
 }
 
 /** Where the cards near the screen go; worked out again when passages, selection or layout change. */
-function useCards(near: Range, selected: string | undefined): readonly PlacedCard[] {
+function useCards(near: Range, layout: number, selected: string | undefined): readonly PlacedCard[] {
   const desk = useDesk();
   const passages = usePassages();
-  const width = useTextWidth();
   const [cards, setCards] = useState<readonly PlacedCard[]>([]);
   useLayoutEffect(() => {
     const { reader, book } = desk;
@@ -55,18 +58,10 @@ function useCards(near: Range, selected: string | undefined): readonly PlacedCar
       line: reader.topOf(start),
       height: id === selected ? SELECTED_CARD : CARD,
     }));
+    // Lines are where the browser has put them, which only an effect may ask; `passages` and `layout` say when they move.
+    // oxlint-disable-next-line react/set-state-in-effect
     setCards(layOutCards(wishes, selected));
-  }, [desk, passages, near, selected, width]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [desk, passages, near, selected, layout]);
   return cards;
-}
-
-/** The width of the window: lines break elsewhere when it changes. */
-function useTextWidth(): number {
-  const [width, setWidth] = useState(window.innerWidth);
-  useLayoutEffect(() => {
-    const measure = (): void => setWidth(window.innerWidth);
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }, []);
-  return width;
 }

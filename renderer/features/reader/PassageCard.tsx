@@ -17,6 +17,8 @@ export function PassageCard({ passage, at, of, top, isSelected }: PassageCardPro
   return (
     <article
       id={`card-${id}`}
+      // A role of WAI-ARIA 1.3, which Chromium knows and screen readers announce.
+      // oxlint-disable-next-line jsx-a11y/aria-role
       role="comment"
       aria-label={text.cardLabel(at, of, saysWho(passage))}
       className={styles.card}
@@ -40,7 +42,10 @@ export function PassageCard({ passage, at, of, top, isSelected }: PassageCardPro
           </span>
         ))}
         {implications.length > 0 && (
-          <span className={styles.implications} title={implications.map(({ statement }) => statement).join('\n')}>
+          <span
+            className={styles.implications}
+            title={implications.map(({ statement }) => statement).join('\n')}
+          >
             <Lightbulb size={14} strokeWidth={1.5} aria-hidden />
             {implications.length}
           </span>
@@ -70,7 +75,9 @@ export function PassageCard({ passage, at, of, top, isSelected }: PassageCardPro
 /** "North Korea acts, Russia affected, 1 implication" */
 function saysWho({ actors, implications }: PassageView): string {
   const who = actors.map(({ name, roles }) =>
-    roles.length > 0 ? `${name} ${roles.map((role) => roleNames[role]).join(' and ')}` : `${name} ${text.roleNotSet}`,
+    roles.length > 0
+      ? `${name} ${roles.map((role) => roleNames[role]).join(' and ')}`
+      : `${name} ${text.roleNotSet}`,
   );
   if (who.length === 0) who.push(text.noTags);
   if (implications.length > 0) who.push(text.implicationCount(implications.length));

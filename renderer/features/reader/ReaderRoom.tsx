@@ -48,7 +48,9 @@ export function ReaderRoom() {
   );
 }
 
-type Loaded = { kind: 'text'; document: string; file: RevisionFile } | { kind: 'failed'; failure: Failure };
+type Loaded =
+  | { kind: 'text'; document: string; file: RevisionFile }
+  | { kind: 'failed'; document: string; failure: Failure };
 
 /** The document's text, once it is read. */
 function useText(document: string | undefined): Loaded | undefined {
@@ -58,14 +60,17 @@ function useText(document: string | undefined): Loaded | undefined {
     const revision = document && desk.workspace.fields('document', document)?.revision;
     if (!revision || !document) return;
     let isCurrent = true;
-    setLoaded(undefined);
     void loadText(desk.bridge, desk.database, desk.project.project, revision.blob).then((read) => {
       if (!isCurrent) return;
-      setLoaded(read.ok ? { kind: 'text', document, file: read.value } : { kind: 'failed', failure: read.failure });
+      setLoaded(
+        read.ok
+          ? { kind: 'text', document, file: read.value }
+          : { kind: 'failed', document, failure: read.failure },
+      );
     });
     return () => {
       isCurrent = false;
     };
   }, [desk, document]);
-  return loaded;
+  return loaded?.document === document ? loaded : undefined;
 }

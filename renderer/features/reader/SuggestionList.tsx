@@ -1,7 +1,7 @@
+import type { Suggestion } from '../../state/suggestions';
 import { text } from '../../text/en';
 import { Monogram } from '../../ui/Monogram';
-import type { Suggestion } from '../../state/suggestions';
-import styles from './TagLine.module.css';
+import { OptionList, type OptionEntry } from '../../ui/OptionList';
 
 type SuggestionListProps = {
   id: string;
@@ -10,34 +10,29 @@ type SuggestionListProps = {
   onTake: (suggestion: Suggestion) => void;
 };
 
-/** The actors that the tag line offers; its field says which one is highlighted. */
+/** The actors that the tag line offers, with the name by which each was found. */
 export function SuggestionList({ id, suggestions, highlighted, onTake }: SuggestionListProps) {
   return (
-    <ul id={id} className={styles.suggestions} role="listbox" aria-label={text.suggestions}>
-      {suggestions.map((suggestion, at) => (
-        <li
-          key={suggestion.kind === 'new' ? 'new' : suggestion.entry.id}
-          id={`${id}-${at}`}
-          role="option"
-          aria-selected={at === highlighted}
-          className={styles.suggestion}
-          // Pressing must not take the focus from the field.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onTake(suggestion)}
-        >
-          {suggestion.kind === 'new' ? (
-            <span className={styles.new}>{text.newActor(suggestion.name)}</span>
-          ) : (
-            <>
-              <Monogram letters={suggestion.entry.monogram} slot={suggestion.entry.slot} />
-              <span className={styles.name}>{suggestion.entry.name}</span>
-              <span className={styles.via}>
-                {suggestion.via ?? (suggestion.isInText ? text.foundInText : '')}
-              </span>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <OptionList
+      id={id}
+      label={text.suggestions}
+      options={suggestions.map(optionOf)}
+      highlighted={highlighted}
+      onTake={(at) => {
+        const chosen = suggestions[at];
+        if (chosen) onTake(chosen);
+      }}
+    />
   );
+}
+
+function optionOf(suggestion: Suggestion): OptionEntry {
+  if (suggestion.kind === 'new') return { key: 'new', label: text.newActor(suggestion.name) };
+  const { entry, via, isInText } = suggestion;
+  return {
+    key: entry.id,
+    leading: <Monogram letters={entry.monogram} slot={entry.slot} />,
+    label: entry.name,
+    trailing: via ?? (isInText ? text.foundInText : ''),
+  };
 }

@@ -1,10 +1,19 @@
-import { useId, useMemo, useReducer, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useReducer,
+  useRef,
+  useSyncExternalStore,
+  type KeyboardEvent,
+} from 'react';
 import { roles as allRoles } from '#shared/model/passage';
 import { useDesk } from '../../commands/desk';
 import { planTags } from '../../commands/tag';
 import { carryOut, perform } from '../../commands/registry';
 import { session, type TagLineAim } from '../../state/session';
 import { text } from '../../text/en';
+import { optionId } from '../../ui/OptionList';
 import { RoleButtons } from './RoleButtons';
 import { SuggestionList } from './SuggestionList';
 import { suggest, type Suggestion } from '../../state/suggestions';
@@ -33,6 +42,11 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
   );
   const highlighted = suggestions[state.highlighted];
 
+  // Opened by a key it is there to be typed into; after a pointer selection the text keeps the focus.
+  useEffect(() => {
+    if (aim.hasFocus) input.current?.focus();
+  }, [aim]);
+
   const close = (): void => {
     session.set({ tagLine: undefined });
     desk.reader?.focus();
@@ -53,11 +67,13 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
     else if (event.key === 'Enter') void commit(event.ctrlKey || event.metaKey);
     else if (event.key === 'ArrowDown') step((now) => line.highlight(now, 1, suggestions.length));
     else if (event.key === 'ArrowUp') step((now) => line.highlight(now, -1, suggestions.length));
-    else if (event.key === 'Tab' && !event.shiftKey && !isEmpty && highlighted) step((now) => line.take(now, highlighted));
+    else if (event.key === 'Tab' && !event.shiftKey && !isEmpty && highlighted)
+      step((now) => line.take(now, highlighted));
     else if (event.key === ',' && (!isEmpty || state.taken.length > 0)) {
       if (!isEmpty && highlighted) step((now) => line.take(now, highlighted));
     } else if (isEmpty && role && state.active) step((now) => line.toggleRole(now, role));
-    else if (isEmpty && event.key === 'Backspace' && state.active) step((now) => line.drop(now, now.active ?? ''));
+    else if (isEmpty && event.key === 'Backspace' && state.active)
+      step((now) => line.drop(now, now.active ?? ''));
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -69,7 +85,16 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
   const active = state.taken.find(({ key }) => key === state.active);
 
   return (
-    <div className={styles.line} style={{ top }} role="group" aria-label={text.tagLine} data-region onKeyDown={onKeyDown}>
+    // Its keys come from the field and the buttons in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      className={styles.line}
+      style={{ top }}
+      role="group"
+      aria-label={text.tagLine}
+      data-region
+      onKeyDown={onKeyDown}
+    >
       <TakenActors
         taken={state.taken}
         active={state.active}
@@ -84,12 +109,10 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
         aria-expanded={suggestions.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={highlighted && `${listId}-${state.highlighted}`}
+        aria-activedescendant={highlighted && optionId(listId, state.highlighted)}
         placeholder={text.whoIsInIt}
         autoComplete="off"
         spellCheck={false}
-        // Opened by a key it is there to be typed into; after a pointer selection the text keeps the focus.
-        autoFocus={aim.hasFocus}
         value={state.typed}
         onChange={({ target }) => step((now) => line.type(now, target.value))}
       />

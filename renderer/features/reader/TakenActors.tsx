@@ -18,14 +18,24 @@ export function TakenActors({ taken, active, onChoose, onDrop }: TakenActorsProp
     <ul className={styles.taken}>
       {taken.map(({ key, name, monogram, slot, roles }) => (
         <li key={key} className={styles.chip} data-active={key === active || undefined}>
-          <button type="button" className={styles.choose} aria-pressed={key === active} onClick={() => onChoose(key)}>
+          <button
+            type="button"
+            className={styles.choose}
+            aria-pressed={key === active}
+            onClick={() => onChoose(key)}
+          >
             {monogram && <Monogram letters={monogram} slot={slot} />}
             <span className={styles.name}>{name}</span>
             <span className={styles.rolesSet}>
               {roles.length > 0 ? roles.map((role) => roleNames[role]).join(', ') : text.roleNotSet}
             </span>
           </button>
-          <button type="button" className={styles.drop} aria-label={text.removeActor(name)} onClick={() => onDrop(key)}>
+          <button
+            type="button"
+            className={styles.drop}
+            aria-label={text.removeActor(name)}
+            onClick={() => onDrop(key)}
+          >
             <X size={14} strokeWidth={1.5} aria-hidden />
           </button>
         </li>

@@ -14,7 +14,11 @@ export function layOutCards(wishes: readonly CardWish[], chosen: string | undefi
   if (at < 0) return pushDown(sorted, -Infinity);
   const pivot = sorted[at] as CardWish;
   const above = pushUp(pushDown(sorted.slice(0, at), -Infinity), pivot.line);
-  return [...above, { ...pivot, top: pivot.line }, ...pushDown(sorted.slice(at + 1), pivot.line + pivot.height + GAP)];
+  return [
+    ...above,
+    { ...pivot, top: pivot.line },
+    ...pushDown(sorted.slice(at + 1), pivot.line + pivot.height + GAP),
+  ];
 }
 
 function pushDown(wishes: readonly CardWish[], from: number): PlacedCard[] {

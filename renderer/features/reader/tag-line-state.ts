@@ -22,9 +22,14 @@ export type TagLineState = {
 };
 
 export function startTagLine(passage: PassageView | undefined): TagLineState {
-  const taken = (passage?.actors ?? []).map(
-    ({ id, name, monogram, slot, roles }): TakenActor => ({ key: id, actor: { id }, name, monogram, slot, roles }),
-  );
+  const taken = (passage?.actors ?? []).map(({ id, name, monogram, slot, roles }): TakenActor => ({
+    key: id,
+    actor: { id },
+    name,
+    monogram,
+    slot,
+    roles,
+  }));
   return { typed: '', highlighted: 0, taken, active: taken.at(-1)?.key };
 }
 

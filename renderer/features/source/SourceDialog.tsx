@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useDesk } from '../../commands/desk';
 import { carryOut } from '../../commands/registry';
 import { planSource, type SourceField } from '../../commands/source-fields';
@@ -6,6 +6,7 @@ import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
+import { useInvalidFocus } from '../../ui/use-invalid-focus';
 import { GradeField } from './GradeField';
 import { draftOf, errorsIn, formOf, type SourceDraft } from './source-form';
 import styles from './SourceDialog.module.css';
@@ -15,15 +16,11 @@ export function SourceDialog({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
   const [draft, setDraft] = useState(() => {
     const { document } = desk.workspace;
-    const fields = document && desk.workspace.fields('document', document);
-    return fields && draftOf(fields);
+    const stored = document && desk.workspace.fields('document', document);
+    return stored && draftOf(stored);
   });
   const [tries, setTries] = useState(0);
-  const fieldset = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (tries > 0) fieldset.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries]);
+  const fields = useInvalidFocus(tries);
 
   // Without a document there is nothing to say this of; the command refuses before it comes to this.
   if (!draft) return null;
@@ -58,7 +55,7 @@ export function SourceDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <div ref={fieldset} className={styles.fields}>
+      <div ref={fields} className={styles.fields}>
         <TextField {...field('title')} maxLength={500} className={styles.wide} takesFocus />
         <TextField {...field('author')} />
         <TextField {...field('publisher')} />

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import styles from './OptionList.module.css';
+
+export type OptionEntry = {
+  key: string;
+  leading?: ReactNode;
+  label: string;
+  /** A quieter word at the end. */ trailing?: string;
+};
+
+export type OptionListProps = {
+  /** The field refers to the list by this, and to its n-th option by `optionId(id, n)`. */
+  id: string;
+  label: string;
+  options: readonly OptionEntry[];
+  highlighted: number;
+  /** An option was pressed, by its place. */
+  onTake: (at: number) => void;
+  isHidden?: boolean;
+  /** Floats over what is above its field. */
+  isFloating?: boolean;
+};
+
+/** What a field offers while one types: the field keeps the focus and says which option is highlighted. */
+export function OptionList({
+  id,
+  label,
+  options,
+  highlighted,
+  onTake,
+  isHidden = false,
+  isFloating = false,
+}: OptionListProps) {
+  return (
+    <div
+      id={id}
+      className={styles.list}
+      role="listbox"
+      aria-label={label}
+      hidden={isHidden || options.length === 0}
+      data-floating={isFloating || undefined}
+    >
+      {options.map((option, at) => (
+        // Its keys are those of the field, which never loses the focus to it.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+        <div
+          key={option.key}
+          id={optionId(id, at)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={at === highlighted}
+          className={styles.option}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onTake(at)}
+        >
+          {option.leading}
+          <span className={styles.label}>{option.label}</span>
+          {option.trailing && <span className={styles.trailing}>{option.trailing}</span>}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What `aria-activedescendant` of the field names while the n-th option is highlighted. */
+export function optionId(list: string, at: number): string {
+  return `${list}-${at}`;
+}
