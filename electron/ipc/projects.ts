@@ -21,7 +21,14 @@ export function projectRequests(projects: Projects): ProjectRequests {
       if (!opened.ok) return opened;
       const { journal, report } = opened.value;
       const { author, position } = journal;
-      return succeed({ ...(await projects.summary(project)), author, position, report });
+      const readOnly = journal.failure && 'reason' in journal.failure ? journal.failure.reason : undefined;
+      return succeed({
+        ...(await projects.summary(project)),
+        author,
+        position,
+        report,
+        ...(readOnly !== undefined && { readOnly }),
+      });
     },
   };
 }

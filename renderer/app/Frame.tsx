@@ -8,6 +8,7 @@ import { PassagePanel } from '../features/passages/PassagePanel';
 import { ReaderRoom } from '../features/reader/ReaderRoom';
 import { useSession, type DrawerAim } from '../state/session';
 import { text } from '../text/en';
+import { describeFailure } from '../text/failures';
 import { Banner } from '../ui/Banner';
 import { Dialogs } from './Dialogs';
 import { Rail } from './Rail';
@@ -26,7 +27,11 @@ export function Frame({ projects, runtime }: FrameProps) {
   return (
     <DropTarget>
       {isOverdue && <Banner tone="danger">{text.overdue}</Banner>}
-      {stopped && <Banner tone="danger">{text.stopped}</Banner>}
+      {stopped && (
+        <Banner tone="danger">
+          {stopped.code === 'project-read-only' ? describeFailure(stopped) : text.stopped}
+        </Banner>
+      )}
       <div className={styles.frame}>
         <Rail projects={projects} current={project.project} room={room} />
         {room === 'reader' && isListShown && document && (
@@ -35,10 +40,10 @@ export function Frame({ projects, runtime }: FrameProps) {
             <ImplicationPanel />
           </aside>
         )}
-        <div className={styles.room}>
+        <main className={styles.room}>
           {room === 'library' ? <LibraryRoom /> : <ReaderRoom />}
           {room === 'reader' && drawer && <ImplicationDrawer key={drawerKey(drawer)} aim={drawer} />}
-        </div>
+        </main>
       </div>
       <StatusBar />
       <Dialogs />

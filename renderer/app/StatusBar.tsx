@@ -3,6 +3,7 @@ import { useDesk } from '../commands/desk';
 import { useSession } from '../state/session';
 import { useLive } from '../storage/use-live';
 import { text } from '../text/en';
+import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import styles from './StatusBar.module.css';
 
@@ -10,7 +11,7 @@ import styles from './StatusBar.module.css';
 export function StatusBar() {
   const { database, project } = useDesk();
   const name = project.isSample ? text.sampleProject : project.name;
-  const { unsaved, savedAt, refusedRequests, job } = useSession();
+  const { unsaved, savedAt, refusedRequests, refusedByPolicy, job } = useSession();
   const counts = useLive(
     async () => ({
       documents: await database.documents.count(),
@@ -21,12 +22,19 @@ export function StatusBar() {
   return (
     <footer className={styles.bar} aria-label={text.regions.status} data-region tabIndex={-1}>
       <span>{counts && text.statusCounts(name, counts.documents, counts.passages)}</span>
-      {job && <output>{text.jobAdding(job.done, job.of)}</output>}
+      {job && (
+        <span className={styles.job}>
+          <output>{text.jobAdding(job.done, job.of)}</output>
+          <Button look="quiet" onPress={job.stop}>
+            {text.stopJob}
+          </Button>
+        </span>
+      )}
       <span className={styles.saved} data-saved={unsaved === 0 || undefined}>
         <Icon of={unsaved === 0 ? Check : LoaderCircle} />
         {savedWords(unsaved, savedAt)}
       </span>
-      <span className={styles.network}>{text.statusNetwork(refusedRequests)}</span>
+      <span className={styles.network}>{text.statusNetwork(refusedRequests + refusedByPolicy)}</span>
     </footer>
   );
 }

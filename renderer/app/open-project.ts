@@ -51,6 +51,8 @@ export async function openProject(
     openProject: openAnother,
   };
   session.set({
+    stopped:
+      project.readOnly === undefined ? undefined : { code: 'project-read-only', reason: project.readOnly },
     document: undefined,
     selected: undefined,
     drawer: undefined,

@@ -62,6 +62,7 @@ export function useDesk(bridge: DesktopBridge): Opened {
     };
 
     const stops = [
+      countPolicyRefusals(),
       listenToKeys(() => current),
       bridge.listen('command', ({ id }) => {
         if (current && isCommandId(id)) void perform(current, id);
@@ -85,4 +86,15 @@ async function takeHanded(desk: Desk, files: readonly FileHandle[]): Promise<voi
   const documents = files.filter((file) => !isBundle(file));
   if (documents.length > 0) await addChosen(desk, documents);
   for (const file of files.filter(isBundle)) await inspect(desk, file);
+}
+
+/** Counts what the content security policy stopped on its way to the network: the main process never sees it. */
+function countPolicyRefusals(): () => void {
+  const count = ({ blockedURI }: SecurityPolicyViolationEvent): void => {
+    if (/^(https?|wss?):/.test(blockedURI)) {
+      session.set(({ refusedByPolicy }) => ({ refusedByPolicy: refusedByPolicy + 1 }));
+    }
+  };
+  document.addEventListener('securitypolicyviolation', count);
+  return () => document.removeEventListener('securitypolicyviolation', count);
 }

@@ -62,9 +62,9 @@ function cycleRegions(step: 1 | -1): void {
   );
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(at + step + regions.length) % regions.length];
-  const inside = next?.querySelector<HTMLElement>(
-    '[data-region-focus], [contenteditable="true"], button, input, [tabindex="0"]',
-  );
+  const inside = ['[data-region-focus], [contenteditable="true"]', 'button, input, [tabindex="0"]']
+    .map((wanted) => next?.querySelector<HTMLElement>(wanted))
+    .find(Boolean);
   (inside ?? next)?.focus();
 }
 

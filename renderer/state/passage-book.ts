@@ -1,5 +1,6 @@
 import { IntervalIndex } from '#shared/anchoring/interval-index';
 import { addLane, assignLanes, type Lanes } from '#shared/anchoring/lanes';
+import { compareStamps } from '#shared/history/clock';
 import type { Passage, RoleName, Span } from '#shared/model/passage';
 import { roles as roleOrder } from '#shared/model/passage';
 import type { EntityType } from '#shared/model/entities';
@@ -198,29 +199,33 @@ export class PassageBook {
           ]
         : [];
     });
-    return actors.toSorted((a, b) => firstRole(a) - firstRole(b) || a.name.localeCompare(b.name));
+    return actors.toSorted(
+      (a, b) => firstRole(a) - firstRole(b) || a.name.localeCompare(b.name) || compareIds(a, b),
+    );
   }
 
+  /** In the order in which they were made, whenever they were put on the passage. */
   #implicationsAmong(links: readonly { type: LinkType; id: string }[]): BearingView[] {
-    return links.flatMap(({ type, id }) => {
+    const found = links.flatMap(({ type, id }) => {
       const bears = type === 'bears' ? this.#workspace.fields('bears', id) : undefined;
-      const implication = bears && this.#workspace.fields('implication', bears.implication);
-      return implication
-        ? [
-            {
-              id: bears.implication,
-              statement: implication.statement,
-              basis: implication.basis,
-              stance: bears.stance,
-            },
-          ]
-        : [];
+      const object = bears && this.#workspace.find('implication', bears.implication);
+      const implication = object && this.#workspace.fields('implication', object.id);
+      if (!implication) return [];
+      const { statement, basis } = implication;
+      return [{ made: object.created, view: { id: object.id, statement, basis, stance: bears.stance } }];
     });
+    return found
+      .toSorted((a, b) => compareStamps(a.made, b.made) || compareIds(a.view, b.view))
+      .map(({ view }) => view);
   }
 }
 
 function firstRole({ roles }: ActorInPassage): number {
   return roles[0] ? roleOrder.indexOf(roles[0]) : roleOrder.length;
+}
+
+function compareIds(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 function isLink(type: string): type is LinkType {

@@ -51,7 +51,7 @@ export type Session = {
   dialog: Dialog | undefined;
   notices: readonly Notice[];
   /** Work of more than a moment: how far it is. */
-  job: { done: number; of: number } | undefined;
+  job: { done: number; of: number; stop: () => void } | undefined;
   /** How many actions wait for the disk. */
   unsaved: number;
   savedAt: number | undefined;
@@ -61,7 +61,9 @@ export type Session = {
   stopped: Failure | undefined;
   canUndo: string | undefined;
   canRedo: string | undefined;
+  /** Requests to the network that were refused: by the main process, and before that by the page's own policy. */
   refusedRequests: number;
+  refusedByPolicy: number;
   theme: Theme;
   isListShown: boolean;
   isMarginShown: boolean;
@@ -84,6 +86,7 @@ export const useSession = create<Session>()(() => ({
   canUndo: undefined,
   canRedo: undefined,
   refusedRequests: 0,
+  refusedByPolicy: 0,
   theme: 'system',
   isListShown: true,
   isMarginShown: true,

@@ -6,23 +6,31 @@ import { startWorker } from './start-worker';
 /** A file that takes longer than this to read is given up (reliability, section f). */
 const LONGEST_MS = 30_000;
 
-export type { ReadDocument };
+/** Reads files in a worker, one after another. What hangs or crashes there ends that worker and harms nothing else. */
+export class DocumentReader {
+  #worker: Worker | undefined;
 
-/** Reads a file or pasted text in a worker of its own, which ends with it: what hangs or crashes there harms nothing. */
-export function readDocument(order: ReadOrder): Promise<Result<ReadDocument>> {
-  const name = order.kind === 'file' ? order.name : 'pasted text';
-  const worker = startWorker(workerUrl);
-  return new Promise<Result<ReadDocument>>((resolve) => {
-    const giveUp = (reason: string) => resolve(fail({ code: 'import-failed', name, reason }));
-    const timer = setTimeout(() => giveUp('it took longer than 30 seconds'), LONGEST_MS);
-    worker.onmessage = ({ data }: MessageEvent<Result<ReadDocument>>) => {
-      clearTimeout(timer);
-      resolve(data);
-    };
-    worker.onerror = (event) => {
-      clearTimeout(timer);
-      giveUp(event.message);
-    };
-    worker.postMessage(order);
-  }).finally(() => worker.terminate());
+  read(order: ReadOrder): Promise<Result<ReadDocument>> {
+    const worker = (this.#worker ??= startWorker(workerUrl));
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => giveUp('it took longer than 30 seconds'), LONGEST_MS);
+      const giveUp = (reason: string): void => {
+        clearTimeout(timer);
+        this.end();
+        const name = order.kind === 'file' ? order.name : 'pasted text';
+        resolve(fail({ code: 'import-failed', name, reason }));
+      };
+      worker.onmessage = ({ data }: MessageEvent<Result<ReadDocument>>) => {
+        clearTimeout(timer);
+        resolve(data);
+      };
+      worker.onerror = (event) => giveUp(event.message);
+      worker.postMessage(order);
+    });
+  }
+
+  end(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
 }

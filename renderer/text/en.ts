@@ -146,7 +146,6 @@ export const text = {
   sourceUnknown: '–',
   openDocument: 'Open',
   documentMenu: (title: string) => `What to do with “${title}”`,
-  dropHere: 'Drop text files or a bundle anywhere',
   fileGone: 'it is a folder, or it was moved meanwhile',
   dropToAdd: (count: number) => `Drop to add ${counted(count, 'file', 'files')}`,
   leftOut: (count: number) =>
@@ -230,8 +229,14 @@ export const text = {
   documentAdded: (title: string) => `Added “${title}”.`,
   documentKnown: (title: string) =>
     `This text is already in the library as “${title}”. It was opened, not added again.`,
-  documentsAdded: (added: number, known: number) =>
-    `${counted(added, 'document', 'documents')} added${known > 0 ? `, ${known} already in the library` : ''}.`,
+  documentsAdded: (added: number, known: number, of: number) =>
+    [
+      `${counted(added, 'document', 'documents')} added`,
+      ...(known > 0 ? [`${known} already in the library`] : []),
+      ...(added + known < of ? [`${of - added - known} not added`] : []),
+    ].join(', ') + '.',
+  someFailed: (count: number, first: string) => `${count} files could not be added. The first: ${first}`,
+  stopJob: 'Stop adding',
   jobAdding: (done: number, of: number) => `Adding ${done + 1} of ${of}`,
 
   pasteHeading: 'Add pasted text',
@@ -306,8 +311,6 @@ export const text = {
   bundleUnsigned: 'Not signed: who made it cannot be proved.',
   bundleProject: 'Project',
   bundleBrings: 'What it brings',
-  bundleDocument: (title: string, passages: number, isNew: boolean) =>
-    `${title} · ${counted(passages, 'passage', 'passages')}${isNew ? ' · new here' : ''}`,
   bundleNothingNew: 'You already have everything in this bundle. Opening it changes nothing.',
   bundleNews: (fresh: number) => `${counted(fresh, 'change', 'changes')} you do not have yet.`,
   bundleKnown: (known: number) => `${counted(known, 'change', 'changes')} you have already.`,

@@ -1,25 +1,26 @@
 import type { Failure } from '#shared/result';
 import { fileSize } from './en';
+import { reasonInWords } from './reasons';
 
 /** What happened, what it means for the work, and what to do, in a sentence or two. */
 export function describeFailure(failure: Failure): string {
   switch (failure.code) {
     case 'request-refused':
-      return `The program refused a request of its own (${failure.request}: ${failure.reason}). Nothing was changed. Start Scholion again if this repeats.`;
+      return `The program refused a request of its own (${failure.request}: ${reasonInWords(failure.reason)}). Nothing was changed. Start Scholion again if this repeats.`;
     case 'project-unknown':
       return 'This project is no longer in your profile. Nothing was changed.';
     case 'project-locked':
       return 'This project is open in another Scholion. Close it there first, so that two programs do not write the same record.';
     case 'project-read-only':
-      return `This project can be read but not changed: ${failure.reason}.`;
+      return `This project can be read but not changed: ${reasonInWords(failure.reason)}.`;
     case 'journal-unwritable':
-      return `This could not be saved: ${failure.reason}. It was taken back; everything before it is safe. Check the disk, then start Scholion again.`;
+      return `This could not be saved: ${reasonInWords(failure.reason)}. It was taken back; everything before it is safe. Check the disk, then start Scholion again.`;
     case 'blob-missing':
       return 'The text of this document is missing or damaged on the disk. Its passages are kept. Add the article again to bring the text back.';
     case 'file-unreadable':
-      return `“${failure.name}” could not be read: ${failure.reason}. Nothing was changed.`;
+      return `“${failure.name}” could not be read: ${reasonInWords(failure.reason)}. Nothing was changed.`;
     case 'file-unwritable':
-      return `“${failure.name}” could not be written: ${failure.reason}. Choose another place and try again.`;
+      return `“${failure.name}” could not be written: ${reasonInWords(failure.reason)}. Choose another place and try again.`;
     case 'file-too-large':
       return `“${failure.name}” has ${fileSize(failure.bytes)}; the most that can be read is ${fileSize(failure.limit)}. Split it and add the parts.`;
     case 'format-unknown':
@@ -27,9 +28,9 @@ export function describeFailure(failure: Failure): string {
     case 'text-empty':
       return `“${failure.name}” holds no text. Nothing was added.`;
     case 'import-failed':
-      return `“${failure.name}” could not be read: ${failure.reason}. Nothing was added.`;
+      return `“${failure.name}” could not be read: ${reasonInWords(failure.reason)}. Nothing was added.`;
     case 'bundle-unreadable':
-      return `“${failure.name}” is damaged or not a bundle: ${failure.reason}. Nothing was taken from it. Ask for the file again.`;
+      return `“${failure.name}” is damaged or not a bundle: ${reasonInWords(failure.reason)}. Nothing was taken from it. Ask for the file again.`;
     case 'bundle-too-new':
       return `“${failure.name}” was made by a newer Scholion (format ${failure.version}, this one reads ${failure.newestKnown}). Nothing was changed. Update Scholion to open it.`;
     case 'bundle-other-project':

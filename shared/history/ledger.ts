@@ -1,12 +1,15 @@
 import { digestOfChange, isKnownPatch, type Change, type Hlc, type Vector } from '../model/change';
 import { compareHlc } from './clock';
 
-/** What is known of one author's changes in one stream. */
-type Account = { digests: string[]; context: Vector };
+/**
+ * What is known of one author's changes in one stream. A change's digest is told by the next one's `prev`, so only that
+ * of the last is ever worked out, when it is asked for.
+ */
+type Account = { digests: string[]; last: Change; context: Vector };
 
 /**
  * Who has written how far in which stream: what the next change is numbered by, and what arriving changes are
- * checked against. It holds digests, no contents.
+ * checked against. It holds digests, and of each author's changes the last.
  */
 export class Ledger {
   readonly #streams = new Map<string, Map<string, Account>>();
@@ -25,27 +28,31 @@ export class Ledger {
   add(change: Change): void {
     const authors = this.#streams.get(change.stream) ?? new Map<string, Account>();
     this.#streams.set(change.stream, authors);
-    const account = authors.get(change.author) ?? { digests: [], context: {} };
-    authors.set(change.author, account);
-    account.digests.push(digestOfChange(change));
-    account.context = contextAfter(account.context, change);
+    const account = authors.get(change.author);
+    if (change.prev !== undefined) account?.digests.push(change.prev);
+    authors.set(change.author, {
+      digests: account?.digests ?? [],
+      last: change,
+      context: contextAfter(account?.context ?? {}, change),
+    });
     if (compareHlc(change.hlc, this.#latest) > 0) this.#latest = change.hlc;
   }
 
   /** How many changes of this author are known in this stream. */
   lastSeq(stream: string, author: string): number {
-    return this.#account(stream, author)?.digests.length ?? 0;
+    return this.#account(stream, author)?.last.seq ?? 0;
   }
 
   /** The digest of an author's n-th change in a stream, if it is known. */
   digest(stream: string, author: string, seq: number): string | undefined {
-    return this.#account(stream, author)?.digests[seq - 1];
+    const account = this.#account(stream, author);
+    return account?.last.seq === seq ? digestOfChange(account.last) : account?.digests[seq - 1];
   }
 
   /** How far every author is known in this stream. */
   vector(stream: string): Vector {
     const authors = this.#streams.get(stream) ?? new Map<string, Account>();
-    return Object.fromEntries([...authors].map(([author, { digests }]) => [author, digests.length]));
+    return Object.fromEntries([...authors].map(([author, { last }]) => [author, last.seq]));
   }
 
   /** What this author's next change must say it has seen of others, or nothing if their last word still holds. */

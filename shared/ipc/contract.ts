@@ -31,6 +31,8 @@ const OpenedProject = z.strictObject({
   author: AuthorId,
   position: JournalPosition,
   report: JournalReport,
+  /** Set when the project can be read but not changed: why, as the system says it. */
+  readOnly: z.string().optional(),
 });
 export type OpenedProject = z.infer<typeof OpenedProject>;
 

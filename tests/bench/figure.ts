@@ -1,13 +1,44 @@
-/** One thing measured. */
-export interface Figure {
-  name: string;
-  value: number;
-  unit: 'ms' | 's' | 'MB' | '';
-  /** The most that is promised. */
-  limit?: number;
-}
+/** One thing measured, many times in one run, beside something that cannot be faster. */
+export type Figure = {
+  readonly figure: string;
+  /** How much data it was measured on. */
+  readonly size: string;
+  readonly median: number;
+  /** 95 of a hundred runs took no longer. */
+  readonly p95: number;
+  readonly unit: 'ms';
+  /** The median of what it is compared with, measured in the same run: machines differ, ratios carry over. */
+  readonly baseline: number;
+  readonly ratio: number;
+  /** The greatest ratio that is promised. */
+  readonly goal: number;
+  readonly met: boolean;
+};
 
 /** What a `*.bench.ts` exports. */
-export interface Bench {
-  measure: () => AsyncIterable<Figure> | Iterable<Figure>;
+export type Bench = { measure: () => AsyncIterable<Figure> };
+
+/** A figure from what was measured and from what it is compared with, in milliseconds. */
+export function figureOf(
+  what: { figure: string; size: string; goal: number },
+  measured: readonly number[],
+  baseline: readonly number[],
+): Figure {
+  const median = quantile(measured, 0.5);
+  const ratio = median / quantile(baseline, 0.5);
+  return {
+    ...what,
+    median,
+    p95: quantile(measured, 0.95),
+    unit: 'ms',
+    baseline: quantile(baseline, 0.5),
+    ratio,
+    met: ratio <= what.goal,
+  };
+}
+
+/** The smallest value that at least this share of the values does not exceed. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? NaN;
 }

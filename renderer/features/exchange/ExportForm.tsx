@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { nameSelf, writeShare } from '../../commands/bundles';
+import { writeShare } from '../../commands/bundles';
 import { useDesk } from '../../commands/desk';
 import type { ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog';
 import { useInvalidFocus } from '../../ui/use-invalid-focus';
 import { bundleName } from './bundle-name';
 import { DocumentChoice } from './DocumentChoice';
-import { errorsInName, ownNameOf } from './own-name';
+import { errorsInName, ownNameOf, saveOwnName } from './own-name';
 import { OwnNameFields } from './OwnNameFields';
 import { UnprotectedNote } from './UnprotectedNote';
 import styles from './ExportForm.module.css';
@@ -37,7 +37,7 @@ export function ExportForm({ documents, proposed, onClose }: ExportFormProps) {
     setTries(tries + 1);
     if (isBusy || going.length === 0 || Object.keys(errors).length > 0) return;
     setBusy(true);
-    const isNamed = !isUnnamed || (await nameSelf(desk, ownName.name.trim(), ownName.initials.trim()));
+    const isNamed = !isUnnamed || (await saveOwnName(desk, ownName));
     const ids = going.map(({ id }) => id);
     const isWritten = isNamed && (await writeShare(desk, ids, bundleName(going, desk.project.name)));
     setBusy(false);

@@ -1,3 +1,4 @@
+import { nameSelf } from '../../commands/bundles';
 import type { Desk } from '../../commands/desk';
 import { text } from '../../text/en';
 
@@ -12,10 +13,20 @@ export function ownNameOf({ project, workspace }: Desk): OwnName {
   return { name: person?.name ?? '', initials: person?.initials ?? '' };
 }
 
+/** @returns whether it is saved, now or since an earlier try. */
+export async function saveOwnName(desk: Desk, { name, initials }: OwnName): Promise<boolean> {
+  const known = ownNameOf(desk);
+  const wanted = { name: name.trim(), initials: initials.trim() };
+  if (known.name === wanted.name && known.initials === wanted.initials) return true;
+  return nameSelf(desk, wanted.name, wanted.initials);
+}
+
 /** "AK" for "Anna Kowalska", until the person writes their own. */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
-  return words
+  // "de la" and "van" are no part of them, where the name tells by its capitals.
+  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word));
+  return (capitalised.length > 0 ? capitalised : words)
     .map((word) => [...word][0]?.toUpperCase())
     .join('')
     .slice(0, 4);

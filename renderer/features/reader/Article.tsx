@@ -72,7 +72,7 @@ export function Article({ document, file }: ArticleProps) {
       onScroll={() => rememberPlace(desk)}
     >
       <div className={styles.sheet}>
-        <main
+        <section
           ref={mount}
           className={styles.text}
           aria-label={text.regions.text}
