@@ -65,6 +65,7 @@ export const commands = [
   { id: 'growSelection', label: 'Grow selection', keys: ['E'], place: 'reader', menu: 'passage' },
   { id: 'shrinkSelection', label: 'Shrink selection', keys: ['Shift+E'], place: 'reader', menu: 'passage' },
 
+  { id: 'letGo', label: 'Let go of what is selected', keys: ['Escape'], place: 'reader', menu: 'go' },
   { id: 'goToLibrary', label: 'Library', keys: ['Mod+1'], place: 'everywhere', menu: 'go' },
   { id: 'goToReader', label: 'Reader', keys: ['Mod+2'], place: 'everywhere', menu: 'go' },
   { id: 'nextRegion', label: 'Next region', keys: ['F6'], place: 'everywhere', menu: 'go' },
@@ -86,6 +87,12 @@ export const commands = [
 ] as const satisfies readonly CommandDescription[];
 
 export type CommandId = (typeof commands)[number]['id'];
+
+/** A command as menus and key sheet show it. */
+export function commandOf(id: CommandId): CommandDescription {
+  // The id is one of the list's own.
+  return commands.find((command) => command.id === id) as CommandDescription;
+}
 
 export function isCommandId(id: string): id is CommandId {
   return commands.some((command) => command.id === id);

@@ -53,5 +53,6 @@ export function Frame({ projects, runtime }: FrameProps) {
 
 /** Another implication, or another stretch, is another form. */
 function drawerKey(aim: DrawerAim): string {
-  return JSON.stringify(aim);
+  const { draft: _, ...bare } = aim;
+  return JSON.stringify(bare);
 }

@@ -7,6 +7,7 @@ import { inspect } from '../commands/bundles';
 import type { Desk } from '../commands/desk';
 import { listenToKeys } from '../commands/keys';
 import { local, remember, startLocal } from '../commands/local';
+import { writeDraft } from '../commands/drafts';
 import { writePlace } from '../commands/places';
 import { perform } from '../commands/registry';
 import { session } from '../state/session';
@@ -72,7 +73,10 @@ export function useDesk(bridge: DesktopBridge): Opened {
         else handed.push(...files);
       }),
       bridge.listen('requestRefused', (refusedRequests) => session.set({ refusedRequests })),
-      bridge.listen('closing', writePlace),
+      bridge.listen('closing', () => {
+        writePlace();
+        writeDraft();
+      }),
     ];
     void begin();
     return () => stops.forEach((stop) => stop());

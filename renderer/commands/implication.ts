@@ -1,28 +1,13 @@
 import type { Json } from '#shared/canonical-json';
 import { linkId } from '#shared/model/ids';
-import type { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
-import { notify, session, type DrawerAim } from '../state/session';
+import type { Basis } from '#shared/model/implication';
+import { notify, session, type DrawerAim, type ImplicationForm } from '../state/session';
 import { text } from '../text/en';
 import type { Desk } from './desk';
 import { addActor, addPassage, chosenRange, ownLayer } from './passages';
 import { DraftBuilder, refuse, type Plan, type Refusal } from './plan';
 import { selectPassage } from './select';
 import { passageInHand } from './tag';
-
-/** What the drawer holds: one implication with whom it affects and what it rests on. */
-export type ImplicationForm = {
-  readonly statement: string;
-  readonly basis: Basis;
-  readonly domain: Domain | undefined;
-  readonly likelihood: Likelihood | undefined;
-  readonly confidence: Confidence | undefined;
-  readonly confidenceReason: string;
-  readonly affected: readonly {
-    readonly actor: { id: string } | { name: string };
-    readonly effect: Effect | undefined;
-  }[];
-  readonly evidence: readonly { readonly passage: string; readonly stance: Stance }[];
-};
 
 export function implicationStated(desk: Desk): Plan | Refusal {
   return openDrawer(desk, 'stated');

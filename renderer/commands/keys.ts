@@ -1,15 +1,18 @@
-import { commands, type CommandDescription, type CommandId } from '#shared/commands';
+import { commandOf, commands, type CommandId } from '#shared/commands';
 import { session } from '../state/session';
 import type { Desk } from './desk';
 import { perform } from './registry';
+import { isSingleKey, writtenKey } from './written-key';
 
-/** Whether the keyboard is a Mac's, where Mod is Cmd. */
 const isMac = navigator.userAgent.includes('Mac');
 
-/** Which commands a pressed key asks for, by how the key is written in `shared/commands.ts`. */
+/** Which commands a key asks for, by how the key is written. "Ctrl+Y" is "Mod+Y" where Mod is Ctrl. */
 const byKey = new Map<string, CommandId[]>();
 for (const { id, keys } of commands) {
-  for (const key of keys as readonly string[]) byKey.set(key, [...(byKey.get(key) ?? []), id]);
+  for (const key of keys as readonly string[]) {
+    const written = isMac ? key : key.replace('Ctrl+', 'Mod+');
+    byKey.set(written, [...(byKey.get(written) ?? []), id]);
+  }
 }
 
 /**
@@ -21,7 +24,9 @@ export function listenToKeys(desk: () => Desk | undefined): () => void {
   const hear = (event: KeyboardEvent): void => {
     const open = desk();
     if (!open || event.defaultPrevented || event.isComposing) return;
-    const id = (byKey.get(written(event)) ?? []).find((command) => applies(open, command, event));
+    const key = writtenKey(event, isMac);
+    const target = event.target instanceof Element ? event.target : document.body;
+    const id = (byKey.get(key) ?? []).find((command) => applies(open, command, key, target));
     if (!id) return;
     event.preventDefault();
     void perform(open, id);
@@ -30,47 +35,29 @@ export function listenToKeys(desk: () => Desk | undefined): () => void {
   return () => window.removeEventListener('keydown', hear);
 }
 
-/** A pressed key as the command list writes it: "Mod+Shift+E", "G", "Shift+G", "?". */
-function written(event: KeyboardEvent): string {
-  const isLetter = /^[a-z]$/i.test(event.key);
-  const isMod = isMac ? event.metaKey : event.ctrlKey;
-  // A shifted sign is its own key; a shifted letter or named key is written with Shift.
-  const isShifted = event.shiftKey && (isLetter || event.key.length > 1);
-  const parts = [
-    isMod && !(event.ctrlKey && event.key.toLowerCase() === 'y' && !isMac) ? 'Mod' : '',
-    event.ctrlKey && !isMac && event.key.toLowerCase() === 'y' ? 'Ctrl' : '',
-    event.altKey ? 'Alt' : '',
-    isShifted ? 'Shift' : '',
-    isLetter ? event.key.toUpperCase() : event.key,
-  ];
-  return parts.filter(Boolean).join('+');
-}
-
-function applies(desk: Desk, id: CommandId, event: KeyboardEvent): boolean {
-  const { keys, place }: CommandDescription = commands.find(
-    (command) => command.id === id,
-  ) as CommandDescription;
+function applies(desk: Desk, id: CommandId, key: string, target: Element): boolean {
   const { dialog, room } = session.get();
+  const { place } = commandOf(id);
   if (dialog) return false;
-  const isSingle =
-    !written(event).includes('Mod+') &&
-    !written(event).includes('Ctrl+') &&
-    !/^(Shift\+)?F\d+$/.test(written(event));
-  const target = event.target instanceof Element ? event.target : document.body;
-  const isField = target.closest('input, textarea, select, [role="combobox"]') !== null;
-  if (isSingle && isField) return false;
-  // Undo inside a field is the field's own.
-  if (isField && (id === 'undo' || id === 'redo')) return false;
-  if (isSingle && keys?.includes('Enter') && written(event) === 'Enter' && !isReading(target, desk))
+  if (isSingleKey(key) ? !isReading(desk, key, target) && key !== '?' : isOwnOfField(id, target))
     return false;
+  if (isField(target) && isSingleKey(key)) return false;
   if (place === 'everywhere') return true;
-  if (place === 'library') return room === 'library';
-  return room === 'reader' && (!isSingle || isReading(target, desk));
+  return room === (place === 'library' ? 'library' : 'reader');
 }
 
 /** Single keys are commands only while the text, its cards or the passage list have the focus (WCAG 2.1.4). */
-function isReading(target: Element, desk: Desk): boolean {
-  return (
-    desk.reader !== undefined && (target === document.body || target.closest('[data-single-keys]') !== null)
-  );
+function isReading(desk: Desk, key: string, target: Element): boolean {
+  // A button that has the focus is what Enter presses.
+  if (!desk.reader || (key === 'Enter' && target.closest('button'))) return false;
+  return target === document.body || target.closest('[data-single-keys]') !== null;
+}
+
+/** Undo while typing in a field takes back the typing. */
+function isOwnOfField(id: CommandId, target: Element): boolean {
+  return isField(target) && (id === 'undo' || id === 'redo');
+}
+
+function isField(target: Element): boolean {
+  return target.closest('input, textarea, select') !== null;
 }

@@ -1,6 +1,7 @@
 import { loadObjects } from '../storage/load';
 import { session } from '../state/session';
 import type { Desk } from './desk';
+import { keptDraft, writeDraft } from './drafts';
 import { local, remember } from './local';
 import { writePlace } from './places';
 import { settled } from './submit';
@@ -10,17 +11,13 @@ export async function openDocument(desk: Desk, document: string): Promise<void> 
   await settled();
   if (desk.workspace.document !== document) {
     writePlace();
+    writeDraft();
     session.set({ selected: undefined, tagLine: undefined, drawer: undefined });
     desk.workspace.load(await loadObjects(desk.database, document), document);
+    session.set({ drawer: keptDraft(document) });
   }
   session.set({ room: 'reader', document });
   rememberOpen(desk, document, 'reader');
-}
-
-/** Reads again what is in memory, after work arrived from outside. */
-export async function reload(desk: Desk): Promise<void> {
-  await settled();
-  desk.workspace.load(await loadObjects(desk.database, desk.workspace.document), desk.workspace.document);
 }
 
 export function goToLibrary(desk: Desk): void {

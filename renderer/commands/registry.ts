@@ -8,7 +8,7 @@ import { implicationInferred, implicationStated } from './implication';
 import type { Plan, Planner, Refusal } from './plan';
 import { newProject, openSample } from './projects';
 import { removePassage } from './remove-passage';
-import { nextPassage, previousPassage } from './select';
+import { letGo, nextPassage, previousPassage } from './select';
 import { editSource } from './source-fields';
 import { submit } from './submit';
 import { tag } from './tag';
@@ -52,6 +52,7 @@ export const planners: Record<CommandId, Planner> = {
   previousPassage,
   growSelection,
   shrinkSelection,
+  letGo,
   goToLibrary,
   goToReader,
   nextRegion,

@@ -11,6 +11,13 @@ export function selectPassage(desk: Desk, id: string | undefined, options: { foc
   if (options.focus !== false) desk.reader?.focus();
 }
 
+/** Closes the tag line if it is open, else lets go of the passage; the caret stays where it is. */
+export function letGo(): Plan | Refusal {
+  const { tagLine, selected } = session.get();
+  if (tagLine) return { kind: 'do', run: () => session.set({ tagLine: undefined }) };
+  return selected ? { kind: 'do', run: () => session.set({ selected: undefined }) } : refuse('unchanged');
+}
+
 export function nextPassage(desk: Desk): Plan | Refusal {
   return walk(desk, 1);
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { BundleFinding, FileHandle } from '#shared/ipc/contract';
 import type { Theme } from '#shared/ipc/local-state';
 import type { Range } from '#shared/model/document';
-import type { Basis } from '#shared/model/implication';
+import type { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
 import type { RoleName } from '#shared/model/passage';
 import type { Failure } from '#shared/result';
 
@@ -14,10 +14,30 @@ export type TagLineAim = ({ kind: 'text'; range: Range } | { kind: 'passage'; id
   readonly hasFocus: boolean;
 };
 
-/** What the implication drawer is open on. */
-export type DrawerAim =
-  | { kind: 'new'; basis: Basis; evidence: { kind: 'passage'; id: string } | { kind: 'text'; range: Range } }
-  | { kind: 'edit'; implication: string };
+/** What the implication drawer is open on, and what was typed into it when the program ended. */
+export type DrawerAim = (
+  | {
+      kind: 'new';
+      basis: Basis;
+      evidence: { kind: 'passage'; id: string } | { kind: 'text'; range: Range };
+    }
+  | { kind: 'edit'; implication: string }
+) & { readonly draft?: ImplicationForm };
+
+/** What the drawer holds: one implication with whom it affects and what it rests on. */
+export type ImplicationForm = {
+  readonly statement: string;
+  readonly basis: Basis;
+  readonly domain: Domain | undefined;
+  readonly likelihood: Likelihood | undefined;
+  readonly confidence: Confidence | undefined;
+  readonly confidenceReason: string;
+  readonly affected: readonly {
+    readonly actor: { id: string } | { name: string };
+    readonly effect: Effect | undefined;
+  }[];
+  readonly evidence: readonly { readonly passage: string; readonly stance: Stance }[];
+};
 
 export type Dialog =
   | { kind: 'bundle'; file: FileHandle; finding: BundleFinding }

@@ -153,6 +153,7 @@ export const text = {
 
   readerEmpty: 'No document is open.',
   goToLibrary: 'Go to the library',
+  readerMenu: 'Text',
   textMissing: 'The text of this document could not be read.',
   source: 'Source',
   editSource: 'Edit source fields…',
@@ -335,7 +336,6 @@ export const text = {
     ['ArrowLeft', 'previous word'],
     ['Shift+ArrowRight', 'select by word'],
     ['Shift+ArrowDown', 'select by sentence'],
-    ['Escape', 'close what is open, back to the text'],
   ] as const,
 
   failureHeading: 'That did not work',

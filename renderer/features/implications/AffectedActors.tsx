@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { effects, type Effect } from '#shared/model/implication';
 import { useDesk } from '../../commands/desk';
-import type { ImplicationForm } from '../../commands/implication';
+import type { ImplicationForm } from '../../state/session';
 import { effectGlyphs, effectNames, text } from '../../text/en';
 import { Monogram } from '../../ui/Monogram';
 import styles from './AffectedField.module.css';

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import type { Effect } from '#shared/model/implication';
 import { useDesk } from '../../commands/desk';
-import type { ImplicationForm } from '../../commands/implication';
+import type { ImplicationForm } from '../../state/session';
 import { suggest, type Suggestion } from '../../state/suggestions';
 import { text } from '../../text/en';
 import { Monogram } from '../../ui/Monogram';

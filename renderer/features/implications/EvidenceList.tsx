@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { stances } from '#shared/model/implication';
 import { useDesk } from '../../commands/desk';
-import type { ImplicationForm } from '../../commands/implication';
+import type { ImplicationForm } from '../../state/session';
 import { usePassages } from '../../commands/use-passages';
 import { stanceNames, text } from '../../text/en';
 import { IconButton } from '../../ui/IconButton';

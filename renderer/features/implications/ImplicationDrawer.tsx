@@ -1,14 +1,10 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { confidences, domains, likelihoods, STATEMENT_LENGTH } from '#shared/model/implication';
 import { useDesk, type Desk } from '../../commands/desk';
-import {
-  formOf,
-  planImplication,
-  planRemoveImplication,
-  type ImplicationForm,
-} from '../../commands/implication';
+import { formOf, planImplication, planRemoveImplication } from '../../commands/implication';
+import { dropDraft, keepDraft } from '../../commands/drafts';
 import { carryOut } from '../../commands/registry';
-import { session, type DrawerAim } from '../../state/session';
+import { session, type DrawerAim, type ImplicationForm } from '../../state/session';
 import { confidenceNames, domainNames, likelihoodNames, likelihoodRange, text } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { Drawer } from '../../ui/Drawer';
@@ -27,11 +23,18 @@ const UNSET = 'unset';
 export function ImplicationDrawer({ aim }: { aim: DrawerAim }) {
   const desk = useDesk();
   const [form, setForm] = useState<ImplicationForm>(() => startForm(desk, aim));
+  const start = useRef(form);
   const [isTried, setIsTried] = useState(false);
   const change = (part: Partial<ImplicationForm>): void => setForm((before) => ({ ...before, ...part }));
   const error = form.statement.trim() ? undefined : text.statementMissing;
 
+  const { document } = desk.workspace;
+  useEffect(() => {
+    if (document && form !== start.current) keepDraft(document, aim, form);
+  }, [document, aim, form]);
+
   const close = (): void => {
+    if (document) dropDraft(document);
     session.set({ drawer: undefined });
     desk.reader?.focus();
   };
@@ -168,6 +171,7 @@ function startForm(desk: Desk, aim: DrawerAim): ImplicationForm {
   const stored = aim.kind === 'edit' ? formOf(desk, aim.implication) : undefined;
   const passage = aim.kind === 'new' && aim.evidence.kind === 'passage' ? aim.evidence.id : undefined;
   return (
+    aim.draft ??
     stored ?? {
       statement: '',
       basis: aim.kind === 'new' ? aim.basis : 'stated',

@@ -8,7 +8,9 @@ import { offerTagLine } from '../../commands/tag';
 import { ReadingView } from '../../editor/reading-view';
 import { session, useSession, type TagLineAim } from '../../state/session';
 import { text } from '../../text/en';
+import { menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
 import { MarginCards } from './MarginCards';
+import { ReaderMenu } from './ReaderMenu';
 import { TagLine } from './TagLine';
 import styles from './Article.module.css';
 
@@ -22,6 +24,7 @@ export function Article({ document, file }: ArticleProps) {
   const [near, setNear] = useState<Range>({ start: 0, end: 0 });
   const layout = useLayouts(mount);
   const isMarginShown = useSession((now) => now.isMarginShown);
+  const [menu, setMenu] = useState<MenuPlace>();
   const tagLine = useSession((now) => now.tagLine);
 
   useEffect(() => {
@@ -72,15 +75,22 @@ export function Article({ document, file }: ArticleProps) {
       onScroll={() => rememberPlace(desk)}
     >
       <div className={styles.sheet}>
+        {/* The keys of the menu are the context menu key and Shift+F10, which come as the same event. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <section
           ref={mount}
           className={styles.text}
           aria-label={text.regions.text}
           data-region
           data-single-keys
+          onContextMenu={(event) => {
+            event.preventDefault();
+            setMenu(menuPlaceOf(event));
+          }}
         />
         <div className={styles.margin}>
           {isMarginShown && <MarginCards near={near} layout={layout} />}
+          {menu && <ReaderMenu place={menu} onClose={() => setMenu(undefined)} />}
           {tagLine && <TagLine key={aimKey(tagLine)} aim={tagLine} top={lineOf(desk, tagLine)} />}
         </div>
       </div>

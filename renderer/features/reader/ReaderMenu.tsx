@@ -1,0 +1,35 @@
+import { commandOf, type CommandId } from '#shared/commands';
+import { useDesk } from '../../commands/desk';
+import { perform, planners } from '../../commands/registry';
+import { text } from '../../text/en';
+import { ContextMenu, type MenuPlace } from '../../ui/ContextMenu';
+import type { MenuEntry } from '../../ui/Menu';
+
+/** What the right button offers over the text: the same commands as the menu bar, as far as they apply here. */
+const groups: readonly (readonly CommandId[])[] = [
+  ['tag', 'repeatTags', 'highlight'],
+  ['implicationStated', 'implicationInferred'],
+  ['toggleOutside', 'removePassage'],
+];
+
+export function ReaderMenu({ place, onClose }: { place: MenuPlace; onClose: () => void }) {
+  const desk = useDesk();
+  const entryOf = (id: CommandId): MenuEntry => {
+    const { label, keys } = commandOf(id);
+    return {
+      id,
+      label,
+      ...(keys?.[0] && { keys: keys[0] }),
+      isDisabled: planners[id](desk).kind === 'refusal',
+      onAction: () => void perform(desk, id),
+    };
+  };
+  return (
+    <ContextMenu
+      label={text.readerMenu}
+      groups={groups.map((ids) => ({ id: ids.join(' '), entries: ids.map(entryOf) }))}
+      place={place}
+      onClose={onClose}
+    />
+  );
+}
