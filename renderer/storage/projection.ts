@@ -1,6 +1,6 @@
 import { foldChange, contextKey, keyOf, objectsIn, type FoldedObject } from '#shared/history/fold';
 import type { JournalEntry } from '#shared/history/journal-entry';
-import { inverseOf } from '#shared/history/undo';
+import { inverseOf, isUndoable } from '#shared/history/undo';
 import type { JournalPosition } from '#shared/ipc/contract';
 import type { Change, KnownPatch, Vector } from '#shared/model/change';
 import { isEntityType } from '#shared/model/entities';
@@ -179,6 +179,9 @@ async function stack(
   const first = inverses[0]?.change;
   if (!first) return;
   const { author, batch, command, undoes, hlc } = first;
+  // Making the project is no work in it: taken back, the project would be there without its name.
+  if (command === 'newProject') return;
+  if (!isUndoable(command)) return;
   const undone = undoes && (await database.batches.get(undoes));
   if (undone) await database.batches.update(undone.id, { side: 'none' });
   else await emptyRedo(database, author);

@@ -81,7 +81,6 @@ const actionNames: Record<string, string> = {
   removeImplication: 'removing an implication',
   editSource: 'changing source fields',
   toggleOutside: 'setting a block in or out',
-  nameSelf: 'naming yourself',
 };
 
 function actionName(command: string): string {

@@ -71,7 +71,7 @@ function Entry({ entry, hasLeading }: { entry: MenuEntry; hasLeading: boolean })
     >
       {hasLeading && <span className={styles.leading}>{picture && <Icon of={picture} />}</span>}
       <span className={styles.words}>
-        <Text slot="label">{entry.label}</Text>
+        {entry.description ? <Text slot="label">{entry.label}</Text> : entry.label}
         {entry.description && (
           <Text slot="description" className={styles.description}>
             {entry.description}

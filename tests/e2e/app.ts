@@ -143,6 +143,14 @@ export class Scholion {
     return opened.value.author;
   }
 
+  /** Chooses an item of the menu bar by its words. */
+  async choose(label: string): Promise<void> {
+    await this.program.evaluate(({ Menu }, wanted) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+      items.find((item) => item.label === wanted)?.click();
+    }, label);
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importFile } from '#shared/import/import-file';
 import { article as sampleMarkdown, ARTICLE_NAME } from '#shared/sample/article';
@@ -32,6 +33,47 @@ test('the main job on the founding article, by keyboard alone', async ({ app, ne
 
   await mainJob(app, newApp, textOf('article.txt', readFileSync(founding)), foundingJob);
 });
+
+test('every other screen is called by its name and leaves nothing behind', async ({ app }) => {
+  await app.tabTo('Open the sample');
+  await app.press('Enter');
+  await app.openFirstDocument();
+  const project = await app.project();
+  const before = await tablesOf(app.page, project);
+
+  await app.press('Control+Home', 'Shift+F10');
+  await expect(app.page.getByRole('menu', { name: 'Text' })).toBeVisible();
+  await look(app, 'context-menu');
+  await app.press('Escape');
+  await app.tabTo('Edit source fields');
+  await app.press('Enter');
+  await lookAtDialog(app, 'Source fields', 'source-fields');
+  await app.press('F1');
+  await lookAtDialog(app, 'Keys', 'keys');
+  await app.choose('New project…');
+  await lookAtDialog(app, 'New project', 'new-project');
+  await app.press('Control+1');
+  await app.choose('Add pasted text');
+  await lookAtDialog(app, 'Add pasted text', 'paste');
+  await app.answerOpenDialog([await aBrokenBundle()]);
+  await app.press('Control+Shift+O');
+  await lookAtDialog(app, 'That did not work', 'broken-bundle');
+
+  expect(await tablesOf(app.page, project)).toEqual(before);
+});
+
+async function lookAtDialog(app: Scholion, heading: string, picture: string): Promise<void> {
+  await expect(app.page.getByRole('heading', { name: heading })).toBeVisible();
+  await look(app, picture);
+  await app.press('Escape');
+  await expect(app.page.getByRole('heading', { name: heading })).toBeHidden();
+}
+
+async function aBrokenBundle(): Promise<string> {
+  const path = join(await temporaryFolder(), 'broken.scholion');
+  await writeFile(path, 'This is no bundle.');
+  return path;
+}
 
 /** Tags, implies, restarts, exports, imports into a fresh profile, and compares everything. */
 async function mainJob(
