@@ -179,8 +179,6 @@ async function stack(
   const first = inverses[0]?.change;
   if (!first) return;
   const { author, batch, command, undoes, hlc } = first;
-  // Making the project is no work in it: taken back, the project would be there without its name.
-  if (command === 'newProject') return;
   if (!isUndoable(command)) return;
   const undone = undoes && (await database.batches.get(undoes));
   if (undone) await database.batches.update(undone.id, { side: 'none' });

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState, type KeyboardEvent } from 'react';
 import type { Range } from '#shared/model/document';
 import { useDesk } from '../../commands/desk';
 import { usePassages } from '../../commands/use-passages';
@@ -23,8 +23,17 @@ export function MarginCards({ near, layout }: { near: Range; layout: number }) {
   const passages = usePassages();
   const selected = useSession((session) => session.selected);
   const cards = useCards(near, layout, selected);
+  const tabStop = cards.some(({ id }) => id === selected) ? selected : cards[0]?.id;
   return (
-    <section className={styles.cards} aria-label={text.regions.margin} data-region data-single-keys>
+    // The arrows go from card to card; all else in it is buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      onKeyDown={walkCards}
+      className={styles.cards}
+      aria-label={text.regions.margin}
+      data-region
+      data-single-keys
+    >
       <CardLeaders cards={cards} />
       {cards.map(({ id, top }) => {
         const passage = desk.book.find(id);
@@ -37,6 +46,7 @@ export function MarginCards({ near, layout }: { near: Range; layout: number }) {
               of={passages.length}
               top={top}
               isSelected={id === selected}
+              isTabStop={id === tabStop}
             />
           )
         );
@@ -64,4 +74,14 @@ function useCards(near: Range, layout: number, selected: string | undefined): re
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [desk, passages, near, selected, layout]);
   return cards;
+}
+
+/** Moves the focus to the card above or below. */
+function walkCards(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-card]')];
+  const at = cards.findIndex((card) => card === document.activeElement);
+  cards[at + step]?.focus();
+  event.preventDefault();
 }

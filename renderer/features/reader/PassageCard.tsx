@@ -8,10 +8,18 @@ import { IconButton } from '../../ui/IconButton';
 import { Monogram } from '../../ui/Monogram';
 import styles from './MarginCards.module.css';
 
-type PassageCardProps = { passage: PassageView; at: number; of: number; top: number; isSelected: boolean };
+type PassageCardProps = {
+  /** The one card that Tab comes to; arrows go on from it. */
+  isTabStop: boolean;
+  passage: PassageView;
+  at: number;
+  of: number;
+  top: number;
+  isSelected: boolean;
+};
 
 /** One line: who is in it, what they do, how many implications. Selected, it offers what can be done. */
-export function PassageCard({ passage, at, of, top, isSelected }: PassageCardProps) {
+export function PassageCard({ passage, at, of, top, isSelected, isTabStop }: PassageCardProps) {
   const desk = useDesk();
   const { id, actors, implications } = passage;
   return (
@@ -29,6 +37,8 @@ export function PassageCard({ passage, at, of, top, isSelected }: PassageCardPro
       <button
         type="button"
         className={styles.words}
+        tabIndex={isTabStop ? 0 : -1}
+        data-card
         aria-pressed={isSelected}
         onClick={() => selectPassage(desk, isSelected ? undefined : id)}
       >
