@@ -21,6 +21,8 @@ import { fileRequests } from './ipc/files';
 import { journalRequests } from './ipc/journal';
 import { localRequests } from './ipc/local';
 import { projectRequests } from './ipc/projects';
+import { catchTheRest } from './last-resort';
+import { logMistake } from './log';
 import { showMenu } from './menu';
 import { quitInOrder } from './orderly-quit';
 import { listPageFiles } from './page-files';
@@ -30,6 +32,10 @@ import { secureSessions } from './security/session-security';
 import { isFirstInstance } from './single-instance';
 import { text } from './text';
 import { bringToFront, openWindow, tellPage } from './window';
+
+let hasStarted = false;
+// What goes wrong later ends nothing: what is saved is on the disk, and the page goes on.
+catchTheRest(process, { log: logMistake, onThrown: (error) => hasStarted || giveUp(error) });
 
 const isDevelopment = !app.isPackaged;
 const files = fileArguments(process.argv, process.defaultApp ?? false, process.cwd());
@@ -91,6 +97,7 @@ async function start(): Promise<void> {
   };
   app.on('activate', () => BrowserWindow.getAllWindows().length > 0 || open());
   open();
+  hasStarted = true;
 }
 
 function showTheme(theme: typeof nativeTheme.themeSource): void {

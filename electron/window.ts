@@ -6,7 +6,7 @@ import { START_PAGE } from './origin';
 import { isLooping } from './reload-loop';
 import { pagePreferences } from './security/page-preferences';
 import { text } from './text';
-import { placeOnScreens, SMALLEST } from './window-place';
+import { placeOnScreens, SMALLEST, type WindowPlace } from './window-place';
 
 /** Tells the page something, if there is one. */
 export type Tell = <Name extends EventName>(name: Name, value: EventValue<Name>) => void;
@@ -33,7 +33,7 @@ export function openWindow({ preload, local, activity }: WindowSurroundings): Br
   });
   if (local.window?.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  rememberPlace(window, local);
+  rememberPlace(window, local, activity);
   recover(window);
   sayFarewell(window, activity);
   void window.loadURL(START_PAGE);
@@ -58,16 +58,22 @@ function screensFirstPrimary() {
   return [primary, ...others].map(({ workArea }) => workArea);
 }
 
-function rememberPlace(window: BrowserWindow, local: LocalFile): void {
+function rememberPlace(window: BrowserWindow, local: LocalFile, activity: Activity): void {
+  const write = activity.counted((place: WindowPlace) => local.placeWindow(place));
   let waiting: NodeJS.Timeout | undefined;
+  const writeNow = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+    void write({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+  };
   const remember = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
-      void local.placeWindow({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
-    }, 400);
+    waiting = setTimeout(writeNow, 400);
   };
   window.on('resize', remember).on('move', remember).on('maximize', remember).on('unmaximize', remember);
+  // Moved a moment ago, it is closed where it is now.
+  window.on('close', () => waiting && writeNow());
   window.on('closed', () => clearTimeout(waiting));
 }
 

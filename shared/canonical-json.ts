@@ -1,4 +1,4 @@
-/** What canonical JSON can hold: no fractions are written by Scholion, but none are refused on reading. */
+/** What canonical JSON can hold. A stored change holds less: see the fields of a `put`. */
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 

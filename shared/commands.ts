@@ -53,6 +53,13 @@ export const commands = [
     place: 'reader',
     menu: 'passage',
   },
+  {
+    id: 'saveImplication',
+    label: 'Save implication',
+    keys: ['Mod+Enter'],
+    place: 'reader',
+    menu: 'passage',
+  },
   { id: 'removePassage', label: 'Remove passage', keys: ['Delete'], place: 'passage', menu: 'passage' },
   { id: 'nextPassage', label: 'Next passage', keys: ['G', 'F8'], place: 'reader', menu: 'passage' },
   {

@@ -5,6 +5,7 @@ export type Failure =
   | { code: 'project-locked'; project: string }
   | { code: 'project-read-only'; reason: string }
   | { code: 'journal-unwritable'; reason: string }
+  | { code: 'tables-unusable' }
   | { code: 'blob-missing'; digest: string }
   | { code: 'file-unreadable'; name: string; reason: string }
   | { code: 'file-unwritable'; name: string; reason: string }
@@ -14,7 +15,6 @@ export type Failure =
   | { code: 'import-failed'; name: string; reason: string }
   | { code: 'bundle-unreadable'; name: string; reason: string }
   | { code: 'bundle-too-new'; name: string; version: number; newestKnown: number }
-  | { code: 'bundle-other-project'; name: string; project: string }
   | { code: 'bundle-incomplete'; name: string; author: string; stream: string; upTo: number }
   | { code: 'bundle-forked'; name: string; author: string; stream: string; seq: number };
 

@@ -7,18 +7,27 @@ import type { Project, Projects } from '../files/projects';
 import { underName } from './obstacle-failure';
 import { receiveChanges } from './receive-changes';
 
-/** Takes a bundle into its own project, which is made, whole or not at all, if it is not there. */
+/**
+ * Takes a bundle into its own project, which is made, whole or not at all, if it is not there.
+ *
+ * @param manifest the digest of the manifest that the person was shown: what is taken is what was looked at.
+ */
 export async function importBundle(
   file: ChosenFile,
+  manifest: string,
   projects: Projects,
 ): Promise<Result<Output<'importBundle'>>> {
   const read = await readBundle(file.path, await projects.room());
   if (!read.ok) return fail(underName(read.failure, file.name));
   const bundle = read.value;
   try {
+    if (bundle.manifestDigest !== manifest) {
+      const reason = 'it has changed since it was checked';
+      return fail({ code: 'bundle-unreadable', name: file.name, reason });
+    }
     const arrived = {
       name: file.name,
-      manifest: bundle.manifestDigest,
+      manifest,
       at: new Date().toISOString(),
       id: randomUUID(),
     };

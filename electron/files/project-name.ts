@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { compareStamps, type Stamp } from '#shared/history/clock';
-import type { JournalEntry } from '#shared/history/journal-entry';
-import { isKnownPatch } from '#shared/model/change';
+import { Change, isKnownPatch } from '#shared/model/change';
 import { scanPayloads } from '../journal/scan';
 import type { Disk } from './disk';
 
@@ -9,30 +8,47 @@ const SIGN = Buffer.from('"type":"project"');
 
 /**
  * A project's name, for lists that are shown before any project is opened: the latest that anyone gave it. Only the few
- * frames that speak of it are parsed, so a journal of years takes milliseconds. Empty if it has none.
+ * frames that speak of it are parsed, so a journal of years takes milliseconds. Empty if it has none. Nothing is checked
+ * here, so what is damaged or may not be read is passed over: opening the project says what is wrong with it.
  */
 export async function projectName(disk: Disk, folder: string, project: string): Promise<string> {
   let name = '';
   let latest: Stamp | undefined;
-  await scanPayloads(disk, path.join(folder, 'journal'), (payload) => {
+  const take = (payload: Buffer): void => {
     if (!payload.includes(SIGN)) return;
     for (const [stamp, given] of namesIn(payload, project)) {
       if (latest && compareStamps(latest, stamp) >= 0) continue;
       latest = stamp;
       name = given;
     }
-  });
+  };
+  await scanPayloads(disk, path.join(folder, 'journal'), take).catch(() => undefined);
   return name;
 }
 
 function namesIn(payload: Buffer, project: string): [Stamp, string][] {
-  const entry = JSON.parse(payload.toString('utf8')) as JournalEntry;
-  if (entry.kind !== 'changes') return [];
-  return entry.changes.flatMap((change) =>
+  return changesIn(payload, project).flatMap((change) =>
     change.patches.filter(isKnownPatch).flatMap((patch): [Stamp, string][] => {
-      if (change.stream !== project || patch.op !== 'put' || patch.type !== 'project') return [];
+      if (patch.op !== 'put' || patch.type !== 'project') return [];
       const { name } = patch.fields;
       return name === undefined ? [] : [[change, typeof name === 'string' ? name : '']];
     }),
   );
+}
+
+/** The well-formed changes of the project's register, of a payload that may be anything. */
+function changesIn(payload: Buffer, project: string): Change[] {
+  const { changes } = (parsed(payload) ?? {}) as { changes?: unknown };
+  if (!Array.isArray(changes)) return [];
+  return changes.flatMap((change: { stream?: unknown } | null) =>
+    change?.stream === project ? (Change.safeParse(change).data ?? []) : [],
+  );
+}
+
+function parsed(payload: Buffer): unknown {
+  try {
+    return JSON.parse(payload.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }

@@ -42,6 +42,7 @@ export class Projects {
     return summaries.toSorted((a, b) => a.name.localeCompare(b.name));
   }
 
+  /** Never fails: what cannot be made out of a project's folder leaves its name empty. */
   async summary(project: string): Promise<ProjectSummary> {
     const name = await projectName(this.#surroundings.disk, this.#folderOf(project), project);
     return { project, name, isSample: project === SAMPLE_PROJECT };
@@ -66,10 +67,13 @@ export class Projects {
 
   /** The project as it is open, or opened now: also one that can no longer save, and says so to whoever tries. */
   current(project: string): Promise<Result<Project>> {
-    const open = this.#open.get(project) ?? this.#openLocked(project);
+    const known = this.#open.get(project);
+    if (known) return known;
+    const open = this.#openLocked(project);
     this.#open.set(project, open);
-    // What failed is tried again by whoever asks next: the other process may have ended.
-    void open.then(({ ok }) => ok || this.#open.delete(project));
+    // What failed is tried again by whoever asks next: the other process may have ended, the disk be back.
+    const forget = (): unknown => this.#open.get(project) === open && this.#open.delete(project);
+    open.then(({ ok }) => ok || forget(), forget);
     return open;
   }
 
@@ -87,16 +91,17 @@ export class Projects {
   /** Removes what was being made when the program was ended: nobody was told that it is saved. */
   async removeUnfinished(): Promise<void> {
     for (const name of await this.#surroundings.disk.list(this.#folder)) {
-      if (name.startsWith(UNFINISHED))
-        await rm(path.join(this.#folder, name), { recursive: true, force: true });
+      if (!name.startsWith(UNFINISHED)) continue;
+      // One that stays takes room and does no harm.
+      await rm(path.join(this.#folder, name), { recursive: true, force: true }).catch(() => undefined);
     }
   }
 
   /** Waits for what is being written, and lets go of all. */
   async close(): Promise<void> {
     for (const [project, open] of this.#open) {
-      const opened = await open;
-      if (opened.ok) await this.#close(project, opened.value);
+      const opened = await open.catch(() => undefined);
+      if (opened?.ok) await this.#close(project, opened.value);
     }
   }
 
@@ -146,9 +151,15 @@ export class Projects {
       // A full or read-only disk: the work can still be read.
       readOnly = reasonOf(error);
     }
-    const opened = await this.#openIn(folder, project);
-    if (!opened.ok) await this.#unlock(project);
-    else if (readOnly) opened.value.journal.refuse({ code: 'journal-unwritable', reason: readOnly });
+    let opened: Result<Project> | undefined;
+    try {
+      opened = await this.#openIn(folder, project);
+    } finally {
+      if (!opened?.ok) await this.#unlock(project);
+    }
+    if (opened.ok && readOnly) {
+      opened.value.journal.refuse({ code: 'journal-unwritable', reason: readOnly });
+    }
     return opened;
   }
 

@@ -22,9 +22,9 @@ export function bundleRequests(
       return file.ok ? inspectBundle(file.value, projects) : file;
     },
 
-    importBundle: async ({ handle }) => {
+    importBundle: async ({ handle, manifest }) => {
       const file = handles.find(handle);
-      return file.ok ? importBundle(file.value, projects) : file;
+      return file.ok ? importBundle(file.value, manifest, projects) : file;
     },
 
     exportBundle: async ({ project, documents, suggestedName }) => {

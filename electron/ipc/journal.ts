@@ -1,9 +1,21 @@
+import { canonicalJson } from '#shared/canonical-json';
+import { LONGEST_LINE } from '#shared/bundle/change-lines';
+import { textsIn } from '#shared/bundle/check-content';
+import { problemIn } from '#shared/history/patch-problem';
+import type { StreamDraft } from '#shared/history/write';
+import { decodeRevision } from '#shared/import/decode-revision';
 import type { Requests } from '#shared/ipc/contract';
-import { fail, succeed } from '#shared/result';
+import { Digest } from '#shared/model/ids';
+import { fail, succeed, type Failure } from '#shared/result';
+import { sha256Hex } from '#shared/sha256';
 import { blobsNamedIn } from '../exchange/blobs-named';
+import type { Blobs } from '../files/blobs';
 import type { Projects } from '../files/projects';
 
 type JournalRequests = Pick<Requests, 'readJournal' | 'submit'>;
+
+/** More than the journal ever adds to what the page wants written. */
+const ENVELOPE_BYTES = 1024 * 1024;
 
 export function journalRequests(projects: Projects): JournalRequests {
   return {
@@ -18,13 +30,47 @@ export function journalRequests(projects: Projects): JournalRequests {
       const opened = await projects.current(project);
       if (!opened.ok) return opened;
       const { journal, blobs } = opened.value;
-      if (new Set(draft.streams.map(({ stream }) => stream)).size < draft.streams.length) {
-        return fail({ code: 'request-refused', request: 'submit', reason: 'stream named twice' });
-      }
-      for (const digest of blobsNamedIn(draft.streams)) {
-        if (!(await blobs.has(digest))) return fail({ code: 'blob-missing', digest });
-      }
-      return journal.append(draft);
+      const problem = problemInStreams(draft.streams, project);
+      if (problem !== undefined) return fail(refusal(problem));
+      const failure = await textFailure(draft.streams, blobs);
+      return failure ? fail(failure) : journal.append(draft);
     },
   };
+}
+
+function refusal(reason: string): Failure {
+  return { code: 'request-refused', request: 'submit', reason };
+}
+
+/**
+ * What is written here is in every bundle from then on, so nothing is written that a bundle's reader would refuse: one bad
+ * value would make all of them unreadable for everyone.
+ */
+function problemInStreams(streams: readonly StreamDraft[], project: string): string | undefined {
+  if (new Set(streams.map(({ stream }) => stream)).size < streams.length) return 'stream named twice';
+  for (const { stream, patches } of streams) {
+    if (stream !== project && !Digest.safeParse(stream).success) return 'it belongs to another project';
+    const problem = patches.map((patch) => problemIn(patch, stream)).find(Boolean);
+    if (problem !== undefined) return problem;
+    const bytes = Buffer.byteLength(canonicalJson(patches));
+    if (bytes + ENVELOPE_BYTES > LONGEST_LINE) return 'it is longer than any action is';
+  }
+  return undefined;
+}
+
+/** The files that a text consists of are kept already, and hold that text. */
+async function textFailure(streams: readonly StreamDraft[], blobs: Blobs): Promise<Failure | undefined> {
+  const patched = streams.map(({ patches }) => ({ patches: [...patches] }));
+  for (const digest of blobsNamedIn(patched)) {
+    if (!(await blobs.has(digest))) return { code: 'blob-missing', digest };
+  }
+  for (const { textDigest, blob } of textsIn(patched)) {
+    const bytes = await blobs.read(blob);
+    if (!bytes.ok) return bytes.failure;
+    const revision = decodeRevision(bytes.value);
+    if (!revision.ok) return refusal('the text of an article is damaged');
+    if (sha256Hex(revision.value.text) !== textDigest)
+      return refusal('the text of an article is another one');
+  }
+  return undefined;
 }

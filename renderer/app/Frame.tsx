@@ -6,14 +6,16 @@ import { DropTarget } from '../features/library/DropTarget';
 import { LibraryRoom } from '../features/library/LibraryRoom';
 import { PassagePanel } from '../features/passages/PassagePanel';
 import { ReaderRoom } from '../features/reader/ReaderRoom';
-import { useSession, type DrawerAim } from '../state/session';
+import { useSession } from '../state/session';
 import { text } from '../text/en';
 import { describeFailure } from '../text/failures';
 import { Banner } from '../ui/Banner';
 import { Dialogs } from './Dialogs';
+import { Failures } from './Failures';
 import { Rail } from './Rail';
 import { StatusBar } from './StatusBar';
 import type { Runtime } from './use-desk';
+import { useSomeFocus } from './use-some-focus';
 import { useWindowTitle } from './use-window-title';
 import styles from './App.module.css';
 
@@ -22,11 +24,19 @@ type FrameProps = { projects: readonly ProjectSummary[]; runtime: Runtime | unde
 /** The frame around the rooms: rail, room, drawer, status. */
 export function Frame({ projects, runtime }: FrameProps) {
   const { project } = useDesk();
-  const { room, document, drawer, isListShown, isOverdue, stopped } = useSession();
+  const { room, document, drawers, isListShown, overdue, isLost, stopped } = useSession();
+  const drawer = drawers.at(-1);
   useWindowTitle(runtime);
+  useSomeFocus();
   return (
     <DropTarget>
-      {isOverdue && <Banner tone="danger">{text.overdue}</Banner>}
+      {overdue > 0 && <Banner tone="danger">{text.overdue}</Banner>}
+      <Failures />
+      {isLost && (
+        <Banner tone="danger" action={{ label: text.reload, onPress: () => location.reload() }}>
+          {text.lost}
+        </Banner>
+      )}
       {stopped && (
         <Banner tone="danger">
           {stopped.code === 'project-read-only' ? describeFailure(stopped) : text.stopped}
@@ -42,17 +52,11 @@ export function Frame({ projects, runtime }: FrameProps) {
         )}
         <main className={styles.room}>
           {room === 'library' ? <LibraryRoom /> : <ReaderRoom />}
-          {room === 'reader' && drawer && <ImplicationDrawer key={drawerKey(drawer)} aim={drawer} />}
+          {room === 'reader' && drawer && <ImplicationDrawer key={drawer.key} drawer={drawer} />}
         </main>
       </div>
       <StatusBar />
       <Dialogs />
     </DropTarget>
   );
-}
-
-/** Another implication, or another stretch, is another form. */
-function drawerKey(aim: DrawerAim): string {
-  const { draft: _, ...bare } = aim;
-  return JSON.stringify(bare);
 }

@@ -1,24 +1,37 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useDesk } from '../commands/desk';
 import { perform } from '../commands/registry';
-import { dismissNotice, useSession } from '../state/session';
+import { dismissNotice, useSession, type Notice } from '../state/session';
 import { text } from '../text/en';
+import { announce } from '../ui/LiveRegion';
 import { showToast } from '../ui/toasts';
 
-/** Hands what commands have to say to the toasts. */
+/** Hands what commands have to say to the toasts and to assistive technology. */
 export function Notices() {
   const desk = useDesk();
   const notices = useSession((now) => now.notices);
+  const spoken = useSession((now) => now.spoken);
+  const begun = useSession((now) => now.begun);
+  const offers = useRef<{ hide: () => void; begun: number }[]>([]);
   useEffect(() => {
-    for (const { id, text: sentence, canUndo } of notices) {
-      dismissNotice(id);
-      showToast({
-        text: sentence,
-        ...(canUndo && {
-          action: { label: text.undo, keys: 'Mod+Z', onPress: () => void perform(desk, 'undo') },
-        }),
-      });
+    for (const notice of notices.filter(({ tone }) => tone === 'news')) {
+      dismissNotice(notice.id);
+      const hide = showToast({ text: notice.text, ...actionOf(notice, () => void perform(desk, 'undo')) });
+      if (notice.canUndo) offers.current.push({ hide, begun: notice.begun });
     }
   }, [desk, notices]);
+  useEffect(() => {
+    // Something else was done since: Undo would take that back.
+    for (const { hide } of offers.current.filter((offer) => offer.begun < begun)) hide();
+    offers.current = offers.current.filter((offer) => offer.begun >= begun);
+  }, [begun]);
+  useEffect(() => {
+    if (spoken) announce(spoken.text);
+  }, [spoken]);
   return null;
+}
+
+function actionOf({ canUndo, action }: Notice, undo: () => void) {
+  if (action) return { action: { label: action.label, onPress: action.run } };
+  return canUndo ? { action: { label: text.undo, keys: 'Mod+Z', onPress: undo } } : {};
 }

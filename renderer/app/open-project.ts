@@ -1,44 +1,65 @@
 import type { DesktopBridge } from '#shared/ipc/contract';
-import { succeed, type Result } from '#shared/result';
+import { fail, succeed, type Result } from '#shared/result';
+import { Turns } from '#shared/turns';
 import type { Desk } from '../commands/desk';
 import { local } from '../commands/local';
-import { openDocument } from '../commands/open-document';
-import { settled } from '../commands/submit';
+import { closeDocument, openDocument } from '../commands/open-document';
 import { refreshUndo } from '../commands/undo-state';
 import { actorsOf } from '../state/actors';
 import { implicationsOf } from '../state/implications';
 import { PassageBook } from '../state/passage-book';
 import { notify, session } from '../state/session';
 import { Workspace } from '../state/workspace';
-import { catchUp } from '../storage/catch-up';
-import { ProjectDatabase } from '../storage/database';
-import { foldInWorker } from '../storage/fold-in-worker';
+import type { CaughtUp } from '../storage/catch-up';
+import type { ProjectDatabase } from '../storage/database';
+import { JournalFollower } from '../storage/journal-follower';
 import { loadObjects } from '../storage/load';
+import { openTables } from '../storage/open-tables';
 import { text } from '../text/en';
 
-/** Opens a project: its journal, its tables caught up with that, and the document that was open last. */
+/**
+ * Opens a project: its journal, its tables caught up with that. What is on the screen is left as it is, so that a project
+ * that cannot be opened takes nothing with it.
+ */
 export async function openProject(
   bridge: DesktopBridge,
   id: string,
   openAnother: (project: string) => Promise<void>,
-): Promise<Result<Desk>> {
-  await settled();
+): Promise<Result<{ desk: Desk; caughtUp: CaughtUp }>> {
   const opened = await bridge.openProject({ project: id });
   if (!opened.ok) return opened;
-  const project = opened.value;
-  const isKnown = local().lastDocument[id] !== undefined;
-  const database = new ProjectDatabase(id);
-  const worker = foldInWorker(id);
-  const caughtUp = await catchUp(bridge, id, database, worker.fold).finally(worker.end);
-  if (!caughtUp.ok) return caughtUp;
+  try {
+    const tables = await openTables(bridge, id);
+    if (!tables.ok) return tables;
+    const { database, caughtUp } = tables.value;
+    const desk = await deskFor(bridge, opened.value, database, openAnother);
+    return succeed({ desk, caughtUp });
+  } catch {
+    return fail({ code: 'tables-unusable' });
+  }
+}
 
-  const workspace = new Workspace(id, project.author);
+async function deskFor(
+  bridge: DesktopBridge,
+  project: Desk['project'],
+  database: ProjectDatabase,
+  openAnother: (project: string) => Promise<void>,
+): Promise<Desk> {
+  const workspace = new Workspace(project.project, project.author);
   workspace.load(await loadObjects(database));
   let reader: Desk['reader'];
   const desk: Desk = {
     bridge,
     project,
     database,
+    tables: new JournalFollower({
+      bridge,
+      project: project.project,
+      database,
+      onFollowed: () => refreshUndo(desk),
+      onLost: () => session.set({ isLost: true }),
+    }),
+    undoTurns: new Turns(),
     workspace,
     book: new PassageBook(workspace),
     actors: actorsOf(workspace),
@@ -50,22 +71,35 @@ export async function openProject(
     setReader: (shown) => (reader = shown),
     openProject: openAnother,
   };
+  workspace.listen((changed) => {
+    // Adding the open document was undone, here or by a colleague.
+    const { document } = workspace;
+    if (document && changed.has(`document:${document}`) && !workspace.find('document', document)) {
+      void closeDocument(desk);
+    }
+  });
+  return desk;
+}
+
+/** Puts an opened project on the screen, at the document and in the room in which the person was. */
+export async function showProject(desk: Desk, caughtUp: CaughtUp): Promise<void> {
+  const { readOnly, report } = desk.project;
+  const isKnown = local().lastDocument[desk.project.project] !== undefined;
   session.set({
-    stopped:
-      project.readOnly === undefined ? undefined : { code: 'project-read-only', reason: project.readOnly },
+    stopped: readOnly === undefined ? undefined : { code: 'project-read-only', reason: readOnly },
+    isLost: false,
     document: undefined,
     selected: undefined,
-    drawer: undefined,
+    lastTags: [],
+    drawers: [],
     tagLine: undefined,
     room: 'library',
   });
   await refreshUndo(desk);
   await openLastDocument(desk);
-  report(project.report, { ...caughtUp.value, isKnown });
-  return succeed(desk);
+  tell(report, { ...caughtUp, isKnown });
 }
 
-/** Goes back to the document, and the room, in which the person was. */
 async function openLastDocument(desk: Desk): Promise<void> {
   const { room, lastDocument, lastProject } = local();
   const document = lastDocument[desk.project.project];
@@ -75,9 +109,9 @@ async function openLastDocument(desk: Desk): Promise<void> {
 }
 
 /** Says in plain words what opening met, if it was not all well. */
-function report(
+function tell(
   { tornBytes, damagedAtFrame }: Desk['project']['report'],
-  { wasRebuilt, entries, isKnown }: { wasRebuilt: boolean; entries: number; isKnown: boolean },
+  { wasRebuilt, entries, isKnown }: CaughtUp & { isKnown: boolean },
 ): void {
   if (damagedAtFrame !== undefined) notify(text.damaged(damagedAtFrame), { tone: 'failure' });
   if (tornBytes > 0) notify(text.tornEnd(tornBytes));

@@ -35,7 +35,7 @@ export async function addBatch(desk: Desk, fetches: readonly Fetch[]): Promise<v
   }
   reader.end();
   session.set({ job: undefined });
-  await settled();
+  await settled(desk);
   tellFailures(failures);
   const [only] = added;
   if (fetches.length === 1 && only) await openAdded(desk, only);
@@ -63,7 +63,7 @@ async function addOne(desk: Desk, reader: DocumentReader, order: ReadOrder): Pro
   const read = await reader.read(order);
   if (!read.ok) return read.failure;
   const { draft, title } = read.value;
-  await settled();
+  await settled(desk);
   const known = await desk.database.documents.get(draft.document);
   if (known) return { document: known.id, title: known.title, isNew: false };
   for (const { bytes } of draft.blobs) {

@@ -13,7 +13,7 @@ export function exportBundle(desk: Desk): Plan {
   return {
     kind: 'do',
     async run() {
-      await settled();
+      await settled(desk);
       if ((await desk.database.documents.count()) === 0) notify(describeRefusal('nothing-to-export'));
       else session.set({ dialog: { kind: 'export' } });
     },
@@ -62,9 +62,9 @@ function dialogClosed(): Promise<void> {
 }
 
 /** Takes a verified bundle into its project and opens that. */
-export async function takeBundle(desk: Desk, file: FileHandle): Promise<void> {
-  await settled();
-  const taken = await desk.bridge.importBundle({ handle: file.handle });
+export async function takeBundle(desk: Desk, file: FileHandle, manifest: string): Promise<void> {
+  await settled(desk);
+  const taken = await desk.bridge.importBundle({ handle: file.handle, manifest });
   if (!taken.ok) {
     session.set({ dialog: { kind: 'failure', failure: taken.failure } });
     return;
@@ -89,7 +89,7 @@ export async function writeShare(
   documents: readonly string[],
   suggestedName: string,
 ): Promise<boolean> {
-  await settled();
+  await settled(desk);
   const written = await desk.bridge.exportBundle({
     project: desk.project.project,
     documents: [...documents],

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { DesktopBridge, OpenedProject } from '#shared/ipc/contract';
 import type { NewId } from '#shared/model/ids';
+import type { Turns } from '#shared/turns';
 import type { ReadingView } from '../editor/reading-view';
 import type { ActorEntry } from '../state/actors';
 import type { Derived } from '../state/derived';
@@ -8,12 +9,16 @@ import type { ImplicationEntry } from '../state/implications';
 import type { PassageBook } from '../state/passage-book';
 import type { Workspace } from '../state/workspace';
 import type { ProjectDatabase } from '../storage/database';
+import type { JournalFollower } from '../storage/journal-follower';
 
 /** All that a command works with: the open project, what of it is in memory, and the article on the screen. */
 export type Desk = {
   readonly bridge: DesktopBridge;
   readonly project: OpenedProject;
   readonly database: ProjectDatabase;
+  /** Keeps the tables up with the journal. */
+  readonly tables: JournalFollower;
+  readonly undoTurns: Turns;
   readonly workspace: Workspace;
   readonly book: PassageBook;
   readonly actors: Derived<readonly ActorEntry[]>;

@@ -1,18 +1,19 @@
-import { z } from '#shared/model/zod';
-import { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
 import { Range } from '#shared/model/document';
-import type { DrawerAim, ImplicationForm } from '../state/session';
+import { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
+import { z } from '#shared/model/zod';
+import { session, type OpenDrawer } from '../state/session';
+import type { Desk } from './desk';
 import { local, remember } from './local';
 
-/** A draft is kept when the hand has rested so long (reliability, section e). */
-const REST_MS = 400;
+/** What is typed is kept within so long, however long one types on (reliability, section e). */
+const LATEST_MS = 1_000;
 
 const Actor = z.union([z.strictObject({ id: z.string() }), z.strictObject({ name: z.string() })]);
 const Evidence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passage'), id: z.string() }),
   z.strictObject({ kind: z.literal('text'), range: Range }),
 ]);
-const KeptDraft = z.object({
+const KeptDrawer = z.object({
   aim: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('new'), basis: Basis, evidence: Evidence }),
     z.object({ kind: z.literal('edit'), implication: z.string() }),
@@ -32,40 +33,43 @@ const KeptDraft = z.object({
 let timer: ReturnType<typeof setTimeout> | undefined;
 let unwritten: (() => void) | undefined;
 
-/** Keeps what is being typed into the drawer, so that a crash or a closed window loses less than a second of it. */
-export function keepDraft(document: string, aim: DrawerAim, form: ImplicationForm): void {
-  clearTimeout(timer);
+/** Keeps what the open drawers hold unsaved, so that a crash or a closed window loses a second of it at most. */
+export function keepDrafts(desk: Desk): void {
+  const key = placeKey(desk);
+  if (key === undefined) return;
   unwritten = () => {
-    const { draft: _, ...bare } = aim;
-    remember({ drafts: { ...local().drafts, [document]: JSON.stringify({ aim: bare, form }) } });
+    const changed = session.get().drawers.filter(({ isChanged }) => isChanged);
+    const { [key]: _, ...others } = local().drafts;
+    const kept = changed.map(({ aim, form }) => ({ aim, form }));
+    remember({ drafts: kept.length > 0 ? { ...others, [key]: JSON.stringify(kept) } : others });
   };
-  timer = setTimeout(writeDraft, REST_MS);
+  timer ??= setTimeout(writeDrafts, LATEST_MS);
 }
 
-/** Writes a draft that is still waiting: the window is about to close. */
-export function writeDraft(): void {
+/** Writes drafts that are still waiting: the window is about to close, or another document opens. */
+export function writeDrafts(): void {
   clearTimeout(timer);
+  timer = undefined;
   unwritten?.();
   unwritten = undefined;
 }
 
-/** The drawer was saved or left: its draft is no longer wanted. */
-export function dropDraft(document: string): void {
-  clearTimeout(timer);
-  unwritten = undefined;
-  const { [document]: dropped, ...others } = local().drafts;
-  if (dropped !== undefined) remember({ drafts: others });
+/** The drawers as they were when the open document was left with them unsaved. */
+export function keptDrafts(desk: Desk): OpenDrawer[] {
+  const key = placeKey(desk);
+  const kept = z.array(KeptDrawer).safeParse(readJson((key && local().drafts[key]) ?? ''));
+  if (!kept.success) return [];
+  return kept.data.map(({ aim, form }, at) => {
+    // JSON leaves out what is not set.
+    const unset = { domain: undefined, likelihood: undefined, confidence: undefined };
+    const affected = form.affected.map((actor) => ({ effect: undefined, ...actor }));
+    return { key: -at - 1, aim, form: { ...unset, ...form, affected }, isChanged: true };
+  });
 }
 
-/** The drawer as it was when the program ended with it open, or nothing. */
-export function keptDraft(document: string): DrawerAim | undefined {
-  const kept = KeptDraft.safeParse(readJson(local().drafts[document] ?? ''));
-  if (!kept.success) return undefined;
-  const { aim, form } = kept.data;
-  // JSON leaves out what is not set.
-  const unset = { domain: undefined, likelihood: undefined, confidence: undefined };
-  const affected = form.affected.map((actor) => ({ effect: undefined, ...actor }));
-  return { ...aim, draft: { ...unset, ...form, affected } };
+/** The same article in another project is another place. */
+export function placeKey({ project, workspace }: Desk): string | undefined {
+  return workspace.document && `${project.project}/${workspace.document}`;
 }
 
 function readJson(text: string): unknown {

@@ -1,39 +1,11 @@
 import type { Json } from '#shared/canonical-json';
 import { linkId } from '#shared/model/ids';
-import type { Basis } from '#shared/model/implication';
-import { notify, session, type DrawerAim, type ImplicationForm } from '../state/session';
+import { notify, type DrawerAim, type ImplicationForm } from '../state/session';
 import { text } from '../text/en';
 import type { Desk } from './desk';
-import { addActor, addPassage, chosenRange, ownLayer } from './passages';
+import { addActor, addPassage, ownLayer } from './passages';
 import { DraftBuilder, refuse, type Plan, type Refusal } from './plan';
 import { selectPassage } from './select';
-import { passageInHand } from './tag';
-
-export function implicationStated(desk: Desk): Plan | Refusal {
-  return openDrawer(desk, 'stated');
-}
-
-export function implicationInferred(desk: Desk): Plan | Refusal {
-  return openDrawer(desk, 'inferred');
-}
-
-function openDrawer(desk: Desk, basis: Basis): Plan | Refusal {
-  if (!desk.reader) return refuse('no-document');
-  const passage = desk.reader.selection ? undefined : passageInHand(desk);
-  const range = passage ? undefined : chosenRange(desk);
-  if (passage)
-    return {
-      kind: 'do',
-      run: () => open({ kind: 'new', basis, evidence: { kind: 'passage', id: passage } }),
-    };
-  if (range)
-    return { kind: 'do', run: () => open({ kind: 'new', basis, evidence: { kind: 'text', range } }) };
-  return refuse('nothing-selected');
-}
-
-function open(drawer: DrawerAim): void {
-  session.set({ drawer, tagLine: undefined });
-}
 
 /** What saving the drawer writes: a new implication with its evidence, or what was changed in one. */
 export function planImplication(desk: Desk, aim: DrawerAim, form: ImplicationForm): Plan | Refusal {

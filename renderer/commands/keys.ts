@@ -1,7 +1,8 @@
-import { commandOf, commands, type CommandId } from '#shared/commands';
-import { session } from '../state/session';
+import { commands, type CommandId } from '#shared/commands';
 import type { Desk } from './desk';
-import { perform } from './registry';
+import { carryOut } from './carry-out';
+import { planners } from './registry';
+import { isField, isInPlace, isOwnOfField } from './where';
 import { isSingleKey, writtenKey } from './written-key';
 
 const isMac = navigator.userAgent.includes('Mac');
@@ -29,21 +30,19 @@ export function listenToKeys(desk: () => Desk | undefined): () => void {
     const id = (byKey.get(key) ?? []).find((command) => applies(open, command, key, target));
     if (!id) return;
     event.preventDefault();
-    void perform(open, id);
+    const plan = planners[id](open);
+    // A key that is held down would write the same again and again.
+    if (event.repeat && plan.kind === 'write') return;
+    void carryOut(open, plan);
   };
   window.addEventListener('keydown', hear);
   return () => window.removeEventListener('keydown', hear);
 }
 
 function applies(desk: Desk, id: CommandId, key: string, target: Element): boolean {
-  const { dialog, room } = session.get();
-  const { place } = commandOf(id);
-  if (dialog) return false;
-  if (isSingleKey(key) ? !isReading(desk, key, target) && key !== '?' : isOwnOfField(id, target))
-    return false;
-  if (isField(target) && isSingleKey(key)) return false;
-  if (place === 'everywhere') return true;
-  return room === (place === 'library' ? 'library' : 'reader');
+  if (!isInPlace(id)) return false;
+  if (!isSingleKey(key)) return !isOwnOfField(id, target);
+  return !isField(target) && (isReading(desk, key, target) || key === '?');
 }
 
 /** Single keys are commands only while the text, its cards or the passage list have the focus (WCAG 2.1.4). */
@@ -51,13 +50,4 @@ function isReading(desk: Desk, key: string, target: Element): boolean {
   // A button that has the focus is what Enter presses.
   if (!desk.reader || (key === 'Enter' && target.closest('button'))) return false;
   return target === document.body || target.closest('[data-single-keys]') !== null;
-}
-
-/** Undo while typing in a field takes back the typing. */
-function isOwnOfField(id: CommandId, target: Element): boolean {
-  return isField(target) && (id === 'undo' || id === 'redo');
-}
-
-function isField(target: Element): boolean {
-  return target.closest('input, textarea, select') !== null;
 }

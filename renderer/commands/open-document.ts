@@ -1,28 +1,42 @@
-import { loadObjects } from '../storage/load';
 import { session } from '../state/session';
+import { loadObjects } from '../storage/load';
 import type { Desk } from './desk';
-import { keptDraft, writeDraft } from './drafts';
+import { keptDrafts, writeDrafts } from './drafts';
 import { local, remember } from './local';
 import { writePlace } from './places';
 import { settled } from './submit';
 
 /** Brings a document into memory and goes to the reader. What was open before is left as it is. */
 export async function openDocument(desk: Desk, document: string): Promise<void> {
-  await settled();
   if (desk.workspace.document !== document) {
-    writePlace();
-    writeDraft();
-    session.set({ selected: undefined, tagLine: undefined, drawer: undefined });
-    desk.workspace.load(await loadObjects(desk.database, document), document);
-    session.set({ drawer: keptDraft(document) });
+    await load(desk, document);
+    session.set({ drawers: keptDrafts(desk) });
   }
   session.set({ room: 'reader', document });
   rememberOpen(desk, document, 'reader');
 }
 
+/** Leaves a document that is no more, for the library. */
+export async function closeDocument(desk: Desk): Promise<void> {
+  session.set({ room: 'library', document: undefined });
+  await load(desk, undefined);
+  rememberOpen(desk, null, 'library');
+}
+
 export function goToLibrary(desk: Desk): void {
   session.set({ room: 'library', tagLine: undefined });
   rememberOpen(desk, desk.workspace.document ?? null, 'library');
+}
+
+async function load(desk: Desk, document: string | undefined): Promise<void> {
+  writePlace();
+  writeDrafts();
+  await settled(desk);
+  const objects = await loadObjects(desk.database, document);
+  // Something may have been saved while the tables were read: then they are read again.
+  if (!desk.tables.isSettled) return load(desk, document);
+  session.set({ selected: undefined, tagLine: undefined, drawers: [] });
+  desk.workspace.load(objects, document);
 }
 
 function rememberOpen(desk: Desk, document: string | null, room: 'library' | 'reader'): void {

@@ -63,7 +63,7 @@ export function hasRole(passage: string, actor: string, role: RoleName): KnownPa
   };
 }
 
-/** Makes an actor with its own name as first alias, a monogram and the next colour. @returns its id. */
+/** Makes an actor with a monogram and the next colour; it goes by its name without an alias of it. @returns its id. */
 export function addActor(desk: Desk, draft: DraftBuilder, name: string): string {
   const actors = desk.workspace.all('actor');
   const taken = new Set(actors.map(({ id }) => desk.workspace.fields('actor', id)?.monogram ?? ''));
@@ -72,15 +72,7 @@ export function addActor(desk: Desk, draft: DraftBuilder, name: string): string 
   const monogram = monogramFor(name, new Set([...taken, ...made.monograms]));
   made.monograms.add(monogram);
   const colourSlot = (actors.length + made.monograms.size - 1) % SLOTS;
-  draft.register(
-    { op: 'put', type: 'actor', id, fields: { name, monogram, colourSlot } },
-    {
-      op: 'put',
-      type: 'alias',
-      id: desk.newId(),
-      fields: { actor: id, text: name, kind: 'name', apply: 'auto' },
-    },
-  );
+  draft.register({ op: 'put', type: 'actor', id, fields: { name, monogram, colourSlot } });
   return id;
 }
 
@@ -104,7 +96,7 @@ export function ownLayer(desk: Desk, draft: DraftBuilder): string {
   });
   if (layer) return layer.id;
   const id = desk.newId();
-  draft.document({ op: 'put', type: 'layer', id, fields: { person, kind: 'work', state: 'working' } });
+  draft.document({ op: 'put', type: 'layer', id, fields: { person, kind: 'work' } });
   return id;
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '#shared/ipc/local-state';
 import { session } from '../state/session';
 import type { Desk } from './desk';
+import { placeKey } from './drafts';
 import { local, remember } from './local';
 
 /** A place is written when the hand has rested so long. */
@@ -14,18 +15,18 @@ let unwritten: (() => void) | undefined;
 /** Notes where the person is in the open document, a moment after they came to rest there. */
 export function rememberPlace(desk: Desk): void {
   const { reader } = desk;
-  const { document } = desk.workspace;
-  if (!reader || !document) return;
+  const key = placeKey(desk);
+  if (!reader || !key) return;
   clearTimeout(timer);
+  const { selected } = session.get();
+  const place: Place = {
+    offset: reader.caret,
+    top: Math.round(reader.scrollTop),
+    ...(selected && { passage: selected }),
+  };
   unwritten = () => {
-    const { selected } = session.get();
-    const place: Place = {
-      offset: reader.caret,
-      top: Math.round(reader.scrollTop),
-      ...(selected && { passage: selected }),
-    };
-    const others = Object.entries(local().places).filter(([id]) => id !== document);
-    remember({ places: Object.fromEntries([...others.slice(1 - MOST_PLACES), [document, place]]) });
+    const others = Object.entries(local().places).filter(([id]) => id !== key);
+    remember({ places: Object.fromEntries([...others.slice(1 - MOST_PLACES), [key, place]]) });
   };
   timer = setTimeout(writePlace, REST_MS);
 }
@@ -39,8 +40,9 @@ export function writePlace(): void {
 
 /** Brings the reader to where the person was when the document was last open. */
 export function returnToPlace(desk: Desk): void {
-  const { reader, workspace } = desk;
-  const place = workspace.document === undefined ? undefined : local().places[workspace.document];
+  const { reader } = desk;
+  const key = placeKey(desk);
+  const place = key === undefined ? undefined : local().places[key];
   if (!reader || !place) return;
   reader.select({ start: place.offset, end: place.offset }, false);
   reader.scrollTop = place.top;

@@ -8,11 +8,12 @@ import { passageInHand } from './tag';
 export function removePassage(desk: Desk): Plan | Refusal {
   const id = passageInHand(desk);
   if (!id) return refuse('no-passage');
+  const rested = desk.book.find(id)?.implications.length ?? 0;
   const draft = new DraftBuilder(desk);
   draft.document({ op: 'del', type: 'passage', id });
   return {
     kind: 'write',
     draft: draft.build('removePassage'),
-    after: () => notify(text.passageRemoved, { canUndo: true }),
+    after: () => notify(text.passageRemoved(rested), { canUndo: true }),
   };
 }

@@ -1,4 +1,5 @@
 import { session } from '../state/session';
+import { sayPassage } from './describe-passage';
 import type { Desk } from './desk';
 import { refuse, type Plan, type Refusal } from './plan';
 
@@ -8,14 +9,19 @@ export function selectPassage(desk: Desk, id: string | undefined, options: { foc
   if (passage) desk.reader?.select({ start: passage.start, end: passage.start });
   // Moving the caret lets go of what was selected, so this comes after.
   session.set({ selected: passage?.id });
+  if (passage) sayPassage(desk, passage.id);
   if (options.focus !== false) desk.reader?.focus();
 }
 
-/** Closes the tag line if it is open, else lets go of the passage; the caret stays where it is. */
-export function letGo(): Plan | Refusal {
+/** Lets go of the selection and the passage, and closes a tag line that stands beside them; the caret stays. */
+export function letGo({ reader }: Desk): Plan | Refusal {
   const { tagLine, selected } = session.get();
-  if (tagLine) return { kind: 'do', run: () => session.set({ tagLine: undefined }) };
-  return selected ? { kind: 'do', run: () => session.set({ selected: undefined }) } : refuse('unchanged');
+  if (!tagLine && !selected && !reader?.selection) return refuse('unchanged');
+  const run = (): void => {
+    if (reader?.selection) reader.select({ start: reader.caret, end: reader.caret }, false);
+    session.set({ tagLine: undefined, selected: undefined });
+  };
+  return { kind: 'do', run };
 }
 
 export function nextPassage(desk: Desk): Plan | Refusal {

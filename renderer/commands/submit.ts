@@ -1,47 +1,68 @@
 import type { Draft } from '#shared/history/write';
-import type { Result } from '#shared/result';
+import type { Output } from '#shared/ipc/contract';
+import { fail, type Result } from '#shared/result';
 import { notify, session } from '../state/session';
-import { project } from '../storage/projection';
+import type { PlacedEntry } from '../storage/projection';
 import { describeFailure } from '../text/failures';
 import type { Desk } from './desk';
-import { refreshUndo } from './undo-state';
 
 /** An action that is not on the disk after this long is a danger, and said to be one. */
 const OVERDUE_MS = 5_000;
-
-/** What is being written to the tables: one after another, in the journal's order. */
-let writing: Promise<unknown> = Promise.resolve();
 
 /**
  * Carries out a draft: painted at once, saved when the journal has it, taken back if the journal refuses it.
  *
  * @returns once it is saved, or refused. The tables follow a moment later; `settled` waits for them.
  */
-export async function submit(desk: Desk, draft: Draft): Promise<Result<unknown>> {
+export async function submit(desk: Desk, draft: Draft): Promise<Result<Output<'submit'>>> {
+  session.set(({ begun }) => ({ begun: begun + 1 }));
   const pending = desk.workspace.stage(draft);
-  session.set(({ unsaved }) => ({ unsaved: unsaved + 1 }));
-  const overdue = setTimeout(() => session.set({ isOverdue: true }), OVERDUE_MS);
-  const answer = await desk.bridge.submit({ project: desk.project.project, ...mutable(draft) });
-  clearTimeout(overdue);
-  session.set(({ unsaved }) => ({ unsaved: unsaved - 1, isOverdue: false }));
-  if (!answer.ok) {
-    desk.workspace.retract(pending);
-    if (answer.failure.code === 'journal-unwritable') session.set({ stopped: answer.failure });
-    notify(describeFailure(answer.failure), { tone: 'failure' });
+  const asked = desk.bridge.submit({ project: desk.project.project, ...mutable(draft) }).catch(unanswered);
+  const answering = whileUnsaved(asked);
+  // The tables take this one's turn now, so that what is asked for next comes after it.
+  desk.tables.follow(answering.then(placedIn));
+  const answer = await answering;
+  if (answer.ok) {
+    desk.workspace.confirm(pending, answer.value.changes);
+    session.set({ savedAt: Date.now() });
     return answer;
   }
-  const { position, changes } = answer.value;
-  desk.workspace.confirm(pending, changes);
-  session.set({ savedAt: Date.now() });
-  writing = writing
-    .then(() => project(desk.database, [{ position, entry: { v: 1, kind: 'changes', changes } }]))
-    .then(() => refreshUndo(desk));
+  desk.workspace.retract(pending);
+  if (answer.failure.code === 'journal-unwritable') session.set({ stopped: answer.failure });
+  notify(describeFailure(answer.failure), { tone: 'failure' });
   return answer;
 }
 
-/** Waits until the tables hold all that is saved. */
-export async function settled(): Promise<void> {
-  await writing;
+/** Waits until the journal has answered all that it was asked to save, and the tables hold it. */
+export async function settled(desk: Desk): Promise<void> {
+  await desk.tables.settled();
+}
+
+/** Has the status bar say that something is on its way to the disk, and warn when it takes too long. */
+async function whileUnsaved<Value>(answering: Promise<Value>): Promise<Value> {
+  let isOverdue = false;
+  const timer = setTimeout(() => {
+    isOverdue = true;
+    session.set(({ overdue }) => ({ overdue: overdue + 1 }));
+  }, OVERDUE_MS);
+  session.set(({ unsaved }) => ({ unsaved: unsaved + 1 }));
+  try {
+    return await answering;
+  } finally {
+    clearTimeout(timer);
+    session.set(({ unsaved, overdue }) => ({ unsaved: unsaved - 1, overdue: overdue - (isOverdue ? 1 : 0) }));
+  }
+}
+
+/** The main process is gone, or going: nothing can be said to be saved. */
+function unanswered(): Result<Output<'submit'>> {
+  return fail({ code: 'request-refused', request: 'submit', reason: 'it was not answered' });
+}
+
+function placedIn(answer: Result<Output<'submit'>>): PlacedEntry | undefined {
+  if (!answer.ok) return undefined;
+  const { position, changes } = answer.value;
+  return { position, entry: { v: 1, kind: 'changes', changes } };
 }
 
 /** The contract's arrays are mutable ones. */
@@ -50,6 +71,10 @@ function mutable({ batch, command, undoes, streams }: Draft) {
     batch,
     command,
     ...(undoes && { undoes }),
-    streams: streams.map(({ stream, patches }) => ({ stream, patches: [...patches] })),
+    streams: streams.map(({ stream, patches }) => ({
+      stream,
+      // Which authors were seen is the journal's to say.
+      patches: patches.filter((patch) => patch.op !== 'ctx'),
+    })),
   };
 }

@@ -1,48 +1,50 @@
-import type { KnownPatch } from '#shared/model/change';
+import type { StreamDraft } from '#shared/history/write';
+import type { KnownPatch, PutPatch } from '#shared/model/change';
 import { isEntityType } from '#shared/model/entities';
 import { shownHead } from '#shared/history/fold';
 import { notify, session } from '../state/session';
 import type { BatchRow } from '../storage/database';
 import { tableOf } from '../storage/tables';
 import { text } from '../text/en';
+import { describeRefusal } from '../text/refusals';
 import type { Desk } from './desk';
 import { refuse, type Plan, type Refusal } from './plan';
 import { settled, submit } from './submit';
 import { refreshUndo, topOf } from './undo-state';
 
 export function undo(desk: Desk): Plan | Refusal {
-  if (!session.get().canUndo && !desk.workspace.hasPending) return refuse('nothing-to-undo');
+  if (isAtRest(desk) && !session.get().canUndo) return refuse('nothing-to-undo');
   return { kind: 'do', run: () => takeBack(desk, 'undo') };
 }
 
 export function redo(desk: Desk): Plan | Refusal {
-  if (!session.get().canRedo) return refuse('nothing-to-redo');
+  if (isAtRest(desk) && !session.get().canRedo) return refuse('nothing-to-redo');
   return { kind: 'do', run: () => takeBack(desk, 'redo') };
 }
 
-/** Presses are worked off one after another: each takes back what is on top when its turn comes. */
-let turn: Promise<void> = Promise.resolve();
+/** Only then is it known what lies on the stacks: an action of a moment ago may still be on its way there. */
+function isAtRest(desk: Desk): boolean {
+  return desk.undoTurns.areOver && desk.tables.isSettled;
+}
 
+/** Presses are worked off one after another: each takes back what is on top when its turn comes. */
 function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
-  turn = turn.then(async () => {
-    await settled();
+  return desk.undoTurns.take(async () => {
+    await settled(desk);
     const batch = await topOf(desk, side);
-    if (!batch) return;
+    if (!batch) return notify(describeRefusal(side === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo'));
     const streams = await Promise.all(
       batch.inverse.map(async ({ stream, patches }) => ({
         stream,
         patches: await stillOwn(desk, batch, patches),
       })),
     );
-    const isPartial = streams.some(
-      ({ patches }, at) => patches.length < (batch.inverse[at]?.patches.length ?? 0),
-    );
+    const isPartial = weightOf(streams) < weightOf(batch.inverse);
     const left = streams.filter(({ patches }) => patches.length > 0);
     if (left.length === 0) {
       await desk.database.batches.update(batch.id, { side: 'none' });
       await refreshUndo(desk);
-      notify(text.undoneByOthers(batch.command));
-      return;
+      return notify(text.undoneByOthers(batch.command));
     }
     const answer = await submit(desk, {
       batch: desk.newId(),
@@ -51,11 +53,10 @@ function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
       streams: left,
     });
     if (!answer.ok) return;
-    await settled();
+    await settled(desk);
     session.set({ selected: undefined });
     notify(isPartial ? text.undonePartly(batch.command) : text.undone(side, batch.command));
   });
-  return turn;
 }
 
 /** The patches whose object or field still is as this batch left it; what a colleague changed since is left alone. */
@@ -65,9 +66,15 @@ async function stillOwn(desk: Desk, batch: BatchRow, patches: readonly KnownPatc
     if ((patch.op !== 'put' && patch.op !== 'del') || !isEntityType(patch.type)) continue;
     const row = await desk.database.rows(tableOf[patch.type]).get(patch.id);
     if (patch.op === 'del') {
-      if (!row || row.folded.puts.every(({ author }) => author === batch.author)) kept.push(patch);
+      // A person who has been given a name is more than the first action made.
+      const isNamed = patch.type === 'person' && row !== undefined && 'name' in row;
+      const isOwn = !row || row.folded.puts.every(({ author }) => author === batch.author);
+      if (isOwn && !isNamed) kept.push(patch);
       continue;
     }
+    // What a colleague has removed since is not brought back by undoing a change to it.
+    const isGone = !row && !kept.some((other) => isRevival(other, patch));
+    if (isGone && Object.keys(patch.fields).length > 0) continue;
     const fields = Object.fromEntries(
       Object.entries(patch.fields).filter(([field]) => {
         const head = shownHead(row?.folded.fields[field] ?? []);
@@ -78,4 +85,16 @@ async function stillOwn(desk: Desk, batch: BatchRow, patches: readonly KnownPatc
       kept.push({ ...patch, fields });
   }
   return kept;
+}
+
+/** Whether a patch brings back the object that the other one changes. */
+function isRevival(patch: KnownPatch, { type, id }: PutPatch): boolean {
+  return patch.op === 'put' && patch.type === type && patch.id === id && Object.keys(patch.fields).length === 0;
+}
+
+/** How much there is in patches: each, and each field that it sets. */
+function weightOf(streams: readonly StreamDraft[]): number {
+  const patches = streams.flatMap((stream) => stream.patches);
+  const fields = patches.flatMap((patch) => (patch.op === 'put' ? Object.keys(patch.fields) : []));
+  return patches.length + fields.length;
 }

@@ -55,17 +55,24 @@ export function previousRegion(): Plan {
   return { kind: 'do', run: () => cycleRegions(-1) };
 }
 
-/** Moves the focus to the next part of the window that is marked as a region, round at the ends. */
+/** Moves the focus to the next part of the window that is marked as a region and takes it, round at the ends. */
 function cycleRegions(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
     (region) => region.offsetParent !== null,
   );
   const at = regions.findIndex((region) => region.contains(document.activeElement));
-  const next = regions[(at + step + regions.length) % regions.length];
+  const onward = step === 1 ? regions : regions.toReversed();
+  const from = step === 1 ? at : regions.length - 1 - at;
+  for (const region of [...onward.slice(from + 1), ...onward.slice(0, from)]) if (focusIn(region)) return;
+}
+
+/** @returns whether it took the focus: a list without entries has nothing that could. */
+function focusIn(region: HTMLElement): boolean {
   const inside = ['[data-region-focus], [contenteditable="true"]', 'button, input, [tabindex="0"]']
-    .map((wanted) => next?.querySelector<HTMLElement>(wanted))
+    .map((wanted) => region.querySelector<HTMLElement>(wanted))
     .find(Boolean);
-  (inside ?? next)?.focus();
+  (inside ?? region).focus();
+  return region.contains(document.activeElement);
 }
 
 export function showKeys(): Plan {

@@ -8,6 +8,7 @@ import { buildDocument } from './build-document';
 import type { MarkSource } from './mark-source';
 import { lookNear, nearOf, passageMarks, redraw, showOutside, showSelected } from './plugins/passage-marks';
 import { readOnly } from './plugins/read-only';
+import { readingPlace, showAimed } from './plugins/reading-place';
 import { readingKeys } from './plugins/reading-keys';
 import { SentenceIndex } from './sentence-index';
 import { watchSections } from './watch-sections';
@@ -26,6 +27,8 @@ export type ReadingViewOptions = {
   onLook: (near: Range) => void;
   /** The text was clicked at an offset, without selecting anything. */
   onClick: (offset: number) => void;
+  /** The main button went down in the text: what follows is a click or a selection. */
+  onPress: () => void;
   /** A stretch was selected with the pointer. */
   onPointerSelect: () => void;
 };
@@ -49,7 +52,12 @@ export class ReadingView {
     this.#view = new EditorView(mount, {
       state: EditorState.create({
         doc,
-        plugins: [readOnly(), readingKeys(file.text, index, this.#sentences), passageMarks(index, source)],
+        plugins: [
+          readOnly(),
+          readingKeys(file.text, index, this.#sentences),
+          passageMarks(index, source),
+          readingPlace(index, this.#sentences),
+        ],
       }),
       attributes: {
         role: 'textbox',
@@ -71,12 +79,14 @@ export class ReadingView {
         options.onClick(index.offset(position));
         return false;
       },
+      handleTripleClick: (_, position) => {
+        const sentence = this.#sentences.at(index.offset(position));
+        if (sentence) this.select(sentence, false);
+        return sentence !== undefined;
+      },
       handleDOMEvents: {
-        mouseup: () => {
-          // The selection is read after the browser has settled it.
-          setTimeout(() => {
-            if (!this.#view.isDestroyed && !this.#view.state.selection.empty) options.onPointerSelect();
-          });
+        mousedown: (_, { button }) => {
+          if (button === 0) this.#followPress(options);
           return false;
         },
       },
@@ -174,9 +184,25 @@ export class ReadingView {
     this.#view.dispatch(showOutside(this.#view.state.tr, outside));
   }
 
+  showAimed(aimed: Range | undefined): void {
+    this.#view.dispatch(showAimed(this.#view.state.tr, aimed));
+  }
+
   destroy(): void {
     this.#stopWatching();
     this.#view.destroy();
+  }
+
+  /** The button may come up anywhere: a selection that ends beside the text is one all the same. */
+  #followPress({ onPress, onPointerSelect }: ReadingViewOptions): void {
+    onPress();
+    const release = (): void => {
+      // The selection is read after the browser has settled it.
+      setTimeout(() => {
+        if (!this.#view.isDestroyed && !this.#view.state.selection.empty) onPointerSelect();
+      });
+    };
+    document.addEventListener('mouseup', release, { once: true });
   }
 
   #rangeOfSections(first: number, last: number): Range {

@@ -14,15 +14,23 @@ export type TagLineAim = ({ kind: 'text'; range: Range } | { kind: 'passage'; id
   readonly hasFocus: boolean;
 };
 
-/** What the implication drawer is open on, and what was typed into it when the program ended. */
-export type DrawerAim = (
+/** What an implication drawer is open on. */
+export type DrawerAim =
   | {
       kind: 'new';
       basis: Basis;
       evidence: { kind: 'passage'; id: string } | { kind: 'text'; range: Range };
     }
-  | { kind: 'edit'; implication: string }
-) & { readonly draft?: ImplicationForm };
+  | { kind: 'edit'; implication: string };
+
+/** An open drawer with what it holds now. */
+export type OpenDrawer = {
+  readonly key: number;
+  readonly aim: DrawerAim;
+  readonly form: ImplicationForm;
+  /** It holds something that is not saved. */
+  readonly isChanged: boolean;
+};
 
 /** What the drawer holds: one implication with whom it affects and what it rests on. */
 export type ImplicationForm = {
@@ -56,6 +64,10 @@ export type Notice = {
   readonly tone: 'news' | 'failure';
   readonly text: string;
   readonly canUndo?: boolean;
+  /** Which action it tells of, by number. */
+  readonly begun: number;
+  /** One thing that can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 };
 
 /** What is open, selected or under way now. Never saved; what should be found again is in the local state. */
@@ -65,18 +77,25 @@ export type Session = {
   document: string | undefined;
   selected: string | undefined;
   tagLine: TagLineAim | undefined;
-  drawer: DrawerAim | undefined;
+  /** The implication drawers that are open; the last is the one on the screen. */
+  drawers: readonly OpenDrawer[];
   /** The actors and roles put on a passage last: what *Same as last* repeats. */
   lastTags: readonly LastTag[];
   dialog: Dialog | undefined;
   notices: readonly Notice[];
+  /** What assistive technology is to say; a new object each time. */
+  spoken: { readonly text: string } | undefined;
   /** Work of more than a moment: how far it is. */
   job: { done: number; of: number; stop: () => void } | undefined;
+  /** How many actions were begun: what a toast offers to undo must still be the last one. */
+  begun: number;
   /** How many actions wait for the disk. */
   unsaved: number;
   savedAt: number | undefined;
-  /** An action has waited so long for the disk that the person should know. */
-  isOverdue: boolean;
+  /** How many actions have waited so long for the disk that the person should know. */
+  overdue: number;
+  /** The screens no longer follow what is saved: the window must be loaded again. */
+  isLost: boolean;
   /** Set when the journal can no longer be written: nothing more is taken. */
   stopped: Failure | undefined;
   canUndo: string | undefined;
@@ -95,13 +114,16 @@ export const useSession = create<Session>()(() => ({
   job: undefined,
   selected: undefined,
   tagLine: undefined,
-  drawer: undefined,
+  drawers: [],
   lastTags: [],
   dialog: undefined,
   notices: [],
+  spoken: undefined,
+  begun: 0,
   unsaved: 0,
   savedAt: undefined,
-  isOverdue: false,
+  overdue: 0,
+  isLost: false,
   stopped: undefined,
   canUndo: undefined,
   canRedo: undefined,
@@ -119,15 +141,18 @@ export const session = {
 
 let lastNotice = 0;
 
-/** Shows a sentence at the edge of the window for some seconds; assistive technology reads it. */
-export function notify(text: string, options: { tone?: Notice['tone']; canUndo?: boolean } = {}): void {
-  const notice: Notice = {
-    id: ++lastNotice,
-    tone: options.tone ?? 'news',
-    text,
-    canUndo: options.canUndo ?? false,
-  };
+/** Shows a sentence: news at the edge of the window for some seconds, a failure above all until it is dismissed. */
+export function notify(
+  text: string,
+  options: Partial<Pick<Notice, 'tone' | 'canUndo' | 'action'>> = {},
+): void {
+  const notice: Notice = { id: ++lastNotice, tone: 'news', text, begun: session.get().begun, ...options };
   session.set(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
+}
+
+/** Has assistive technology say what is plain to see on the screen. */
+export function say(spoken: string): void {
+  session.set({ spoken: { text: spoken } });
 }
 
 export function dismissNotice(id: number): void {

@@ -39,7 +39,8 @@ export function suggest(
       isInText: standsIn(quote, entry),
     }));
   const isKnown = actors.some((actor) => sameName(actor.name, wanted));
-  return isKnown ? ranked : [...ranked, { kind: 'new', name: wanted }];
+  // Signs alone name nobody.
+  return isKnown || !/\p{L}/u.test(wanted) ? ranked : [...ranked, { kind: 'new', name: wanted }];
 }
 
 function inText(actors: readonly ActorEntry[], quote: string): Suggestion[] {

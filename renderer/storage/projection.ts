@@ -13,22 +13,21 @@ export type PlacedEntry = { position: JournalPosition; entry: JournalEntry };
 /** Changes folded in one transaction: larger ones slow Chromium down more than they save. */
 const CHANGES_AT_ONCE = 500;
 
-/** Folds journal entries into the tables, in order. Each transaction moves the recorded progress along with the rows. */
-export async function project(database: ProjectDatabase, placed: readonly PlacedEntry[]): Promise<void> {
-  for (const { position, entry } of placed) {
-    const changes = entry.kind === 'changes' ? entry.changes : [];
-    const isOwn = entry.kind === 'changes' && !entry.arrived;
-    const before = await progressOf(database);
-    for (let from = before?.changes ?? 0; from < changes.length; from += CHANGES_AT_ONCE) {
-      const part = changes.slice(from, from + CHANGES_AT_ONCE);
-      const isWhole = from + CHANGES_AT_ONCE >= changes.length;
-      const progress = isWhole
-        ? { position, changes: 0 }
-        : { position: before?.position ?? NOWHERE, changes: from + CHANGES_AT_ONCE };
-      await foldInto(database, part, progress, isOwn ? position.frames : undefined);
-    }
-    if (changes.length === 0) await database.progress.put(progressRow({ position, changes: 0 }));
+/**
+ * Folds journal entries into the tables, in order. Entries that the tables hold already are passed by.
+ *
+ * @returns `gap` when an entry does not follow on what the tables hold: others came before it, and it was not folded.
+ */
+export async function project(
+  database: ProjectDatabase,
+  placed: readonly PlacedEntry[],
+): Promise<'followed' | 'gap'> {
+  for (const entry of placed) {
+    let outcome = await foldPart(database, entry);
+    while (outcome === 'more') outcome = await foldPart(database, entry);
+    if (outcome === 'gap') return 'gap';
   }
+  return 'followed';
 }
 
 /** The place before the first frame: what an empty projection follows. */
@@ -51,27 +50,47 @@ function progressRow(progress: Omit<Progress, 'key' | 'version'>): Progress {
   return { key: 'progress', version: PROJECTION_VERSION, ...progress };
 }
 
-/** Folds changes in one transaction. `order` is given for one's own: their batch goes onto the undo stack. */
-async function foldInto(
+/**
+ * Folds the next part of an entry in one transaction, which also moves the recorded progress: whoever else writes to the
+ * tables, no part is folded twice and none is left out.
+ */
+async function foldPart(
+  database: ProjectDatabase,
+  { position, entry }: PlacedEntry,
+): Promise<'followed' | 'gap' | 'more'> {
+  return database.transaction('rw', database.tables, async () => {
+    const before = (await progressOf(database)) ?? { position: NOWHERE, changes: 0 };
+    if (position.frames <= before.position.frames) return 'followed';
+    if (position.frames > before.position.frames + 1) return 'gap';
+    const changes = entry.kind === 'changes' ? entry.changes : [];
+    const to = before.changes + CHANGES_AT_ONCE;
+    const isWhole = to >= changes.length;
+    const isOwn = entry.kind === 'changes' && !entry.arrived;
+    await foldChanges(database, changes.slice(before.changes, to), isOwn ? position.frames : undefined);
+    await database.progress.put(
+      progressRow(isWhole ? { position, changes: 0 } : { position: before.position, changes: to }),
+    );
+    return isWhole ? 'followed' : 'more';
+  });
+}
+
+/** Folds changes within the transaction. `order` is given for one's own: their batch goes onto the undo stack. */
+async function foldChanges(
   database: ProjectDatabase,
   changes: readonly Change[],
-  progress: Omit<Progress, 'key' | 'version'>,
   order: number | undefined,
 ): Promise<void> {
-  await database.transaction('rw', database.tables, async () => {
-    const objects = await loadObjects(database, changes);
-    const before = new Map(objects);
-    const contexts = await loadContexts(database, changes);
-    const inverses = changes.map((change) => ({
-      change,
-      patches: foldWithInverse(change, objects, contexts),
-    }));
+  const objects = await loadObjects(database, changes);
+  const before = new Map(objects);
+  const contexts = await loadContexts(database, changes);
+  const inverses = changes.map((change) => ({
+    change,
+    patches: foldWithInverse(change, objects, contexts),
+  }));
 
-    await writeObjects(database, before, objects);
-    await database.contexts.bulkPut([...contexts].map(([key, vector]) => ({ key, vector })));
-    if (order !== undefined) await stack(database, inverses, order);
-    await database.progress.put(progressRow(progress));
-  });
+  await writeObjects(database, before, objects);
+  await database.contexts.bulkPut([...contexts].map(([key, vector]) => ({ key, vector })));
+  if (order !== undefined) await stack(database, inverses, order);
 }
 
 function foldWithInverse(
@@ -81,9 +100,8 @@ function foldWithInverse(
 ): KnownPatch[] {
   const inverse: KnownPatch[] = [];
   foldChange(change, objects, contexts, (patch, before) => {
-    const undoing = inverseOf(patch, before);
     // Last first, so that what a batch did twice to one object is taken back in reverse.
-    if (undoing) inverse.unshift(undoing);
+    inverse.unshift(...inverseOf(patch, before));
   });
   return inverse;
 }
@@ -187,7 +205,8 @@ async function stack(
     id: batch,
     order,
     author,
-    command,
+    // What is done again keeps its name, however often it went to and fro.
+    command: undone ? undone.command : command,
     at: hlc[0],
     side: undone && undone.side !== 'redo' ? 'redo' : 'undo',
     stamps: inverses.map(({ change: { stream, seq } }) => ({ stream, seq })),

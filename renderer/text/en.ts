@@ -91,6 +91,11 @@ export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
+/** The beginning of a long quote. */
+function shortened(quote: string): string {
+  return quote.length > 40 ? `${quote.slice(0, 38).trimEnd()}…` : quote;
+}
+
 export function fileSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
@@ -123,7 +128,7 @@ export const text = {
   addDocuments: 'Add documents…',
   pasteText: 'Paste text…',
   openSample: 'Open the sample',
-  openBundle: "Open a colleague's bundle…",
+  openBundle: 'Open a colleague’s bundle…',
   exportBundle: 'Export bundle…',
   searchDocuments: 'Filter by title or source',
   noDocumentMatches: 'No document matches.',
@@ -170,7 +175,7 @@ export const text = {
   implicationCount: (count: number) => counted(count, 'implication', 'implications'),
   editTags: 'Edit tags',
   removePassage: 'Remove passage',
-  moreLanes: (count: number) => `+${count}`,
+  moreActors: (count: number) => `+${count}`,
 
   tagLine: 'Tag line',
   tagLineFor: (quote: string) => `Who is in “${quote}”?`,
@@ -199,7 +204,7 @@ export const text = {
   domain: 'Domain',
   domainUnset: 'Not set',
   affected: 'For whom',
-  affectedHint: 'Type a name, then + gain, - loss, = mixed, ? unclear.',
+  affectedHint: 'Type a name, Tab takes it; then + gain, - loss, = mixed, ? unclear.',
   affectedPlaceholder: 'Add an actor',
   effectOf: (actor: string) => `Effect on ${actor}`,
   likelihood: 'How likely',
@@ -210,12 +215,24 @@ export const text = {
   evidence: 'Evidence',
   stanceOf: (quote: string) => `What “${quote}” does for it`,
   removeEvidence: (quote: string) => `Take out “${quote}”`,
-  passageElsewhere: 'in an article not open here',
+  passageGone: 'The passage was removed.',
+  addEvidence: (quote: string) => `Add “${shortened(quote)}”`,
+  drawerLeft: 'Left without saving.',
+  bringBack: 'Bring it back',
+  notStorable: (problem: string) =>
+    `This cannot be saved: ${problem}. Nothing was changed; shorten or correct it and try again.`,
+  mistake:
+    'Something in the program failed. What is shown as saved is safe; do the last thing again, and reload the window if it repeats.',
+  dismissFailure: 'Dismiss',
+  marked: (at: number, of: number, who: string, quote: string) => `Passage ${at} of ${of}: ${who}. ${quote}`,
   saveImplication: 'Save implication',
   removeImplication: 'Remove implication',
   implicationRemoved: 'Implication removed.',
 
-  passageRemoved: 'Passage removed.',
+  passageRemoved: (implications: number) =>
+    implications === 0
+      ? 'Passage removed.'
+      : `Passage removed. ${counted(implications, 'implication', 'implications')} rested on it.`,
   blockOutside: 'Block set outside the body.',
   blockBack: 'Block brought back into the body.',
   undo: 'Undo',
@@ -279,7 +296,7 @@ export const text = {
     5: '5 · improbable',
     6: '6 · cannot be judged',
   },
-  save: 'Save',
+  save: 'Save source fields',
 
   newProjectHeading: 'New project',
   projectName: 'Name',
@@ -354,6 +371,7 @@ export const text = {
     `The record of your work is damaged after action ${frame}. Everything before it is here; what follows was set aside in the quarantine folder, not deleted.`,
   rebuilt: (entries: number) =>
     `The tables were rebuilt from the journal (${counted(entries, 'entry', 'entries')}). Nothing is missing.`,
+  lost: 'The screen can no longer show what is saved. Nothing is lost: reload the window to see it all again.',
   crashed: 'Something in the window failed. Your work is saved. Reload to go on.',
   reload: 'Reload',
 };

@@ -15,6 +15,8 @@ export function describeFailure(failure: Failure): string {
       return `This project can be read but not changed: ${reasonInWords(failure.reason)}.`;
     case 'journal-unwritable':
       return `This could not be saved: ${reasonInWords(failure.reason)}. It was taken back; everything before it is safe. Check the disk, then start Scholion again.`;
+    case 'tables-unusable':
+      return 'The tables of this project could not be opened or made again. Its work is safe in the journal. Free some space on the disk, then start Scholion again.';
     case 'blob-missing':
       return 'The text of this document is missing or damaged on the disk. Its passages are kept. Add the article again to bring the text back.';
     case 'file-unreadable':
@@ -30,11 +32,9 @@ export function describeFailure(failure: Failure): string {
     case 'import-failed':
       return `“${failure.name}” could not be read: ${reasonInWords(failure.reason)}. Nothing was added.`;
     case 'bundle-unreadable':
-      return `“${failure.name}” is damaged or not a bundle: ${reasonInWords(failure.reason)}. Nothing was taken from it. Ask for the file again.`;
+      return `“${failure.name}” cannot be opened: ${reasonInWords(failure.reason)}. Nothing was taken from it. Ask for the file again.`;
     case 'bundle-too-new':
       return `“${failure.name}” was made by a newer Scholion (format ${failure.version}, this one reads ${failure.newestKnown}). Nothing was changed. Update Scholion to open it.`;
-    case 'bundle-other-project':
-      return `“${failure.name}” belongs to another project. Nothing was changed.`;
     case 'bundle-incomplete':
       return `“${failure.name}” builds on work that you do not have yet (up to change ${failure.upTo} of one colleague). Nothing was taken. Ask for a bundle of everything.`;
     case 'bundle-forked':

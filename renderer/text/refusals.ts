@@ -4,6 +4,8 @@ export type RefusalReason =
   | 'nothing-selected'
   | 'no-passage'
   | 'no-last-tags'
+  | 'no-drawer'
+  | 'no-statement'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'nothing-to-export'
@@ -21,6 +23,10 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'There is no passage here.';
     case 'no-last-tags':
       return 'Tag a passage first; R then repeats its tags.';
+    case 'no-drawer':
+      return 'No implication is being written.';
+    case 'no-statement':
+      return 'Write what it means, in one sentence, before you save it.';
     case 'nothing-to-undo':
       return 'Nothing to undo.';
     case 'nothing-to-redo':

@@ -10,7 +10,8 @@ export type Toast = {
 export function showToast(toast: Omit<Toast, 'id'>): () => void {
   const shown = { ...toast, id: (lastId += 1) };
   // A fourth would hide the page; the oldest has been read.
-  change([...toasts.slice(-2), shown]);
+  const others = toasts.filter(({ text }) => text !== toast.text);
+  change([...others.slice(-2), shown]);
   announce(toast.text);
   return () => hideToast(shown.id);
 }

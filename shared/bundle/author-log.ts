@@ -1,5 +1,6 @@
 import { nextReading } from '../history/clock';
 import { Ledger } from '../history/ledger';
+import { problemIn } from '../history/patch-problem';
 import { finishBatch, type Draft } from '../history/write';
 import type { Change } from '../model/change';
 
@@ -16,9 +17,17 @@ export class AuthorLog {
     this.#author = author;
   }
 
-  /** Streams without patches are left out of the batch. */
+  /**
+   * Streams without patches are left out of the batch.
+   *
+   * @throws TypeError for a patch that no bundle reader would take.
+   */
   write(draft: Draft, nowMs: number): void {
     const streams = draft.streams.filter(({ patches }) => patches.length > 0);
+    for (const { stream, patches } of streams) {
+      const problem = patches.map((patch) => problemIn(patch, stream)).find(Boolean);
+      if (problem !== undefined) throw new TypeError(problem);
+    }
     const hlc = nextReading(this.#ledger.latest, nowMs);
     for (const change of finishBatch({ ...draft, streams }, this.#author, hlc, this.#ledger)) {
       this.#ledger.add(change);

@@ -1,7 +1,6 @@
 import { canonicalJson, type Json } from '../canonical-json';
-import { Change, isKnownPatch, type PutPatch } from '../model/change';
-import { entities, isEntityType } from '../model/entities';
-import type { z } from '../model/zod';
+import { problemIn } from '../history/patch-problem';
+import { Change, isKnownPatch } from '../model/change';
 import { sha256Hex } from '../sha256';
 import { parseGuarded } from './guarded-json';
 import { insist } from './refusal';
@@ -15,8 +14,8 @@ export function changeLines(changes: readonly Change[]): string {
 }
 
 /**
- * Reads the lines of one author's changes in one stream: each a well-formed change of this author and stream, known
- * fields of known entities within their schema, numbered without gaps, each naming the digest of the one before it.
+ * Reads the lines of one author's changes in one stream: each a well-formed change of this author and stream, of patches
+ * that can stand there, numbered without gaps, each naming the digest of the one before it.
  * What later versions may add (kinds of patch, entities, fields) is let through: it is kept and passed on.
  */
 export class ChangeLineReader {
@@ -41,8 +40,8 @@ export class ChangeLineReader {
       'a change in it is filed under another author or article',
     );
     for (const patch of change.patches.filter(isKnownPatch)) {
-      if (patch.op === 'put')
-        insist(hasValidFields(patch), `a change in it sets a value that is not allowed (${patch.type})`);
+      const problem = problemIn(patch, this.#stream);
+      insist(problem === undefined, `a change in it cannot be taken, because ${problem}`);
     }
     this.#insistOnOrder(change);
     this.changes.push(change);
@@ -65,14 +64,4 @@ function isCanonical(value: Json, line: string): boolean {
     // A lone surrogate, spelt as an escape: it has no canonical form.
     return false;
   }
-}
-
-/** Known fields of known entities are held to their schema; `null` unsets any. */
-function hasValidFields({ type, fields }: PutPatch): boolean {
-  if (!isEntityType(type)) return true;
-  const shape: Readonly<Record<string, z.ZodType>> = entities[type].fields.shape;
-  return Object.entries(fields).every(([field, value]) => {
-    const schema = Object.hasOwn(shape, field) ? shape[field] : undefined;
-    return value === null || !schema || schema.safeParse(value).success;
-  });
 }

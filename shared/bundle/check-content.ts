@@ -8,7 +8,7 @@ import { extentsOf, type Manifest } from './manifest';
 import { insist } from './refusal';
 
 /** The texts that changes bring with them: which files hold them. */
-export function textsIn(changes: readonly Change[]): DocPatch[] {
+export function textsIn(changes: readonly Pick<Change, 'patches'>[]): DocPatch[] {
   return changes.flatMap(({ patches }) => patches.flatMap((patch) => DocPatch.safeParse(patch).data ?? []));
 }
 

@@ -152,7 +152,8 @@ function put(
   const stamp: Stamp = { author: origin.author, seq: origin.seq, hlc: origin.hlc };
   const fields: Record<string, readonly Head[]> = { ...before?.fields };
   for (const [field, value] of Object.entries(patch.fields)) {
-    const concurrent = (fields[field] ?? []).filter((head) => !isSeen(head));
+    const heads = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    const concurrent = heads?.filter((head) => !isSeen(head)) ?? [];
     fields[field] = [...concurrent, { ...stamp, value }];
   }
   return {

@@ -1,4 +1,5 @@
 import type { Json } from '../canonical-json';
+import { groupBy } from '../group-by';
 import type { Change } from '../model/change';
 import { inCausalOrder } from './causal-order';
 import { conflictsIn, foldChange, isAlive, shownFields, type FoldedObject } from './fold';
@@ -29,11 +30,9 @@ export function foldAll(changes: readonly Change[]): Map<string, FoldedObject> {
 
 /** The state that a set of changes makes: the same for the same set, in whatever order it came. */
 export function stateOf(objects: ReadonlyMap<string, FoldedObject>): State {
-  const state: State = {};
-  for (const object of [...objects.values()].toSorted(byTypeThenId)) {
-    if (isAlive(object)) (state[object.type] ??= []).push(stateObject(object));
-  }
-  return state;
+  const alive = [...objects.values()].filter(isAlive).toSorted(byTypeThenId);
+  const byType = groupBy(alive, ({ type }) => type);
+  return Object.fromEntries([...byType].map(([type, ofType]) => [type, ofType.map(stateObject)]));
 }
 
 function stateObject(object: FoldedObject): StateObject {

@@ -1,4 +1,4 @@
-import type { Json } from '../canonical-json';
+import { canonicalJson, type Json } from '../canonical-json';
 import type { DelPatch, KnownPatch, PutPatch } from '../model/change';
 import { isAlive, shownFields, type FoldedObject } from './fold';
 
@@ -11,19 +11,21 @@ export function isUndoable(command: string): boolean {
 }
 
 /**
- * The patch that takes another one back, given the object as it was before. What made an object is taken back by
- * removing it; a field goes back to what it showed, or to unset; what was removed is put again with its old fields,
- * which the fold has kept.
+ * The patches that take another one back, in their order, given the object as it was before. What made an object is taken
+ * back by removing it; a field goes back to what it showed, or to unset; what was removed is put again with its old
+ * fields, which the fold has kept. So that it goes on keeping them, making a removed object anew is taken back by
+ * putting those fields, too, before it is removed again.
  */
-export function inverseOf(
-  patch: PutPatch | DelPatch,
-  before: FoldedObject | undefined,
-): KnownPatch | undefined {
+export function inverseOf(patch: PutPatch | DelPatch, before: FoldedObject | undefined): KnownPatch[] {
   const { type, id } = patch;
-  if (!isAlive(before)) return patch.op === 'put' ? { op: 'del', type, id } : undefined;
-  if (patch.op === 'del') return { op: 'put', type, id, fields: {} };
-  const shown = shownFields(before);
+  if (patch.op === 'del') return isAlive(before) ? [{ op: 'put', type, id, fields: {} }] : [];
+  const shown = new Map(Object.entries(before ? shownFields(before) : {}));
   const fields: Record<string, Json> = {};
-  for (const field of Object.keys(patch.fields)) fields[field] = shown[field] ?? null;
-  return { op: 'put', type, id, fields };
+  for (const [field, value] of Object.entries(patch.fields)) {
+    const old = shown.get(field) ?? null;
+    if (isAlive(before) || (before && canonicalJson(old) !== canonicalJson(value))) fields[field] = old;
+  }
+  const putting: KnownPatch = { op: 'put', type, id, fields };
+  if (isAlive(before)) return [putting];
+  return [...(Object.keys(fields).length > 0 ? [putting] : []), { op: 'del', type, id }];
 }

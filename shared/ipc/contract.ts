@@ -1,5 +1,5 @@
 import { JournalEntry } from '../history/journal-entry';
-import { Change, CtxPatch, DelPatch, DocPatch, PutPatch } from '../model/change';
+import { Change, DelPatch, DocPatch, PutPatch } from '../model/change';
 import { AuthorId, Digest, ProjectId, StreamId, Uuid } from '../model/ids';
 import { z } from '../model/zod';
 import type { Result } from '../result';
@@ -20,7 +20,10 @@ export type ProjectSummary = z.infer<typeof ProjectSummary>;
 const JournalReport = z.strictObject({
   /** Bytes at the torn end that were set aside: nothing that was shown as saved. */
   tornBytes: z.int().nonnegative(),
-  /** Frames that could not be read behind the first damage, set aside in quarantine; absent if all is well. */
+  /**
+   * The first frame that could not be read, counted from 0, so also how many precede it and are whole. It and all that
+   * lies behind it was set aside in quarantine; absent if nothing is damaged.
+   */
   damagedAtFrame: z.int().nonnegative().optional(),
 });
 
@@ -49,7 +52,8 @@ const BundleFinding = z.strictObject({
 });
 export type BundleFinding = z.infer<typeof BundleFinding>;
 
-const PatchDraft = z.discriminatedUnion('op', [PutPatch, DelPatch, DocPatch, CtxPatch]);
+/** What its author has seen of others (`ctx`) is for the journal alone to say. */
+const PatchDraft = z.discriminatedUnion('op', [PutPatch, DelPatch, DocPatch]);
 
 /** Bytes of one file: 200 MB at most (reliability, section f). */
 export const LARGEST_FILE = 200 * 1024 * 1024;
@@ -110,9 +114,12 @@ export const requests = {
   },
   /** Reads and verifies a bundle; nothing is written. */
   inspectBundle: { input: z.strictObject({ handle: Uuid }), output: BundleFinding },
-  /** Takes a verified bundle into its own project, which is made if it is not there. */
+  /**
+   * Takes a verified bundle into its own project, which is made if it is not there. `manifest` is that of the finding: a
+   * file that has changed since it was looked at is refused.
+   */
   importBundle: {
-    input: z.strictObject({ handle: Uuid }),
+    input: z.strictObject({ handle: Uuid, manifest: Digest }),
     output: z.strictObject({ project: ProjectSummary, fresh: z.int() }),
   },
   /** Asks where, and writes the project's register and these documents there; null when the person thinks better of it. */

@@ -22,8 +22,8 @@ export const LocalState = z.strictObject({
   lastProject: ProjectId.optional(),
   lastDocument: z.record(ProjectId, Digest.nullable()).default({}),
   room: z.enum(['library', 'reader']).default('library'),
-  places: z.record(Digest, Place).default({}),
-  lastDomain: z.string().optional(),
+  /** By where in the library: the page makes the keys. */
+  places: z.record(z.string(), Place).default({}),
   /** Text being typed, by where it is typed, so that a crash loses a second of it at most. */
   drafts: z.record(z.string(), z.string()).default({}),
   isListShown: z.boolean().default(true),
@@ -38,8 +38,7 @@ export const LocalUpdate = z
     lastProject: ProjectId,
     lastDocument: z.record(ProjectId, Digest.nullable()),
     room: z.enum(['library', 'reader']),
-    places: z.record(Digest, Place),
-    lastDomain: z.string(),
+    places: z.record(z.string(), Place),
     drafts: z.record(z.string(), z.string()),
     isListShown: z.boolean(),
     isMarginShown: z.boolean(),

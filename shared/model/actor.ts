@@ -15,9 +15,12 @@ export const actorTypes = [
 export const ActorType = z.enum(actorTypes);
 export type ActorType = z.infer<typeof ActorType>;
 
+/** The most letters, in UTF-16 units, that a name may have. */
+export const NAME_LENGTH = 200;
+
 /** Whoever does, suffers or says something. Only the name is mandatory; without a type it shows as *unsorted*. */
 export const Actor = z.strictObject({
-  name: z.string().min(1).max(200),
+  name: z.string().min(1).max(NAME_LENGTH),
   type: ActorType.optional(),
   partOf: Uuid.optional(),
   note: z.string().optional(),
@@ -44,7 +47,7 @@ export type AliasKind = z.infer<typeof AliasKind>;
 /** A name an actor goes by. *Ask* aliases are offered unticked: "Pyongyang" may be the city. */
 export const Alias = z.strictObject({
   actor: Uuid,
-  text: z.string().min(1).max(200),
+  text: z.string().min(1).max(NAME_LENGTH),
   kind: AliasKind,
   apply: z.enum(['auto', 'ask']),
 });

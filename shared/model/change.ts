@@ -11,11 +11,25 @@ export type Hlc = z.infer<typeof Hlc>;
 export const Vector = z.record(AuthorId, z.int().positive());
 export type Vector = z.infer<typeof Vector>;
 
-const JsonValue: z.ZodType<Json> = z.json();
-// Names become keys of plain objects: those that JavaScript gives a meaning of its own are never taken from a file.
+/** How deep the value of a field may be nested: more than any needs, and shallow enough to walk through. */
+const DEEPEST_VALUE = 32;
+const Value = valueNested(DEEPEST_VALUE);
+
+/** Names become keys of plain objects: what every object inherits in JavaScript is never taken for one. */
+const inherited: ReadonlySet<string> = new Set([
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'prototype',
+  'toLocaleString',
+  'toString',
+  'valueOf',
+]);
 const Name = z
   .string()
-  .regex(/^(?!constructor$|prototype$)[a-z][A-Za-z0-9.-]{0,59}$/, 'a name of letters and digits');
+  .regex(/^[a-z][A-Za-z0-9.-]{0,59}$/, 'a name of letters and digits')
+  .refine((name) => !inherited.has(name), 'a name that JavaScript does not use itself');
 const Unseen = z.array(z.tuple([AuthorId, z.int().positive()]));
 
 /** Sets fields of an object; the first one makes it. `null` unsets a field. Empty fields bring an object back. */
@@ -23,7 +37,7 @@ export const PutPatch = z.strictObject({
   op: z.literal('put'),
   type: Name,
   id: EntityId,
-  fields: z.record(Name, JsonValue),
+  fields: z.record(Name, Value.nullable()),
   unseen: Unseen.optional(),
 });
 export type PutPatch = z.infer<typeof PutPatch>;
@@ -86,6 +100,14 @@ export type Change = z.infer<typeof Change>;
 /** The digest that the author's next change in the stream names as `prev`. */
 export function digestOfChange(change: Change): string {
   return digestOf(change as unknown as Json);
+}
+
+/** Canonical JSON as Scholion stores it (`data.md`): numbers are integers, and `null` stands nowhere within. */
+function valueNested(levels: number): z.ZodType<Json> {
+  const plain = z.union([z.string(), z.int(), z.boolean()]);
+  if (levels === 0) return plain;
+  const inner = valueNested(levels - 1);
+  return z.union([plain, z.array(inner), z.record(z.string(), inner)]);
 }
 
 export function isKnownPatch(patch: Patch): patch is KnownPatch {

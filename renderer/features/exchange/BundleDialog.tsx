@@ -21,7 +21,7 @@ export function BundleDialog({ file, finding, onClose }: BundleDialogProps) {
   const take = async (): Promise<void> => {
     setBusy(true);
     // It closes this dialog, or shows in its place what went wrong.
-    await takeBundle(desk, file);
+    await takeBundle(desk, file, finding.manifest);
     setBusy(false);
   };
   const goThere = (): void => {

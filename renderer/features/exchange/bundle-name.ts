@@ -14,7 +14,8 @@ function firstWords(title: string): string {
   if (clean.length <= MOST_LETTERS) return clean;
   const cut = clean.slice(0, MOST_LETTERS + 1);
   const words = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : clean.slice(0, MOST_LETTERS);
-  return words.replace(/[\p{P}\s]+$/u, '');
+  // A cut through a letter of two units leaves half of it, which no file name may have.
+  return words.replace(/[\p{P}\s\p{Cs}]+$/u, '');
 }
 
 /** By the clock on the wall, not by UTC. */

@@ -1,4 +1,13 @@
-import { useId, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
+import { NAME_LENGTH } from '#shared/model/actor';
 import type { Effect } from '#shared/model/implication';
 import { useDesk } from '../../commands/desk';
 import type { ImplicationForm } from '../../state/session';
@@ -10,18 +19,23 @@ import { AffectedActors, keyOfActor } from './AffectedActors';
 import styles from './AffectedField.module.css';
 
 type Affected = ImplicationForm['affected'];
+/** An actor whose name stands in the field. */
+export type LooseActor = Affected[number]['actor'] | undefined;
+
 type AffectedFieldProps = {
   /** Actors worth offering, by id: those of the passage. */
   offered: readonly string[];
   affected: Affected;
   onChange: (affected: Affected) => void;
+  /** Told which actor the text in the field means that nobody has taken yet: it is meant when the drawer is saved. */
+  looseRef: RefObject<LooseActor>;
 };
 
 /** Keys that set the effect on the actor added last: gain, loss, mixed, unclear. */
 const effectKeys: Record<string, Effect> = { '+': 'gain', '-': 'loss', '=': 'mixed', '?': 'unclear' };
 
 /** For whom: actors typed like tags, each with what it gains or loses. */
-export function AffectedField({ offered, affected, onChange }: AffectedFieldProps) {
+export function AffectedField({ offered, affected, onChange, looseRef }: AffectedFieldProps) {
   const desk = useDesk();
   const actors = useSyncExternalStore(desk.actors.listen, desk.actors.get);
   const [typed, setTyped] = useState('');
@@ -39,21 +53,26 @@ export function AffectedField({ offered, affected, onChange }: AffectedFieldProp
       });
   }, [typed, affected, offered, actors]);
 
-  const take = (suggestion: Suggestion): void => {
-    const actor = suggestion.kind === 'new' ? { name: suggestion.name } : { id: suggestion.entry.id };
-    onChange([...affected, { actor, effect: undefined }]);
+  const take = (suggestion: Suggestion, effect?: Effect): void => {
+    onChange([...affected, { actor: actorOf(suggestion), effect }]);
     setTyped('');
     setHighlighted(0);
   };
+  const chosen = suggestions[highlighted];
+  useEffect(() => {
+    looseRef.current = typed && chosen ? actorOf(chosen) : undefined;
+  }, [typed, chosen, looseRef]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const chosen = suggestions[highlighted];
     const effect = effectKeys[event.key];
     const last = affected.at(-1);
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (typed === '' && effect && last) onChange([...affected.slice(0, -1), { ...last, effect }]);
+    // A hyphen may be part of a name.
+    else if (effect && effect !== 'loss' && chosen) take(chosen, effect);
     else if (event.key === 'ArrowDown') setHighlighted((now) => Math.min(now + 1, suggestions.length - 1));
     else if (event.key === 'ArrowUp') setHighlighted((now) => Math.max(now - 1, 0));
     else if ((event.key === 'Enter' || event.key === ',') && chosen) take(chosen);
+    else if (event.key === 'Tab' && !event.shiftKey && typed !== '' && chosen) take(chosen);
     else if (event.key === 'Backspace' && typed === '' && last) onChange(affected.slice(0, -1));
     else return;
     event.preventDefault();
@@ -87,6 +106,7 @@ export function AffectedField({ offered, affected, onChange }: AffectedFieldProp
           placeholder={text.affectedPlaceholder}
           autoComplete="off"
           spellCheck={false}
+          maxLength={NAME_LENGTH}
           value={typed}
           onChange={({ target }) => {
             setTyped(target.value);
@@ -118,4 +138,8 @@ function optionOf(suggestion: Suggestion): OptionEntry {
   if (suggestion.kind === 'new') return { key: 'new', label: text.newActor(suggestion.name) };
   const { id, name, monogram, slot } = suggestion.entry;
   return { key: id, leading: <Monogram letters={monogram} slot={slot} />, label: name };
+}
+
+function actorOf(suggestion: Suggestion): Affected[number]['actor'] {
+  return suggestion.kind === 'new' ? { name: suggestion.name } : { id: suggestion.entry.id };
 }

@@ -1,9 +1,10 @@
-import { X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { stances } from '#shared/model/implication';
 import { useDesk } from '../../commands/desk';
-import type { ImplicationForm } from '../../state/session';
+import { useSession, type ImplicationForm } from '../../state/session';
 import { usePassages } from '../../commands/use-passages';
 import { stanceNames, text } from '../../text/en';
+import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import styles from './EvidenceList.module.css';
@@ -20,6 +21,9 @@ type EvidenceListProps = {
 export function EvidenceList({ quoted, evidence, onChange }: EvidenceListProps) {
   const { book } = useDesk();
   usePassages();
+  const selected = useSession((now) => now.selected);
+  const isNew = selected !== undefined && evidence.every(({ passage }) => passage !== selected);
+  const candidate = isNew ? book.find(selected) : undefined;
   return (
     <section className={styles.evidence}>
       <h3 className={styles.heading}>{text.evidence}</h3>
@@ -31,12 +35,17 @@ export function EvidenceList({ quoted, evidence, onChange }: EvidenceListProps) 
           </li>
         )}
         {evidence.map(({ passage, stance }) => {
-          const quote = book.find(passage)?.quote ?? text.passageElsewhere;
+          const found = book.find(passage)?.quote;
+          const quote = found ?? text.passageGone;
           return (
             <li key={passage} className={styles.item}>
-              <q className={styles.quote} title={quote}>
-                {quote}
-              </q>
+              {found === undefined ? (
+                <span className={styles.gone}>{quote}</span>
+              ) : (
+                <q className={styles.quote} title={quote}>
+                  {quote}
+                </q>
+              )}
               <Select
                 label={text.stanceOf(quote)}
                 isLabelHidden
@@ -58,6 +67,15 @@ export function EvidenceList({ quoted, evidence, onChange }: EvidenceListProps) 
           );
         })}
       </ul>
+      {candidate && (
+        <Button
+          look="quiet"
+          icon={Plus}
+          onPress={() => onChange([...evidence, { passage: candidate.id, stance: 'supports' }])}
+        >
+          {text.addEvidence(candidate.quote)}
+        </Button>
+      )}
     </section>
   );
 }

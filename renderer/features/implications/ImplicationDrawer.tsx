@@ -1,10 +1,8 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { confidences, domains, likelihoods, STATEMENT_LENGTH } from '#shared/model/implication';
 import { useDesk, type Desk } from '../../commands/desk';
-import { formOf, planImplication, planRemoveImplication } from '../../commands/implication';
-import { dropDraft, keepDraft } from '../../commands/drafts';
-import { carryOut } from '../../commands/registry';
-import { session, type DrawerAim, type ImplicationForm } from '../../state/session';
+import { changeDrawer, leaveDrawer, removeInDrawer, saveDrawer } from '../../commands/drawer';
+import type { DrawerAim, ImplicationForm, OpenDrawer } from '../../state/session';
 import { confidenceNames, domainNames, likelihoodNames, likelihoodRange, text } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { Drawer } from '../../ui/Drawer';
@@ -13,48 +11,34 @@ import { Select } from '../../ui/Select';
 import { Stops } from '../../ui/Stops';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
-import { AffectedField } from './AffectedField';
+import { AffectedField, type LooseActor } from './AffectedField';
 import { EvidenceList } from './EvidenceList';
 import styles from './ImplicationDrawer.module.css';
 
 const UNSET = 'unset';
 
 /** So what? One implication: what it means, for whom, how likely, and apart from that how good the basis is. */
-export function ImplicationDrawer({ aim }: { aim: DrawerAim }) {
+export function ImplicationDrawer({ drawer }: { drawer: OpenDrawer }) {
   const desk = useDesk();
-  const [form, setForm] = useState<ImplicationForm>(() => startForm(desk, aim));
-  const start = useRef(form);
+  const { aim, form } = drawer;
   const [isTried, setIsTried] = useState(false);
-  const change = (part: Partial<ImplicationForm>): void => setForm((before) => ({ ...before, ...part }));
+  // What stands in the actor field: only asked for when the drawer is saved, so nothing is drawn anew for it.
+  const loose = useRef<LooseActor>(undefined);
+  const change = (part: Partial<ImplicationForm>): void => changeDrawer(desk, part);
   const error = form.statement.trim() ? undefined : text.statementMissing;
-
-  const { document } = desk.workspace;
-  useEffect(() => {
-    if (document && form !== start.current) keepDraft(document, aim, form);
-  }, [document, aim, form]);
-
-  const close = (): void => {
-    if (document) dropDraft(document);
-    session.set({ drawer: undefined });
-    desk.reader?.focus();
-  };
-  const save = async (): Promise<void> => {
+  const save = (): void => {
     setIsTried(true);
     if (error) return;
-    const plan = planImplication(desk, aim, form);
-    close();
-    await carryOut(desk, plan);
-  };
-  const remove = async (implication: string): Promise<void> => {
-    close();
-    await carryOut(desk, planRemoveImplication(desk, implication));
+    const actor = loose.current;
+    if (actor) change({ affected: [...form.affected, { actor, effect: undefined }] });
+    void saveDrawer(desk);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     // Heard on the way down: some controls keep Enter to themselves.
     event.preventDefault();
     event.stopPropagation();
-    void save();
+    save();
   };
   const left = STATEMENT_LENGTH - form.statement.length;
 
@@ -62,16 +46,16 @@ export function ImplicationDrawer({ aim }: { aim: DrawerAim }) {
     <div onKeyDownCapture={onKeyDown} data-region>
       <Drawer
         heading={aim.kind === 'edit' ? text.drawer.edit : text.drawer[aim.basis]}
-        onClose={close}
+        onClose={() => leaveDrawer(desk)}
         closeLabel={text.closeDrawer}
         actions={
           <>
             {aim.kind === 'edit' && (
-              <Button look="quiet" onPress={() => void remove(aim.implication)}>
+              <Button look="quiet" onPress={() => void removeInDrawer(desk, aim.implication)}>
                 {text.removeImplication}
               </Button>
             )}
-            <Button look="primary" keys="Mod+Enter" onPress={() => void save()}>
+            <Button look="primary" keys="Mod+Enter" onPress={save}>
               {text.saveImplication}
             </Button>
           </>
@@ -83,7 +67,7 @@ export function ImplicationDrawer({ aim }: { aim: DrawerAim }) {
               label={text.statement}
               value={form.statement}
               onChange={(statement) =>
-                change({ statement: statement.replace(/\n/g, ' ').slice(0, STATEMENT_LENGTH) })
+                change({ statement: cutTo(STATEMENT_LENGTH, statement.replace(/\n/g, ' ')) })
               }
               description={left < 60 ? text.lettersLeft(left) : text.statementHint}
               error={isTried ? error : undefined}
@@ -115,6 +99,7 @@ export function ImplicationDrawer({ aim }: { aim: DrawerAim }) {
               offered={offeredActors(desk, form, aim)}
               affected={form.affected}
               onChange={(affected) => change({ affected })}
+              looseRef={loose}
             />
           </div>
           <div className={styles.column}>
@@ -167,24 +152,6 @@ export function ImplicationDrawer({ aim }: { aim: DrawerAim }) {
   );
 }
 
-function startForm(desk: Desk, aim: DrawerAim): ImplicationForm {
-  const stored = aim.kind === 'edit' ? formOf(desk, aim.implication) : undefined;
-  const passage = aim.kind === 'new' && aim.evidence.kind === 'passage' ? aim.evidence.id : undefined;
-  return (
-    aim.draft ??
-    stored ?? {
-      statement: '',
-      basis: aim.kind === 'new' ? aim.basis : 'stated',
-      domain: undefined,
-      likelihood: undefined,
-      confidence: undefined,
-      confidenceReason: '',
-      affected: [],
-      evidence: passage ? [{ passage, stance: 'supports' }] : [],
-    }
-  );
-}
-
 /** The actors of the passages at hand, those affected first: offered, never set. */
 function offeredActors(desk: Desk, form: ImplicationForm, aim: DrawerAim): readonly string[] {
   const here =
@@ -201,4 +168,9 @@ function offeredActors(desk: Desk, form: ImplicationForm, aim: DrawerAim): reado
 
 function quoteAt(desk: Desk, { start, end }: { start: number; end: number }): string {
   return desk.reader?.file.text.slice(start, end) ?? '';
+}
+
+/** At most so many UTF-16 units, and no half of a letter that needs two. */
+function cutTo(length: number, text: string): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { useDesk } from '../../commands/desk';
+import { openDrawer } from '../../commands/drawer';
 import type { ImplicationEntry } from '../../state/implications';
-import { session, useSession } from '../../state/session';
+import { useSession } from '../../state/session';
 import { basisWords, confidenceNames, effectGlyphs, effectNames, likelihoodNames, text } from '../../text/en';
 import styles from './ImplicationPanel.module.css';
 
@@ -9,8 +10,8 @@ import styles from './ImplicationPanel.module.css';
 export function ImplicationPanel() {
   const desk = useDesk();
   const implications = useSyncExternalStore(desk.implications.listen, desk.implications.get);
-  const drawer = useSession((now) => now.drawer);
-  const open = drawer?.kind === 'edit' ? drawer.implication : undefined;
+  const aim = useSession((now) => now.drawers.at(-1)?.aim);
+  const open = aim?.kind === 'edit' ? aim.implication : undefined;
   return (
     <section className={styles.panel} aria-label={text.regions.implications} data-region>
       <h2 className={styles.heading}>{text.implicationsHeading(implications.length)}</h2>
@@ -23,7 +24,7 @@ export function ImplicationPanel() {
               className={styles.row}
               data-basis={implication.basis}
               aria-current={implication.id === open || undefined}
-              onClick={() => session.set({ drawer: { kind: 'edit', implication: implication.id } })}
+              onClick={() => openDrawer(desk, { kind: 'edit', implication: implication.id })}
             >
               <span className={styles.statement}>{implication.statement}</span>
               <span className={styles.facts}>{factsOf(implication)}</span>

@@ -5,7 +5,7 @@ import { notify } from '../../state/session';
 import { text } from '../../text/en';
 import { Icon } from '../../ui/Icon';
 import { droppedFiles } from './dropped-files';
-import { takeFiles } from './take-files';
+import { takeDropped } from '../../commands/take-files';
 import { useFileDrop } from './use-file-drop';
 import styles from './DropTarget.module.css';
 
@@ -16,7 +16,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
     async (dropped: DataTransfer) => {
       const { files, leftOut } = await droppedFiles(dropped);
       if (leftOut > 0) notify(text.leftOut(leftOut));
-      await takeFiles(desk, files);
+      await takeDropped(desk, files);
     },
     [desk],
   );

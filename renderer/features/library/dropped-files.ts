@@ -1,4 +1,4 @@
-import { isBundle } from './take-files';
+import { isBundle } from '../../commands/take-files';
 
 export type DroppedFiles = {
   readonly files: readonly File[];
@@ -29,8 +29,7 @@ async function filesInFolder(folder: FileSystemDirectoryEntry): Promise<DroppedF
 
 async function readable(entry: FileSystemEntry): Promise<DroppedFiles> {
   if (entry.isDirectory) return filesInFolder(entry as FileSystemDirectoryEntry);
-  if (!/\.(?:txt|text|md|markdown)$/i.test(entry.name) && !isBundle(entry.name))
-    return { files: [], leftOut: 1 };
+  if (!/\.(?:txt|text|md|markdown)$/i.test(entry.name) && !isBundle(entry)) return { files: [], leftOut: 1 };
   const file = await new Promise<File | undefined>((resolve) => {
     (entry as FileSystemFileEntry).file(resolve, () => resolve(undefined));
   });

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { addPasted } from '../../commands/add-documents';
 import type { Desk } from '../../commands/desk';
 import { session } from '../../state/session';
-import { takeFiles } from './take-files';
+import { takeDropped } from '../../commands/take-files';
 
 /** What is pasted while no field has the focus becomes a document: text at once, and copied files as if dropped. */
 export function usePaste(desk: Desk): void {
@@ -14,7 +14,7 @@ export function usePaste(desk: Desk): void {
       const pasted = clipboardData.getData('text/plain');
       // An office program adds a picture of what was copied; a file manager adds the names of the files.
       const isOfFiles = files.length > 0 && !clipboardData.types.includes('text/html');
-      if (isOfFiles) void takeFiles(desk, files);
+      if (isOfFiles) void takeDropped(desk, files);
       else if (pasted.trim()) void addPasted(desk, pasted);
       else return;
       event.preventDefault();

@@ -30,6 +30,8 @@ export function Article({ document, file }: ArticleProps) {
   useEffect(() => {
     if (!mount.current || !scroller.current) return;
     const fields = desk.workspace.fields('document', document);
+    // What was selected when the button went down, before the caret moved.
+    let pressed: string | undefined;
     const view = new ReadingView(mount.current, {
       file,
       source: desk.book,
@@ -42,7 +44,8 @@ export function Article({ document, file }: ArticleProps) {
         session.set({ selected: undefined, tagLine: undefined });
         rememberPlace(desk);
       },
-      onClick: (offset) => pickAt(desk, offset),
+      onPress: () => (pressed = session.get().selected),
+      onClick: (offset) => pickAt(desk, offset, pressed),
       onPointerSelect: () => offerTagLine(desk),
     });
     desk.setReader(view);
@@ -57,7 +60,9 @@ export function Article({ document, file }: ArticleProps) {
     });
     const stopSession = useSession.subscribe((now, before) => {
       if (now.selected !== before.selected) view.showSelected(now.selected);
+      if (now.tagLine !== before.tagLine || now.drawers !== before.drawers) view.showAimed(aimedAt(desk));
     });
+    view.showAimed(aimedAt(desk));
     return () => {
       stopBook();
       stopDocument();
@@ -119,4 +124,13 @@ function aimKey(aim: TagLineAim): string {
 function lineOf({ reader, book }: Desk, aim: TagLineAim): number {
   const start = aim.kind === 'text' ? aim.range.start : book.find(aim.id)?.start;
   return reader && start !== undefined ? reader.topOf(start) : 0;
+}
+
+/** The words that the tag line, else the drawer, is about. */
+function aimedAt({ book }: Desk): Range | undefined {
+  const { tagLine, drawers } = session.get();
+  if (tagLine) return tagLine.kind === 'text' ? tagLine.range : book.find(tagLine.id);
+  const aim = drawers.at(-1)?.aim;
+  if (aim?.kind !== 'new') return undefined;
+  return aim.evidence.kind === 'text' ? aim.evidence.range : book.find(aim.evidence.id);
 }

@@ -10,8 +10,9 @@ import { PassageCard } from './PassageCard';
 import styles from './MarginCards.module.css';
 
 const CARD = 28;
-/** The selected card has a second line with what can be done. */
-const SELECTED_CARD = 60;
+/** What can be done, below the actors of the selected card. */
+const ACTIONS = 34;
+const ACTOR_LINE = 26;
 
 /**
  * A line for each passage near the screen, level with its text. A second way to pick what overlaps.
@@ -63,10 +64,10 @@ function useCards(near: Range, layout: number, selected: string | undefined): re
   useLayoutEffect(() => {
     const { reader, book } = desk;
     if (!reader) return;
-    const wishes = book.touching(near.start, near.end).map(({ id, start }) => ({
+    const wishes = book.touching(near.start, near.end).map(({ id, start, actors }) => ({
       id,
       line: reader.topOf(start),
-      height: id === selected ? SELECTED_CARD : CARD,
+      height: id === selected ? Math.max(1, actors.length) * ACTOR_LINE + ACTIONS : CARD,
     }));
     // Lines are where the browser has put them, which only an effect may ask; `passages` and `layout` say when they move.
     // oxlint-disable-next-line react/set-state-in-effect

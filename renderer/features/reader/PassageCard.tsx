@@ -1,5 +1,6 @@
 import { Lightbulb, Tags, Trash2 } from 'lucide-react';
 import { useDesk } from '../../commands/desk';
+import { saysWho } from '../../commands/describe-passage';
 import { perform } from '../../commands/registry';
 import { selectPassage } from '../../commands/select';
 import type { PassageView } from '../../state/passage-book';
@@ -7,6 +8,9 @@ import { roleNames, text } from '../../text/en';
 import { IconButton } from '../../ui/IconButton';
 import { Monogram } from '../../ui/Monogram';
 import styles from './MarginCards.module.css';
+
+/** So many actors fit on a card's one line. Selected, it shows them all, a line each. */
+const MOST_SHOWN = 2;
 
 type PassageCardProps = {
   /** The one card that Tab comes to; arrows go on from it. */
@@ -43,14 +47,18 @@ export function PassageCard({ passage, at, of, top, isSelected, isTabStop }: Pas
         onClick={() => selectPassage(desk, isSelected ? undefined : id)}
       >
         {actors.length === 0 && <span className={styles.quiet}>{text.noTags}</span>}
-        {actors.map((actor) => (
+        {(isSelected ? actors : actors.slice(0, MOST_SHOWN)).map((actor) => (
           <span key={actor.id} className={styles.actor} title={actor.name}>
             <Monogram letters={actor.monogram} slot={actor.slot} />
-            <span className={actor.roles.length > 0 ? undefined : styles.unset}>
+            <span className={styles.name}>{actor.name}</span>
+            <span className={actor.roles.length > 0 ? styles.role : styles.unset}>
               {actor.roles.map((role) => roleNames[role]).join(', ') || text.roleNotSet}
             </span>
           </span>
         ))}
+        {!isSelected && actors.length > MOST_SHOWN && (
+          <span className={styles.quiet}>{text.moreActors(actors.length - MOST_SHOWN)}</span>
+        )}
         {implications.length > 0 && (
           <span
             className={styles.implications}
@@ -80,16 +88,4 @@ export function PassageCard({ passage, at, of, top, isSelected, isTabStop }: Pas
       )}
     </article>
   );
-}
-
-/** "North Korea acts, Russia affected, 1 implication" */
-function saysWho({ actors, implications }: PassageView): string {
-  const who = actors.map(({ name, roles }) =>
-    roles.length > 0
-      ? `${name} ${roles.map((role) => roleNames[role]).join(' and ')}`
-      : `${name} ${text.roleNotSet}`,
-  );
-  if (who.length === 0) who.push(text.noTags);
-  if (implications.length > 0) who.push(text.implicationCount(implications.length));
-  return who.join(', ');
 }

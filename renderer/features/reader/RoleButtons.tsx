@@ -16,8 +16,6 @@ export function RoleButtons({ actor, chosen, onToggle }: RoleButtonsProps) {
           className={styles.role}
           aria-pressed={chosen.includes(role)}
           title={roleQuestions[role]}
-          // The field keeps the focus, so that digits and names can follow each other.
-          tabIndex={-1}
           onClick={() => onToggle(role)}
         >
           <span className={styles.digit} aria-hidden>

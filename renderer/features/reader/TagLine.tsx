@@ -7,10 +7,12 @@ import {
   useSyncExternalStore,
   type KeyboardEvent,
 } from 'react';
+import { NAME_LENGTH } from '#shared/model/actor';
 import { roles as allRoles } from '#shared/model/passage';
 import { useDesk } from '../../commands/desk';
 import { planTags } from '../../commands/tag';
-import { carryOut, perform } from '../../commands/registry';
+import { carryOut } from '../../commands/carry-out';
+import { perform } from '../../commands/registry';
 import { session, type TagLineAim } from '../../state/session';
 import { text } from '../../text/en';
 import { optionId } from '../../ui/OptionList';
@@ -36,11 +38,12 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
   );
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
+  const group = useRef<HTMLDivElement>(null);
   const suggestions = useMemo(
     () => suggest(state.typed, quote, actors, new Set(state.taken.map(({ key }) => key))),
     [state.typed, state.taken, quote, actors],
   );
-  const highlighted = suggestions[state.highlighted];
+  const meant = line.meant(state, suggestions);
 
   // Opened by a key it is there to be typed into; after a pointer selection the text keeps the focus.
   useEffect(() => {
@@ -52,7 +55,7 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
     desk.reader?.focus();
   };
   const commit = async (withDrawer: boolean): Promise<void> => {
-    const taken = state.typed.trim() && highlighted ? line.take(state, highlighted).taken : state.taken;
+    const taken = meant ? line.take(state, meant).taken : state.taken;
     if (taken.length === 0 && aim.kind === 'text') return close();
     const tags = taken.map(({ actor, roles }) => ({ actor, roles }));
     close();
@@ -63,18 +66,28 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const isEmpty = state.typed === '';
     const role = allRoles[Number(event.key) - 1];
-    if (event.key === 'Escape') close();
-    else if (event.key === 'Enter') void commit(event.ctrlKey || event.metaKey);
+    if (event.key === 'Enter') void commit(event.ctrlKey || event.metaKey);
     else if (event.key === 'ArrowDown') step((now) => line.highlight(now, 1, suggestions.length));
     else if (event.key === 'ArrowUp') step((now) => line.highlight(now, -1, suggestions.length));
-    else if (event.key === 'Tab' && !event.shiftKey && !isEmpty && highlighted)
-      step((now) => line.take(now, highlighted));
-    else if (event.key === ',' && (!isEmpty || state.taken.length > 0)) {
-      if (!isEmpty && highlighted) step((now) => line.take(now, highlighted));
+    else if (event.key === 'Tab' && !event.shiftKey && meant) step((now) => line.take(now, meant));
+    else if (event.key === ',') {
+      if (meant) step((now) => line.take(now, meant));
     } else if (isEmpty && role && state.active) step((now) => line.toggleRole(now, role));
     else if (isEmpty && event.key === 'Backspace' && state.active)
       step((now) => line.drop(now, now.active ?? ''));
     else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  // It grows as one types: what is new must be in sight, also at the foot of the window.
+  useEffect(() => {
+    group.current?.scrollIntoView({ block: 'nearest' });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [state]);
+  const onGroupKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' && !event.defaultPrevented) return keepFocusWithin(event, group.current);
+    if (event.key !== 'Escape') return;
+    close();
     event.preventDefault();
     event.stopPropagation();
   };
@@ -93,8 +106,12 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
       role="group"
       aria-label={text.tagLine}
       data-region
-      onKeyDown={onKeyDown}
+      ref={group}
+      onKeyDown={onGroupKeyDown}
     >
+      <p className={styles.quote} title={quote}>
+        {quote}
+      </p>
       <TakenActors
         taken={state.taken}
         active={state.active}
@@ -103,20 +120,22 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
       />
       <input
         ref={input}
+        onKeyDown={onKeyDown}
+        maxLength={NAME_LENGTH}
         className={styles.field}
         role="combobox"
         aria-label={text.tagLineFor(quote)}
         aria-expanded={suggestions.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={highlighted && optionId(listId, state.highlighted)}
+        aria-activedescendant={meant && optionId(listId, state.highlighted)}
         placeholder={text.whoIsInIt}
         autoComplete="off"
         spellCheck={false}
         value={state.typed}
         onChange={({ target }) => step((now) => line.type(now, target.value))}
       />
-      {active && (
+      {active && state.typed === '' && (
         <RoleButtons
           actor={active.name}
           chosen={active.roles}
@@ -126,7 +145,12 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
           }}
         />
       )}
-      <SuggestionList id={listId} suggestions={suggestions} highlighted={state.highlighted} onTake={onTake} />
+      <SuggestionList
+        id={listId}
+        suggestions={suggestions}
+        highlighted={meant ? state.highlighted : -1}
+        onTake={onTake}
+      />
       <p className={styles.hint}>{text.tagLineHint}</p>
     </div>
   );
@@ -134,4 +158,12 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
 
 function quoteOf(article: string | undefined, aim: TagLineAim): string {
   return aim.kind === 'text' ? (article ?? '').slice(aim.range.start, aim.range.end) : '';
+}
+
+/** Tab goes round in the line: Esc leaves it, and Enter is done with it. */
+function keepFocusWithin(event: KeyboardEvent, group: HTMLElement | null): void {
+  const stops = [...(group?.querySelectorAll<HTMLElement>('button, input') ?? [])];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  stops.at((at + (event.shiftKey ? -1 : 1)) % stops.length)?.focus();
+  event.preventDefault();
 }

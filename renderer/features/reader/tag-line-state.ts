@@ -16,6 +16,8 @@ export type TagLineState = {
   readonly typed: string;
   /** The suggestion that Tab, comma and Enter take. */
   readonly highlighted: number;
+  /** An arrow key went to the suggestion: it is meant, also with nothing typed. */
+  readonly isChosen: boolean;
   readonly taken: readonly TakenActor[];
   /** The actor that digits set roles on: the one taken last, or the one whose chip was chosen. */
   readonly active: string | undefined;
@@ -30,22 +32,34 @@ export function startTagLine(passage: PassageView | undefined): TagLineState {
     slot,
     roles,
   }));
-  return { typed: '', highlighted: 0, taken, active: taken.at(-1)?.key };
+  return { typed: '', highlighted: 0, isChosen: false, taken, active: taken.at(-1)?.key };
 }
 
 export function type(state: TagLineState, typed: string): TagLineState {
-  return { ...state, typed, highlighted: 0 };
+  return { ...state, typed, highlighted: 0, isChosen: false };
 }
 
 export function highlight(state: TagLineState, step: number, count: number): TagLineState {
-  return count === 0 ? state : { ...state, highlighted: (state.highlighted + step + count) % count };
+  return count === 0
+    ? state
+    : { ...state, highlighted: (state.highlighted + step + count) % count, isChosen: true };
+}
+
+/**
+ * The suggestion that Tab, comma and Enter take: the highlighted one if something was typed or an arrow went to it. With
+ * nothing typed and nobody taken yet, an actor found in the words is meant, too; making a new one is never guessed.
+ */
+export function meant(state: TagLineState, suggestions: readonly Suggestion[]): Suggestion | undefined {
+  const highlighted = suggestions[state.highlighted];
+  if (state.typed.trim() !== '' || state.isChosen) return highlighted;
+  return state.taken.length === 0 && highlighted?.kind === 'actor' ? highlighted : undefined;
 }
 
 /** Takes a suggestion into the line; digits then set its roles. */
 export function take(state: TagLineState, suggestion: Suggestion): TagLineState {
   const actor = takenFrom(suggestion);
   const others = state.taken.filter(({ key }) => key !== actor.key);
-  return { typed: '', highlighted: 0, taken: [...others, actor], active: actor.key };
+  return { typed: '', highlighted: 0, isChosen: false, taken: [...others, actor], active: actor.key };
 }
 
 export function drop(state: TagLineState, key: string): TagLineState {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDesk } from '../../commands/desk';
-import { carryOut } from '../../commands/registry';
+import { carryOut } from '../../commands/carry-out';
 import { planSource, type SourceField } from '../../commands/source-fields';
 import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
@@ -29,8 +29,8 @@ export function SourceDialog({ onClose }: { onClose: () => void }) {
   const submit = (): void => {
     setTries(tries + 1);
     if (Object.keys(errors).length > 0) return;
-    onClose();
-    void carryOut(desk, planSource(desk, formOf(draft)));
+    // It stays open with what was typed if it cannot be saved.
+    void carryOut(desk, planSource(desk, formOf(draft))).then((isSaved) => isSaved && onClose());
   };
   const field = (name: SourceField, hint?: string) => ({
     label: text.fields[name],

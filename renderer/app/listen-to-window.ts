@@ -1,0 +1,59 @@
+import { isCommandId } from '#shared/commands';
+import type { DesktopBridge, FileHandle } from '#shared/ipc/contract';
+import type { Desk } from '../commands/desk';
+import { writeDrafts } from '../commands/drafts';
+import { listenToKeys } from '../commands/keys';
+import { writePlace } from '../commands/places';
+import { performFromMenu } from '../commands/where';
+import { notify, session } from '../state/session';
+import { text } from '../text/en';
+
+/**
+ * Listens to what comes from outside the page's own buttons: keys, menus, files, the window closing, mistakes.
+ *
+ * @returns how to stop listening.
+ */
+export function listenToWindow(
+  bridge: DesktopBridge,
+  desk: () => Desk | undefined,
+  onFiles: (files: readonly FileHandle[]) => void,
+): () => void {
+  const stops = [
+    listenToKeys(desk),
+    listenToMistakes(),
+    countPolicyRefusals(),
+    bridge.listen('command', ({ id }) => {
+      const open = desk();
+      if (open && isCommandId(id)) performFromMenu(open, id);
+    }),
+    bridge.listen('filesHanded', onFiles),
+    bridge.listen('requestRefused', (refusedRequests) => session.set({ refusedRequests })),
+    bridge.listen('closing', () => {
+      writePlace();
+      writeDrafts();
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** A mistake of the program is said, never swallowed: what is saved is safe, but the action may not have happened. */
+function listenToMistakes(): () => void {
+  const tell = (): void => notify(text.mistake, { tone: 'failure' });
+  window.addEventListener('error', tell);
+  window.addEventListener('unhandledrejection', tell);
+  return () => {
+    window.removeEventListener('error', tell);
+    window.removeEventListener('unhandledrejection', tell);
+  };
+}
+
+/** Counts what the content security policy stopped on its way to the network: the main process never sees it. */
+function countPolicyRefusals(): () => void {
+  const count = ({ blockedURI }: SecurityPolicyViolationEvent): void => {
+    if (/^(https?|wss?):/.test(blockedURI)) {
+      session.set(({ refusedByPolicy }) => ({ refusedByPolicy: refusedByPolicy + 1 }));
+    }
+  };
+  document.addEventListener('securitypolicyviolation', count);
+  return () => document.removeEventListener('securitypolicyviolation', count);
+}

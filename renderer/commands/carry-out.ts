@@ -1,0 +1,47 @@
+import { problemIn } from '#shared/history/patch-problem';
+import type { Draft } from '#shared/history/write';
+import { notify, session } from '../state/session';
+import { describeRefusal } from '../text/refusals';
+import { text } from '../text/en';
+import type { Desk } from './desk';
+import { refuse, type Plan, type Refusal } from './plan';
+import { submit } from './submit';
+
+/**
+ * Carries out a plan: writes its draft, or does what it does. A refusal is said in a sentence.
+ *
+ * @returns whether it was done: nothing was refused, and what was to be written is saved.
+ */
+export async function carryOut(desk: Desk, plan: Plan | Refusal): Promise<boolean> {
+  const lawful = plan.kind === 'write' && session.get().stopped ? refuse('journal-stopped') : plan;
+  switch (lawful.kind) {
+    case 'refusal':
+      if (lawful.reason !== 'unchanged') notify(describeRefusal(lawful.reason));
+      return lawful.reason === 'unchanged';
+    case 'do':
+      await lawful.run();
+      return true;
+    case 'write': {
+      const problem = problemOf(lawful.draft);
+      if (problem !== undefined) {
+        notify(text.notStorable(problem), { tone: 'failure' });
+        return false;
+      }
+      const saving = submit(desk, lawful.draft);
+      // Painted by now: what follows need not wait for the disk.
+      lawful.after?.();
+      return (await saving).ok;
+    }
+  }
+}
+
+/** What no bundle could carry is not written in the first place. */
+function problemOf({ streams }: Draft): string | undefined {
+  for (const { stream, patches } of streams) {
+    for (const patch of patches) {
+      const problem = problemIn(patch, stream);
+      if (problem !== undefined) return problem;
+    }
+  }
+  return undefined;
+}
