@@ -181,7 +181,7 @@ export const text = {
   tagLineFor: (quote: string) => `Who is in “${quote}”?`,
   whoIsInIt: 'Who is in it?',
   newActor: (name: string) => `New actor: “${name}”`,
-  tagLineHint: 'Tab takes one · 1–6 roles · comma next · Enter saves · Esc leaves',
+  tagLineHint: 'Tab takes · 1–6 roles · , next · Enter saves · Esc leaves',
   rolesOf: (actor: string) => `Roles of ${actor}`,
   removeActor: (actor: string) => `Take out ${actor}`,
   suggestions: 'Actors',
