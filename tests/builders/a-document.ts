@@ -5,7 +5,10 @@ import type { Block, Mark, RevisionFile } from '#shared/model/revision-file';
 import { DOCUMENT } from './ids';
 
 /** A document as the patches that add it to a project. */
-export function aDocument({ id = DOCUMENT, ...fields }: Partial<Document> & { id?: string } = {}): KnownPatch[] {
+export function aDocument({
+  id = DOCUMENT,
+  ...fields
+}: Partial<Document> & { id?: string } = {}): KnownPatch[] {
   return [
     { op: 'doc', textDigest: id, blob: 'b0'.repeat(32), original: 'c0'.repeat(32) },
     put('document', id, { title: 'Troops in Kursk', ...fields }),

@@ -6,7 +6,10 @@ import { newId } from './ids';
 const LAYER = '10000000-0000-4000-8000-00000000000e';
 
 /** An implication as a patch of its document. */
-export function anImplication({ id = newId(), ...fields }: Partial<Implication> & { id?: string } = {}): PutPatch {
+export function anImplication({
+  id = newId(),
+  ...fields
+}: Partial<Implication> & { id?: string } = {}): PutPatch {
   return put('implication', id, {
     layer: LAYER,
     statement: 'Russia gains troops for a time.',

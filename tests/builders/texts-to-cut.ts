@@ -12,10 +12,19 @@ export const sentences: readonly (readonly [text: string, cut: readonly string[]
   ['It fell to No. 5 Company. It fled.', ['It fell to No. 5 Company.', 'It fled.']],
   ['It cost $1.5 million. Who paid?', ['It cost $1.5 million.', 'Who paid?']],
   ['They need shells, guns, etc. The rest is there.', ['They need shells, guns, etc.', 'The rest is there.']],
-  ['“We will go.” He said so. "Really?" she asked.', ['“We will go.”', 'He said so.', '"Really?"', 'she asked.']],
+  [
+    '“We will go.” He said so. "Really?" she asked.',
+    ['“We will go.”', 'He said so.', '"Really?"', 'she asked.'],
+  ],
   ['They won! 🎉 Then they lost. 👩‍👧 Home.', ['They won!', '🎉 Then they lost.', '👩‍👧 Home.']],
-  ['وصلت القوات إلى الجبهة. هل ستبقى؟ لا أحد يعرف.', ['وصلت القوات إلى الجبهة.', 'هل ستبقى؟', 'لا أحد يعرف.']],
-  ['俄罗斯军队进入库尔斯克。乌克兰作出回应！结果如何？', ['俄罗斯军队进入库尔斯克。', '乌克兰作出回应！', '结果如何？']],
+  [
+    'وصلت القوات إلى الجبهة. هل ستبقى؟ لا أحد يعرف.',
+    ['وصلت القوات إلى الجبهة.', 'هل ستبقى؟', 'لا أحد يعرف.'],
+  ],
+  [
+    '俄罗斯军队进入库尔斯克。乌克兰作出回应！结果如何？',
+    ['俄罗斯军队进入库尔斯克。', '乌克兰作出回应！', '结果如何？'],
+  ],
   // Thai writes no full stops: what stands in one paragraph is one piece.
   ['ทหารมาถึงแล้ว พวกเขาจะอยู่ต่อ', ['ทหารมาถึงแล้ว พวกเขาจะอยู่ต่อ']],
   ['  One line\nand another. Third  ', ['One line', 'and another.', 'Third']],

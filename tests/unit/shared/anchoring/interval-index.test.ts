@@ -15,7 +15,11 @@ const ids = (intervals: readonly Interval[]) => intervals.map(({ id }) => id);
 test('whatever came and went, the intervals stand in order and each stretch finds those that touch it', () => {
   fc.assert(
     fc.property(fc.array(place, { maxLength: 300 }), steps, place, (first, history, sought) => {
-      const plain: Interval[] = first.map(({ start, length }, n) => ({ id: `first${n}`, start, end: start + length }));
+      const plain: Interval[] = first.map(({ start, length }, n) => ({
+        id: `first${n}`,
+        start,
+        end: start + length,
+      }));
       const index = new IntervalIndex(plain);
 
       history.forEach((move, n) => {
@@ -34,7 +38,9 @@ test('whatever came and went, the intervals stand in order and each stretch find
       const to = sought.start + sought.length;
       expect(ids(index.inOrder())).toEqual(ids(inOrder));
       expect(index.size).toBe(plain.length);
-      expect(ids(index.touching(from, to))).toEqual(ids(inOrder.filter(({ start, end }) => start < to && end > from)));
+      expect(ids(index.touching(from, to))).toEqual(
+        ids(inOrder.filter(({ start, end }) => start < to && end > from)),
+      );
     }),
     { numRuns: 120 },
   );
@@ -43,7 +49,12 @@ test('whatever came and went, the intervals stand in order and each stretch find
 test('intervals stand by their start, the longer one first, then by id', () => {
   const index = new IntervalIndex<Interval>();
 
-  for (const [id, start, end] of [['b', 5, 9], ['later', 6, 7], ['a', 5, 9], ['long', 5, 20]] as const) {
+  for (const [id, start, end] of [
+    ['b', 5, 9],
+    ['later', 6, 7],
+    ['a', 5, 9],
+    ['long', 5, 20],
+  ] as const) {
     index.add({ id, start, end });
   }
 

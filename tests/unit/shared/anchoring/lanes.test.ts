@@ -5,7 +5,9 @@ import { addLane, assignLanes, type Lanes } from '#shared/anchoring/lanes';
 
 const intervals = fc
   .array(fc.record({ start: fc.nat(120), length: fc.integer({ min: 1, max: 40 }) }), { maxLength: 40 })
-  .map((places) => places.map(({ start, length }, n): Interval => ({ id: `p${n}`, start, end: start + length })));
+  .map((places) =>
+    places.map(({ start, length }, n): Interval => ({ id: `p${n}`, start, end: start + length })),
+  );
 
 test('passages that overlap never share a lane', () => {
   fc.assert(
@@ -18,7 +20,10 @@ test('passages that overlap never share a lane', () => {
 test('no more lanes are taken than passages lie over one another somewhere', () => {
   fc.assert(
     fc.property(intervals, (all) => {
-      const deepest = Math.max(0, ...all.map(({ start }) => all.filter((other) => covers(other, start)).length));
+      const deepest = Math.max(
+        0,
+        ...all.map(({ start }) => all.filter((other) => covers(other, start)).length),
+      );
 
       expect(new Set(assignLanes(all).values()).size).toBe(deepest);
     }),
@@ -68,6 +73,19 @@ test('the lane that a removed passage leaves is taken by the next one', () => {
   expect(lanes.get('added')).toBe(0);
 });
 
+test('a passage that has moved keeps its lane where that is free', () => {
+  const moved = { id: 'moved', start: 3, end: 5 };
+  const index = new IntervalIndex<Interval>([{ id: 'above', start: 0, end: 9 }, moved]);
+  const lanes: Lanes = new Map([
+    ['above', 1],
+    ['moved', 0],
+  ]);
+
+  addLane(lanes, moved, index);
+
+  expect(lanes.get('moved')).toBe(0);
+});
+
 function covers({ start, end }: Interval, offset: number): boolean {
   return start <= offset && end > offset;
 }
@@ -78,7 +96,9 @@ function clashes(all: readonly Interval[], lanes: Lanes): string[] {
     ...(lanes.has(one.id) ? [] : [`${one.id} has no lane`]),
     ...all
       .slice(at + 1)
-      .filter(({ id, start, end }) => start < one.end && end > one.start && lanes.get(id) === lanes.get(one.id))
+      .filter(
+        ({ id, start, end }) => start < one.end && end > one.start && lanes.get(id) === lanes.get(one.id),
+      )
       .map(({ id }) => `${one.id} ${id}`),
   ]);
 }

@@ -1,8 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conflictsIn, foldChange, isAlive, keyOf, shownFields, type FoldedObject } from '#shared/history/fold';
+import {
+  conflictsIn,
+  foldChange,
+  isAlive,
+  keyOf,
+  shownFields,
+  type FoldedObject,
+} from '#shared/history/fold';
 import { contextAfter } from '#shared/history/ledger';
 import { foldAll, stateOf } from '#shared/history/state';
+import { inverseOf } from '#shared/history/undo';
 import type { Change, Vector } from '#shared/model/change';
 import { after, aChange, authorId, objectId, play, skews, steps } from '#tests/builders/a-history';
 
@@ -110,6 +118,20 @@ test('two values made apart are a conflict until someone who has seen both write
   expect(shownFields(closed)).toEqual({ name: 'Russia' });
 });
 
+test('a field or type called as what every object has is folded, shown and undone as any other', () => {
+  // No reader takes such a name; should one ever get this far, it must do no harm.
+  const patch = { op: 'put' as const, type: 'valueOf', id: objectId(0), fields: { toString: 'x' } };
+  const objects = foldAll([aChange({ patches: [patch] })]);
+
+  const object = objects.get(keyOf('valueOf', objectId(0))) as FoldedObject;
+
+  expect(shownFields(object)).toEqual({ toString: 'x' });
+  expect(stateOf(objects)).toMatchObject({ valueOf: [{ toString: 'x' }] });
+  expect(inverseOf({ ...patch, fields: { hasOwnProperty: 'y' } }, object)).toMatchObject([
+    { fields: { hasOwnProperty: null } },
+  ]);
+});
+
 test('what a patch lists as unseen is not replaced by it', () => {
   const made = aChange();
   const there = aChange({
@@ -152,11 +174,16 @@ function headsByDefinition(changes: readonly Change[]): Heads {
       const puts = changes.filter((change) =>
         change.patches.some(
           (patch) =>
-            patch.op === 'put' && patch['id'] === objectId(n) && field in (patch['fields'] as Record<string, unknown>),
+            patch.op === 'put' &&
+            patch['id'] === objectId(n) &&
+            field in (patch['fields'] as Record<string, unknown>),
         ),
       );
-      const open = puts.filter((put) => !puts.some((other) => other !== put && isInPast(put, other, changes)));
-      if (open.length > 0) heads[`${n} ${field}`] = open.map(({ author, seq }) => `${author} ${seq}`).toSorted();
+      const open = puts.filter(
+        (put) => !puts.some((other) => other !== put && isInPast(put, other, changes)),
+      );
+      if (open.length > 0)
+        heads[`${n} ${field}`] = open.map(({ author, seq }) => `${author} ${seq}`).toSorted();
     }
   }
   return heads;

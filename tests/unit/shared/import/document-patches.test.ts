@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { decodeRevision } from '#shared/import/decode-revision';
 import { documentPatches } from '#shared/import/document-patches';
 import { importFile } from '#shared/import/import-file';
-import { DocPatch, PutPatch } from '#shared/model/change';
+import { problemIn } from '#shared/history/patch-problem';
+import { DocPatch, Patch, PutPatch } from '#shared/model/change';
 import { Document } from '#shared/model/document';
 import { sha256Hex } from '#shared/sha256';
 
@@ -89,9 +90,70 @@ test.each([
   ['blocks that are not parted by LF', { ...whole, text: 'One Two' }],
   ['text that is not canonical', { ...whole, text: 'On\u0000\nTwo' }],
   ['a mark over two blocks', { ...whole, marks: [{ kind: 'strong', start: 2, end: 5 }] }],
-  ['a mark of an unknown kind', { ...whole, marks: [{ kind: 'blink', start: 0, end: 1 }] }],
+  ['a mark that reaches beyond its block', { ...whole, marks: [{ kind: 'strong', start: 0, end: 4 }] }],
+  ['a block that says nothing of its kind', { ...whole, blocks: [{ start: 0, end: 7 }] }],
+  [
+    'a block of a level that none has',
+    { ...whole, blocks: [{ kind: 'heading', level: 9, start: 0, end: 7 }] },
+  ],
 ])('a revision file with %s is refused', (_, file) => {
   const bytes = file instanceof Uint8Array ? file : utf8(JSON.stringify(file));
 
   expect(decodeRevision(bytes)).toMatchObject({ ok: false, failure: { code: 'file-unreadable' } });
+});
+
+test('what a later version adds to a revision file is passed over, and its text read all the same', () => {
+  const [first, second] = whole.blocks;
+  const later = {
+    ...whole,
+    notes: [{ at: 3 }],
+    meta: { format: 'docx', pages: 2 },
+    blocks: [
+      { ...first, kind: 'table', columns: 2 },
+      { ...second, indent: 1 },
+    ],
+    marks: [
+      { kind: 'strong', start: 0, end: 1, colour: 'red' },
+      { kind: 'footnote', start: 2, end: 2, note: 1 },
+    ],
+  };
+
+  expect(decodeRevision(utf8(JSON.stringify(later)))).toEqual({
+    ok: true,
+    value: { ...whole, meta: { format: 'docx' }, marks: [{ kind: 'strong', start: 0, end: 1 }] },
+  });
+});
+
+test('whatever a file holds, its document can stand in the journal and in bundles', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '---\n',
+      'title: ',
+      'date: 2024-10-29',
+      '\n',
+      'author: x',
+      '# ',
+      '> ',
+      '- ',
+      '🛰',
+      '\uD83D',
+    ),
+    fc.string({ maxLength: 600 }),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom('a.md', 'a.txt'), fc.array(piece, { minLength: 1 }), (name, pieces) => {
+      const bytes = Buffer.from(pieces.join(''), name === 'a.txt' ? 'utf16le' : 'utf8');
+      const imported = importFile(
+        name,
+        new Uint8Array([...(name === 'a.txt' ? [0xff, 0xfe] : []), ...bytes]),
+      );
+      if (!imported.ok) return;
+      const { document, patches } = documentPatches(imported.value, bytes);
+
+      for (const patch of patches) {
+        expect(Patch.safeParse(patch).error).toBeUndefined();
+        expect(problemIn(patch, document)).toBeUndefined();
+      }
+    }),
+  );
 });

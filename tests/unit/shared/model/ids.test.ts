@@ -21,7 +21,8 @@ test('links of another type, between other ends or the other way round have othe
   ];
 
   expect(new Set(ids).size).toBe(ids.length);
-  for (const id of ids) expect([LinkId.safeParse(id).success, EntityId.safeParse(id).success]).toEqual([true, true]);
+  for (const id of ids)
+    expect([LinkId.safeParse(id).success, EntityId.safeParse(id).success]).toEqual([true, true]);
 });
 
 test('a link that reads the same both ways has one id, that of its ends in order', () => {

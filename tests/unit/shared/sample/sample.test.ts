@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { foldAll, stateOf } from '#shared/history/state';
 import { Ledger } from '#shared/history/ledger';
+import { problemIn } from '#shared/history/patch-problem';
 import { receive } from '#shared/history/receive';
 import { decodeRevision } from '#shared/import/decode-revision';
-import { Change } from '#shared/model/change';
+import { Change, isKnownPatch } from '#shared/model/change';
 import { entities, isEntityType, type EntityType, type FieldsOf } from '#shared/model/entities';
 import { linkId, Uuid } from '#shared/model/ids';
 import { SAMPLE_AUTHOR, SAMPLE_PROJECT, SAMPLE_TIME } from '#shared/sample/identity';
@@ -40,6 +41,14 @@ test('its changes are well formed, chained, and can be received by an empty proj
     known: 0,
     fresh: { length: content.changes.length },
   });
+});
+
+test('each of its patches can stand where it does', () => {
+  const problems = content.changes.flatMap(({ stream, patches }) =>
+    patches.filter(isKnownPatch).flatMap((patch) => problemIn(patch, stream) ?? []),
+  );
+
+  expect(problems).toEqual([]);
 });
 
 test('every object has the fields that its type demands', () => {

@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { formOf, planImplication, planRemoveImplication } from '#renderer/commands/implication';
+import type { ImplicationForm } from '#renderer/state/session';
+import type { DrawerAim } from '#renderer/state/session';
+import { put } from '#shared/bundle/put';
+import { linkId } from '#shared/model/ids';
+import { Implication } from '#shared/model/implication';
+import { aDesk } from '#tests/builders/a-desk';
+import { aPassage, bearsOn } from '#tests/builders/a-passage';
+import { AWorkbench } from '#tests/builders/a-workbench';
+import { anActor } from '#tests/builders/an-actor';
+import { anImplication } from '#tests/builders/an-implication';
+import { newId } from '#tests/builders/ids';
+import { inShort, written } from './planned';
+
+const [passage, russia, implication] = [newId(), newId(), newId()] as [string, string, string];
+
+const form: ImplicationForm = {
+  statement: 'Russia gains troops.',
+  basis: 'inferred',
+  domain: undefined,
+  likelihood: undefined,
+  confidence: undefined,
+  confidenceReason: '',
+  affected: [],
+  evidence: [{ passage, stance: 'supports' }],
+};
+
+describe('a new implication', () => {
+  const aim: DrawerAim = { kind: 'new', basis: 'inferred', evidence: { kind: 'passage', id: passage } };
+
+  test('is written with what was set and nothing that was not, in the person’s own copy', () => {
+    const bench = new AWorkbench([aPassage({ id: passage })]);
+
+    const { register, document } = written(
+      planImplication(aDesk(bench), aim, { ...form, statement: '  So it is. ' }),
+    );
+    bench.does(...register, ...document);
+
+    const [made] = bench.workspace.all('implication');
+    const fields = bench.workspace.fields('implication', made?.id ?? '');
+    const [layer] = bench.workspace.all('layer');
+    expect(fields).toEqual({ layer: layer?.id, statement: 'So it is.', basis: 'inferred' });
+    expect(Implication.safeParse(fields).error).toBeUndefined();
+    expect(inShort(register)).toEqual(['put person']);
+    expect(inShort(document).toSorted()).toEqual(['put bears', 'put implication', 'put layer']);
+  });
+
+  test('goes into the copy that is there, and makes no second person', () => {
+    const person = newId();
+    const layer = newId();
+    const bench = new AWorkbench([aPassage({ id: passage })]);
+    bench.does(
+      put('person', person, { authors: [bench.journal.author] }),
+      put('layer', newId(), { person: newId(), kind: 'work' }),
+      put('layer', newId(), { person, kind: 'gold' }),
+      put('layer', layer, { person, kind: 'work' }),
+    );
+
+    const { register, document } = written(planImplication(aDesk(bench), aim, form));
+
+    expect(register).toEqual([]);
+    expect(document[0]).toMatchObject({ type: 'implication', fields: { layer } });
+  });
+
+  test('rests on its evidence and says whom it affects, each with its link', () => {
+    const bench = new AWorkbench([aPassage({ id: passage }), anActor({ id: russia })]);
+    const desk = aDesk(bench);
+    const affected = [
+      { actor: { id: russia }, effect: 'gain' as const },
+      { actor: { name: 'Ukraine' }, effect: undefined },
+    ];
+
+    const { register, document } = written(planImplication(desk, aim, { ...form, affected }));
+    bench.does(...register, ...document);
+
+    const [listed] = desk.implications.get();
+    expect(listed).toMatchObject({
+      evidence: 1,
+      affected: [
+        { actor: russia, effect: 'gain' },
+        { name: 'Ukraine', effect: undefined },
+      ],
+    });
+    expect(desk.book.find(passage)?.implications).toMatchObject([{ id: listed?.id, stance: 'supports' }]);
+  });
+});
+
+describe('an implication that is edited', () => {
+  const aim: DrawerAim = { kind: 'edit', implication };
+  const whole = {
+    likelihood: 'likely',
+    confidence: 'low',
+    confidenceReason: 'One source.',
+    domain: 'mil',
+  } as const;
+
+  function aDeskWithOne() {
+    const bench = new AWorkbench([
+      anActor({ id: russia }),
+      aPassage({ id: passage }),
+      anImplication({ id: implication, ...whole }),
+      bearsOn(passage, implication, 'supports'),
+      put('affects', linkId('affects', implication, russia), { implication, actor: russia, effect: 'gain' }),
+    ]);
+    const desk = aDesk(bench);
+    const before = formOf(desk, implication);
+    if (!before) throw new Error('There is no implication');
+    return { bench, desk, before };
+  }
+
+  test('comes into the drawer as it is', () => {
+    expect(aDeskWithOne().before).toEqual({
+      statement: 'Russia gains troops for a time.',
+      basis: 'inferred',
+      ...whole,
+      affected: [{ actor: { id: russia }, effect: 'gain' }],
+      evidence: [{ passage, stance: 'supports' }],
+    });
+    expect(formOf(aDeskWithOne().desk, newId())).toBeUndefined();
+  });
+
+  test('and left as it was writes nothing', () => {
+    const { desk, before } = aDeskWithOne();
+
+    expect(planImplication(desk, aim, before)).toEqual({ kind: 'refusal', reason: 'unchanged' });
+  });
+
+  test('is written by the field: only what differs', () => {
+    const { desk, before } = aDeskWithOne();
+
+    const { document } = written(
+      planImplication(desk, aim, { ...before, domain: undefined, basis: 'stated' }),
+    );
+
+    expect(document).toEqual([
+      { op: 'put', type: 'implication', id: implication, fields: { basis: 'stated', domain: null } },
+    ]);
+  });
+
+  test('says no more how good its basis is when it no longer says how likely it is', () => {
+    const { desk, before } = aDeskWithOne();
+
+    const { document } = written(planImplication(desk, aim, { ...before, likelihood: undefined }));
+
+    expect(document).toMatchObject([
+      { fields: { likelihood: null, confidence: null, confidenceReason: null } },
+    ]);
+  });
+
+  test('changes what a passage does for it, and how an actor is affected, in the links that are there', () => {
+    const { desk, before } = aDeskWithOne();
+    const evidence = [{ passage, stance: 'undermines' as const }];
+    const affected = [{ actor: { id: russia }, effect: undefined }];
+
+    const { document } = written(planImplication(desk, aim, { ...before, evidence, affected }));
+
+    expect(document).toEqual([
+      {
+        op: 'put',
+        type: 'bears',
+        id: linkId('bears', passage, implication),
+        fields: { stance: 'undermines' },
+      },
+      { op: 'put', type: 'affects', id: linkId('affects', implication, russia), fields: { effect: null } },
+    ]);
+  });
+
+  test('loses the links that were taken out', () => {
+    const { bench, desk, before } = aDeskWithOne();
+
+    const { document } = written(planImplication(desk, aim, { ...before, evidence: [], affected: [] }));
+    bench.does(...document);
+
+    expect(inShort(document)).toEqual(['del bears', 'del affects']);
+    expect(desk.implications.get()).toMatchObject([{ evidence: 0, affected: [] }]);
+  });
+
+  test('and removed leaves its passages and their links, which come back with it', () => {
+    const { bench, desk, before } = aDeskWithOne();
+
+    bench.does(...written(planRemoveImplication(desk, implication)).document);
+    const without = [desk.implications.get(), desk.book.find(passage)?.implications];
+    bench.does({ op: 'put', type: 'implication', id: implication, fields: {} });
+
+    expect(without).toEqual([[], []]);
+    expect(formOf(desk, implication)).toEqual(before);
+  });
+});
