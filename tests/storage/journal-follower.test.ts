@@ -1,0 +1,165 @@
+import type { StreamDraft } from '#shared/history/write';
+import type { ProjectDatabase } from '#renderer/storage/database';
+import { JournalFollower } from '#renderer/storage/journal-follower';
+import { openTables } from '#renderer/storage/open-tables';
+import type { PlacedEntry } from '#renderer/storage/projection';
+import { fail } from '#shared/result';
+import { afterEach, expect, test } from '#tests/storage/harness/in-page';
+import { aDraft, AJournal } from '#tests/builders/a-journal';
+import { anActor } from '#tests/builders/an-actor';
+import { newId, PROJECT } from '#tests/builders/ids';
+import { contentOf, emptyTables, tablesOf } from '#tests/builders/tables';
+
+const open: ProjectDatabase[] = [];
+afterEach(() => {
+  for (const database of open.splice(0)) database.close();
+});
+
+const inRegister = (...names: string[]): StreamDraft[] => [
+  { stream: PROJECT, patches: names.map((name) => anActor({ id: newId(), name })) },
+];
+
+/** Tables that hold a journal's beginning, with one who keeps them up. */
+async function aFollower() {
+  const journal = new AJournal();
+  const database = await tablesOf(journal);
+  open.push(database);
+  const heard: string[] = [];
+  const follower = new JournalFollower({
+    bridge: journal,
+    project: PROJECT,
+    database,
+    onFollowed: async () => void heard.push('followed'),
+    onLost: (error) => heard.push(`lost: ${String(error)}`),
+  });
+  const names = async () => (await database.actors.toArray()).map(({ name }) => name).toSorted();
+  return { journal, database, follower, heard, names };
+}
+
+/** An action that the journal has written. */
+function written(journal: AJournal, name: string): PlacedEntry {
+  const { position, changes } = journal.write(aDraft(inRegister(name)));
+  return { position, entry: { v: 1, kind: 'changes', changes } };
+}
+
+test('the tables follow what is saved, in the order in which it was asked for, whichever answer comes first', async () => {
+  const { journal, follower, heard, names } = await aFollower();
+  const [first, second] = [written(journal, 'first'), written(journal, 'second')];
+  const late = new Promise<PlacedEntry>((resolve) => setTimeout(() => resolve(first), 30));
+
+  follower.follow(late);
+  follower.follow(Promise.resolve(second));
+  const before = [follower.isSettled, await names()];
+  await follower.settled();
+
+  expect(before).toEqual([false, []]);
+  expect([follower.isSettled, await names()]).toEqual([true, ['first', 'second']]);
+  expect(heard).toEqual(['followed', 'followed']);
+});
+
+test('what the journal refused changes nothing in the tables', async () => {
+  const { follower, heard, names } = await aFollower();
+
+  follower.follow(Promise.resolve(undefined));
+  await follower.settled();
+
+  expect([heard, await names()]).toEqual([[], []]);
+});
+
+test('what came into the journal in between is read from it first', async () => {
+  const { journal, follower, names } = await aFollower();
+  written(journal, 'from a bundle, say');
+  const own = written(journal, 'own');
+
+  follower.follow(Promise.resolve(own));
+  await follower.settled();
+
+  expect(await names()).toEqual(['from a bundle, say', 'own']);
+});
+
+test('an action that could not be folded once is read from the journal and folded after all', async () => {
+  const { journal, database, follower, heard, names } = await aFollower();
+  let failures = 0;
+  database.progress.hook('updating', () => {
+    failures += 1;
+    if (failures === 1) throw new Error('the store is busy');
+  });
+
+  follower.follow(Promise.resolve(written(journal, 'own')));
+  await follower.settled();
+
+  expect(failures).toBeGreaterThan(1);
+  expect([heard, await names()]).toEqual([['followed'], ['own']]);
+});
+
+test('tables that cannot follow any more are said to be lost, and what comes after is still tried', async () => {
+  const { journal, database, follower, heard } = await aFollower();
+  database.close();
+
+  follower.follow(Promise.resolve(written(journal, 'one')));
+  follower.follow(Promise.resolve(written(journal, 'two')));
+  await follower.settled();
+
+  expect(heard).toHaveLength(2);
+  for (const news of heard) expect(news).toMatch(/^lost/);
+});
+
+test('opening a project brings its tables up to its journal', async () => {
+  const journal = new AJournal();
+  const before = await tablesOf(journal);
+  before.close();
+  written(journal, 'since');
+
+  const opened = await openTables(journal, PROJECT);
+
+  if (!opened.ok) throw new Error(opened.failure.code);
+  open.push(opened.value.database);
+  expect(opened.value.caughtUp).toEqual({ position: journal.position, entries: 1, wasRebuilt: false });
+  expect(await opened.value.database.actors.count()).toBe(1);
+});
+
+test('tables that cannot be opened are deleted and made again from the journal', async () => {
+  const journal = new AJournal();
+  written(journal, 'one');
+  (await emptyTables(journal)).close();
+  await madeNewer(`scholion-${PROJECT}`);
+
+  const opened = await openTables(journal, PROJECT);
+
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { database, caughtUp } = opened.value;
+  open.push(database);
+  expect(caughtUp).toMatchObject({ entries: 2, wasRebuilt: true });
+  const content = await contentOf(database);
+  database.close();
+  expect(content).toEqual(await contentOf(await tablesOf(journal)));
+});
+
+test('a journal that cannot be read leaves the tables as they are', async () => {
+  const journal = new AJournal();
+  const database = await tablesOf(journal);
+  open.push(database);
+  const before = await contentOf(database);
+  const failure = { code: 'project-unknown', project: PROJECT } as const;
+
+  const opened = await openTables({ readJournal: async () => fail(failure) }, PROJECT);
+
+  expect(opened).toEqual({ ok: false, failure });
+  expect(await contentOf(database)).toEqual(before);
+});
+
+/** Leaves the database in a form that this version of the program refuses to open: one with other keys. */
+async function madeNewer(name: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(name, 10_000);
+    request.onupgradeneeded = () => {
+      for (const store of request.result.objectStoreNames) request.result.deleteObjectStore(store);
+      request.result.createObjectStore('actors', { keyPath: 'otherwise' });
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onerror = () => reject(request.error ?? new Error('no database'));
+  });
+}

@@ -1,0 +1,136 @@
+import { canonicalJson } from '#shared/canonical-json';
+import { put } from '#shared/bundle/put';
+import { sha256Hex } from '#shared/sha256';
+import { fail, succeed } from '#shared/result';
+import { loadObjects, loadText } from '#renderer/storage/load';
+import { forget } from '#renderer/storage/projection';
+import { PassageBook } from '#renderer/state/passage-book';
+import { Workspace } from '#renderer/state/workspace';
+import { expect, test } from '#tests/storage/harness/in-page';
+import { aDocument, aRevision } from '#tests/builders/a-document';
+import { aDraft, AJournal } from '#tests/builders/a-journal';
+import { anActor } from '#tests/builders/an-actor';
+import { anImplication } from '#tests/builders/an-implication';
+import { aPassage, bearsOn, tagged } from '#tests/builders/a-passage';
+import { ANOTHER_DOCUMENT, DOCUMENT, newId, PROJECT } from '#tests/builders/ids';
+import { tablesOf } from '#tests/builders/tables';
+
+const [passage, elsewhere, actor, implication, removed] = Array.from({ length: 5 }, newId) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+
+/** Tables with an actor, a document with work on it, and another one. */
+async function tablesWithTwoDocuments() {
+  const journal = new AJournal();
+  journal.write(
+    aDraft([
+      { stream: PROJECT, patches: [anActor({ id: actor }), put('theme', newId(), { name: 'Sanctions' })] },
+      {
+        stream: DOCUMENT,
+        patches: [
+          ...aDocument(),
+          aPassage({ id: passage }),
+          ...tagged(passage, actor, 'acts'),
+          anImplication({ id: implication }),
+          bearsOn(passage, implication),
+          aPassage({ id: removed }),
+          { op: 'del', type: 'passage', id: removed },
+        ],
+      },
+      {
+        stream: ANOTHER_DOCUMENT,
+        patches: [...aDocument({ id: ANOTHER_DOCUMENT }), aPassage({ id: elsewhere })],
+      },
+    ]),
+  );
+  return { journal, database: await tablesOf(journal) };
+}
+
+test('without a document, what belongs to the whole project is brought into memory', async () => {
+  const { database } = await tablesWithTwoDocuments();
+
+  const objects = await loadObjects(database);
+  database.close();
+
+  expect(objects.map(({ type, id }) => [type, id])).toEqual([['actor', actor]]);
+});
+
+test('with a document, all that lives in it is brought into memory too, and nothing of another', async () => {
+  const { database } = await tablesWithTwoDocuments();
+
+  const objects = await loadObjects(database, DOCUMENT);
+  database.close();
+
+  expect(objects.map(({ type }) => type).toSorted()).toEqual([
+    'actor',
+    'appears',
+    'bears',
+    'document',
+    'implication',
+    'passage',
+    'role',
+  ]);
+  expect(objects.filter(({ stream }) => stream !== PROJECT && stream !== DOCUMENT)).toEqual([]);
+});
+
+test('what is brought into memory looks as it did before it was put away', async () => {
+  const { journal, database } = await tablesWithTwoDocuments();
+  const workspace = new Workspace(PROJECT, journal.author);
+  const book = new PassageBook(workspace);
+
+  workspace.load(await loadObjects(database, DOCUMENT), DOCUMENT);
+  database.close();
+
+  expect(book.inOrder()).toMatchObject([
+    {
+      id: passage,
+      actors: [{ id: actor, roles: ['acts'] }],
+      implications: [{ id: implication, stance: 'supports' }],
+    },
+  ]);
+});
+
+const file = aRevision(['The ministry said so.', 'They left.']);
+const bytes = new TextEncoder().encode(canonicalJson(file));
+const digest = sha256Hex(bytes);
+
+test('a text is read from its file once, then from the page’s own store, until that is emptied', async () => {
+  const { database } = await tablesWithTwoDocuments();
+  let read = 0;
+  const bridge = {
+    readBlob: async () => {
+      read += 1;
+      return succeed(bytes);
+    },
+  };
+  const times: number[] = [];
+
+  for (const prepare of [async () => undefined, async () => undefined, () => forget(database)]) {
+    await prepare();
+    expect(await loadText(bridge, database, PROJECT, digest)).toEqual({ ok: true, value: file });
+    times.push(read);
+  }
+  database.close();
+
+  expect(times).toEqual([1, 1, 2]);
+});
+
+test('a text whose file is missing or damaged is told of, and nothing of it is kept', async () => {
+  const { database } = await tablesWithTwoDocuments();
+  const missing = { code: 'blob-missing', digest } as const;
+  const damaged = bytes.slice(0, -2);
+
+  const answers = [
+    await loadText({ readBlob: async () => fail(missing) }, database, PROJECT, digest),
+    await loadText({ readBlob: async () => succeed(damaged) }, database, PROJECT, digest),
+  ];
+  const kept = await database.contents.count();
+  database.close();
+
+  expect(answers).toMatchObject([{ ok: false, failure: missing }, { ok: false }]);
+  expect(kept).toBe(0);
+});
