@@ -6,7 +6,7 @@ import { selectPassage } from '../../commands/select';
 import type { PassageView } from '../../state/passage-book';
 import { roleNames, text } from '../../text/en';
 import { IconButton } from '../../ui/IconButton';
-import { Monogram } from '../../ui/Monogram';
+import { Monogram, UnderlinedName } from '../../ui/Monogram';
 import styles from './MarginCards.module.css';
 
 /** So many actors fit on a card's one line. Selected, it shows them all, a line each. */
@@ -49,8 +49,8 @@ export function PassageCard({ passage, at, of, top, isSelected, isTabStop }: Pas
         {actors.length === 0 && <span className={styles.quiet}>{text.noTags}</span>}
         {(isSelected ? actors : actors.slice(0, MOST_SHOWN)).map((actor) => (
           <span key={actor.id} className={styles.actor} title={actor.name}>
-            <Monogram letters={actor.monogram} slot={actor.slot} />
-            <span className={styles.name}>{actor.name}</span>
+            {isSelected && <Monogram letters={actor.monogram} slot={actor.slot} />}
+            <UnderlinedName name={actor.name} slot={actor.slot} />
             <span className={actor.roles.length > 0 ? styles.role : styles.unset}>
               {actor.roles.map((role) => roleNames[role]).join(', ') || text.roleNotSet}
             </span>
