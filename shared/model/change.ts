@@ -3,8 +3,11 @@ import { digestOf } from '../sha256';
 import { AuthorId, Digest, EntityId, StreamId, Uuid } from './ids';
 import { z } from './zod';
 
+/** The last moment that a date can tell (ECMAScript, 21.4.1.1). */
+const LATEST_MS = 8_640_000_000_000_000;
+
 /** Hybrid logical clock: milliseconds since 1970 UTC, and a counter within the millisecond. Only breaks ties. */
-export const Hlc = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
+export const Hlc = z.tuple([z.int().nonnegative().max(LATEST_MS), z.int().nonnegative()]);
 export type Hlc = z.infer<typeof Hlc>;
 
 /** How far each author's changes in one stream are known: author → last sequence number. */

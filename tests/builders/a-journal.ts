@@ -83,8 +83,13 @@ export class AJournal {
     return succeed({ isKnown, entries, isEnd: frames + entries.length === this.entries.length });
   };
 
-  readonly submit = async ({ project: _, ...draft }: Input<'submit'>): Promise<Result<Output<'submit'>>> =>
-    succeed(this.write(draft));
+  readonly submit = async ({
+    batch,
+    command,
+    undoes,
+    streams,
+  }: Input<'submit'>): Promise<Result<Output<'submit'>>> =>
+    succeed(this.write({ batch, command, undoes, streams }));
 
   #append(entry: JournalEntry): JournalPosition {
     const { frames, digest } = this.position;

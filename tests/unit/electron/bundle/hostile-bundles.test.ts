@@ -171,8 +171,16 @@ test.each<[string, Part[], string]>([
   [
     'an actor whose name is a number',
     altered(0, () => put({ name: 7 })),
-    'a change in it sets a value that is not allowed (actor)',
+    'a change in it cannot be taken, because “name” of actor has a value that is not allowed',
   ],
+  [
+    'a passage in the register',
+    altered(0, () => put({}, { type: 'passage' })),
+    'a change in it cannot be taken, because an object of articles (passage) stands outside of any',
+  ],
+  ['a fraction', altered(0, () => put({ colourSlot: 0.5 })), notAsItShould],
+  ['a null within a value', altered(0, () => put({ novelty: [null] })), notAsItShould],
+  ['a field that every object has', altered(0, () => put({ toString: 'x' })), notAsItShould],
   [
     'an altered change in the middle',
     altered(1, (change) => ({ ...change, command: 'forged' })),
@@ -250,7 +258,8 @@ test('what later versions may add is let through: patches, entities and fields t
   const novelties = [
     { op: 'view', act: 'take' },
     { op: 'put', type: 'novelty', id: randomUUID(), fields: { any: [1, { deep: true }] } },
-    { op: 'put', type: 'actor', id: randomUUID(), fields: { name: 'A', novelty: 'x', note: null } },
+    { op: 'put', type: 'passage', id: randomUUID(), fields: { novelty: 'x', note: null } },
+    { op: 'put', type: 'layer', id: randomUUID(), fields: { kind: 'work', novelty: { none: [] } } },
   ];
   const last = changes.length - 1;
   const parts = altered(last, (change) => ({ ...change, patches: [...change.patches, ...novelties] }));

@@ -123,9 +123,9 @@ test('objects that lack what they should have, or point to what is not there, ar
     put('implication', id(3), {}),
     put('bears', id(4), { implication: id(3), passage: id(8) }),
     put('affects', id(5), { implication: id(3) }),
-    put('person', id(6), {}),
   ];
-  log.write({ batch: id(7), command: 'tag', streams: [{ stream: document, patches }] }, 0);
+  const register = { stream: id(7), patches: [put('person', id(6), {})] };
+  log.write({ batch: id(7), command: 'tag', streams: [register, { stream: document, patches }] }, 0);
   const bundle = { kind: 'share', project: id(7), changes: log.changes } as const;
   await writeBundle(at('bare.scholion'), {
     ...bundle,

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { writeBundle } from '#electron/bundle/bundle-file';
+import { readBundle, writeBundle } from '#electron/bundle/bundle-file';
 import { exportBundle } from '#electron/exchange/export-bundle';
 import { importBundle } from '#electron/exchange/import-bundle';
 import { inspectBundle } from '#electron/exchange/inspect-bundle';
 import { openSample } from '#electron/exchange/open-sample';
+import { receiveChanges } from '#electron/exchange/receive-changes';
 import { nodeDisk } from '#electron/files/node-disk';
 import { Projects, type Project } from '#electron/files/projects';
 import { foldAll, stateOf } from '#shared/history/state';
@@ -41,6 +42,14 @@ async function anExport(projects: Projects, documents = [article]) {
   return { path: file, ...result.value };
 }
 
+/** Takes a bundle as it lies there, as if it had just been looked at. */
+async function taking(bundle: { path: string; name: string }, into: Projects) {
+  const read = await readBundle(bundle.path);
+  if (!read.ok) throw new Error(read.failure.code);
+  await read.value.close();
+  return importBundle(bundle, read.value.manifestDigest, into);
+}
+
 async function stateOfSample(projects: Projects) {
   const { journal } = await theSampleOf(projects);
   return stateOf(foldAll(await journal.changesIn(new Set(journal.ledger.streams))));
@@ -58,6 +67,20 @@ test('the sample is a project of its own, made once', async () => {
   expect(second).toEqual(first);
   expect(frames).toBe(2);
   for (const digest of sampleContent().blobs.keys()) expect((await blobs.read(digest)).ok).toBe(true);
+});
+
+test('changes whose documents come without their files are not taken, into no project', async () => {
+  const projects = somebody();
+  const { changes, blobs } = sampleContent();
+  const [kept = '', missing = ''] = blobs.keys();
+  const read = async (digest: string) => blobs.get(digest) ?? new Uint8Array();
+
+  const result = await projects.make(SAMPLE_PROJECT, (project) =>
+    receiveChanges(project, { changes, blobs: { digests: [kept], read } }, undefined),
+  );
+
+  expect(result).toEqual({ ok: false, failure: { code: 'blob-missing', digest: missing } });
+  expect(await projects.list()).toEqual([]);
 });
 
 describe('a bundle', () => {
@@ -88,8 +111,8 @@ describe('a bundle', () => {
     const bundle = await anExport(mine);
     const theirs = somebody();
 
-    const first = await importBundle(bundle, theirs);
-    const second = await importBundle(bundle, theirs);
+    const first = await taking(bundle, theirs);
+    const second = await taking(bundle, theirs);
 
     expect(first).toMatchObject({
       ok: true,
@@ -100,12 +123,29 @@ describe('a bundle', () => {
     expect((await theSampleOf(theirs)).journal.author).not.toBe((await theSampleOf(mine)).journal.author);
   });
 
+  test('that has changed since it was looked at is not taken', async () => {
+    const mine = somebody();
+    await openSample(mine);
+    const shown = await anExport(mine);
+    const theirs = somebody();
+    const finding = await inspectBundle(shown, theirs);
+    const { journal } = await theSampleOf(mine);
+    await journal.append(aDraft('slipped in', SAMPLE_PROJECT));
+    copyFileSync((await anExport(mine)).path, shown.path);
+
+    const taken = await importBundle(shown, finding.ok ? finding.value.manifest : '', theirs);
+
+    const reason = 'it has changed since it was checked';
+    expect(taken).toEqual({ ok: false, failure: { code: 'bundle-unreadable', name: shown.name, reason } });
+    expect(await theirs.list()).toEqual([]);
+  });
+
   test('exported again from where it was taken has the same bytes', async () => {
     const mine = somebody();
     await openSample(mine);
     const bundle = await anExport(mine);
     const theirs = somebody();
-    await importBundle(bundle, theirs);
+    await taking(bundle, theirs);
 
     const again = await anExport(theirs);
 
@@ -116,7 +156,7 @@ describe('a bundle', () => {
     const mine = somebody();
     await openSample(mine);
     const theirs = somebody();
-    await importBundle(await anExport(mine), theirs);
+    await taking(await anExport(mine), theirs);
     const { journal } = await theSampleOf(theirs);
     await journal.append(aDraft('an actor of theirs', SAMPLE_PROJECT));
 
@@ -138,16 +178,16 @@ describe('a bundle', () => {
     const mine = somebody();
     await openSample(mine);
     const theirs = somebody();
-    await importBundle(await anExport(mine), theirs);
+    await taking(await anExport(mine), theirs);
     const { journal } = await theSampleOf(mine);
     await journal.append(aDraft('one', SAMPLE_PROJECT));
     const one = await anExport(mine);
-    await importBundle(one, theirs);
+    await taking(one, theirs);
     const copy = await aCopyThatWentItsOwnWay(mine);
     const before = (await theSampleOf(theirs)).journal.position;
 
     const finding = await inspectBundle(copy, theirs);
-    const taken = await importBundle(copy, theirs);
+    const taken = await taking(copy, theirs);
 
     const forked = {
       ok: false,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Disk } from '#electron/files/disk';
 import { nodeDisk } from '#electron/files/node-disk';
 import { Projects, type Project } from '#electron/files/projects';
 import { projectRequests } from '#electron/ipc/projects';
@@ -57,6 +58,56 @@ test('a renamed project is listed under its latest name', async () => {
   await opened.value.journal.append({ ...aDraft(), streams: [{ stream: id, patches: [patch] }] });
 
   expect(await projects.list()).toEqual([{ project: id, name: 'After', isSample: false }]);
+});
+
+test('a project whose record is damaged is listed without its name, beside all others', async () => {
+  const folder = aTemporaryFolder();
+  const projects = theProjects(folder);
+  const whole = await created(projects, 'Whole');
+  const damaged = [];
+  for (const sign of ['"changes":[{', '"type":"project"', '"v":1']) {
+    const id = await created(projects, 'Damaged');
+    const journal = path.join(folder, id, 'journal', '000001.log');
+    const bytes = readFileSync(journal);
+    bytes[bytes.lastIndexOf(sign) + (sign === '"v":1' ? 4 : 0)] = 0x7d;
+    writeFileSync(journal, bytes);
+    damaged.push(id);
+  }
+
+  const listed = await theProjects(folder).list();
+
+  expect(new Map(listed.map(({ project, name }) => [project, name]))).toEqual(
+    new Map([[whole, 'Whole'], ...damaged.map((id): [string, string] => [id, ''])]),
+  );
+});
+
+test('a project that may not be read is listed without its name, and opened once it may', async () => {
+  const folder = aTemporaryFolder();
+  const id = await created(theProjects(folder), 'First');
+  let isAllowed = false;
+  type Call<Value> = (file: string, begin?: number, length?: number) => Promise<Value>;
+  const orDenied =
+    <Value>(call: Call<Value>): Call<Value> =>
+    async (file, ...part) => {
+      if (isAllowed || !file.includes(id)) return call(file, ...part);
+      throw Object.assign(new Error(`EACCES: ${file}`), { code: 'EACCES' });
+    };
+  const disk: Disk = {
+    ...nodeDisk,
+    list: orDenied((place) => nodeDisk.list(place)),
+    read: orDenied((file, begin, length) => nodeDisk.read(file, begin, length)),
+    sizeOf: orDenied((file) => nodeDisk.sizeOf(file)),
+  };
+  const projects = new Projects(folder, { pid: process.pid, profile: 'mine' }, surroundings(disk));
+
+  const listed = await projects.list();
+  await expect(projects.current(id)).rejects.toThrow('EACCES');
+  await expect(projects.open(id)).rejects.toThrow('EACCES');
+  isAllowed = true;
+
+  expect(listed).toEqual([{ project: id, name: '', isSample: false }]);
+  expect(await projects.list()).toEqual([{ project: id, name: 'First', isSample: false }]);
+  expect((await projects.current(id)).ok).toBe(true);
 });
 
 test('what is no project is neither listed nor opened', async () => {

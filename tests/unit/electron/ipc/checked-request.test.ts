@@ -70,7 +70,7 @@ describe('no handler meets a malformed input', () => {
     writeBlob: { project, bytes: new Uint8Array(1) },
     readChosen: { handle: project },
     inspectBundle: { handle: project },
-    importBundle: { handle: project },
+    importBundle: { handle: project, manifest: 'a'.repeat(64) },
     offerBytes: { name: 'x', bytes: new Uint8Array(1) },
     exportBundle: { project, documents: ['a'.repeat(64)], suggestedName: 'x' },
     writeLocal: { theme: 'dark' },

@@ -1,5 +1,5 @@
 import { EditorState } from 'prosemirror-state';
-import type { Decoration, DecorationSet } from 'prosemirror-view';
+import { DecorationSet, type Decoration } from 'prosemirror-view';
 import { expect, test } from 'vitest';
 import { buildDocument } from '#renderer/editor/build-document';
 import * as marks from '#renderer/editor/plugins/passage-marks';
@@ -25,8 +25,10 @@ function anEditor() {
   const book = new PassageBook(bench.workspace);
   const plugin = marks.passageMarks(index, book);
   const state = EditorState.create({ doc, plugins: [plugin] });
-  const drawn = (shown: EditorState): Decoration[] =>
-    (plugin.props.decorations?.call(plugin, shown) as DecorationSet).find();
+  const drawn = (shown: EditorState): Decoration[] => {
+    const decorations = plugin.props.decorations?.call(plugin, shown);
+    return decorations instanceof DecorationSet ? decorations.find() : [];
+  };
   return { bench, state, drawn };
 }
 
