@@ -89,7 +89,9 @@ async function stillOwn(desk: Desk, batch: BatchRow, patches: readonly KnownPatc
 
 /** Whether a patch brings back the object that the other one changes. */
 function isRevival(patch: KnownPatch, { type, id }: PutPatch): boolean {
-  return patch.op === 'put' && patch.type === type && patch.id === id && Object.keys(patch.fields).length === 0;
+  return (
+    patch.op === 'put' && patch.type === type && patch.id === id && Object.keys(patch.fields).length === 0
+  );
 }
 
 /** How much there is in patches: each, and each field that it sets. */

@@ -74,9 +74,12 @@ export class ReadingView {
         this.#view.updateState(this.#view.state.apply(transaction));
         if (!this.#view.state.selection.eq(before)) options.onMove();
       },
-      handleClick: (view, position) => {
-        if (!view.state.selection.empty) return false;
-        options.onClick(index.offset(position));
+      handleClick: (_, position) => {
+        if (!document.getSelection()?.isCollapsed) return false;
+        const offset = index.offset(position);
+        // The browser's caret is there, but we are told of it later: drawn before that, the old one would come back.
+        this.select({ start: offset, end: offset }, false);
+        options.onClick(offset);
         return false;
       },
       handleTripleClick: (_, position) => {

@@ -1,6 +1,8 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { foldAll, stateOf, type State } from '#shared/history/state';
+import type { JournalPosition } from '#shared/ipc/contract';
 import { readBundle } from '#electron/bundle/bundle-file';
+import type { Scholion } from './app';
 import type { Job } from './main-job';
 
 /** The state that a bundle's changes make, and its project. */
@@ -11,8 +13,12 @@ export async function stateOfBundle(path: string): Promise<{ project: string; st
   return { project: bundle.value.project, state: stateOf(foldAll(bundle.value.changes)) };
 }
 
-/** Every row that the screens read of a project, as stored in the page: by table and id, without what serves the fold. */
-export async function tablesOf(page: Page, project: string): Promise<Record<string, unknown[]>> {
+/** Every row that the screens read of a project, by table and id, without what serves the fold. */
+export type Tables = Record<string, Record<string, unknown>[]>;
+
+/** The tables as stored in the page, once they hold all that the journal does. */
+export async function tablesOf(page: Page, project: string): Promise<Tables> {
+  await expect.poll(() => page.evaluate(entriesBehind, project)).toBe(0);
   return page.evaluate(async (name) => {
     const own = new Set(['hidden', 'batches', 'contexts', 'progress', 'contents']);
     const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
@@ -21,7 +27,7 @@ export async function tablesOf(page: Page, project: string): Promise<Record<stri
         request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
       });
     const database = await answered(indexedDB.open(name));
-    const tables: Record<string, unknown[]> = {};
+    const tables: Record<string, Record<string, unknown>[]> = {};
     for (const table of database.objectStoreNames) {
       if (own.has(table)) continue;
       const rows = await answered(database.transaction(table).objectStore(table).getAll());
@@ -30,6 +36,39 @@ export async function tablesOf(page: Page, project: string): Promise<Record<stri
     database.close();
     return tables;
   }, `scholion-${project}`);
+}
+
+/** The tables of the open project. */
+export async function tablesIn(app: Scholion): Promise<Tables> {
+  return tablesOf(app.page, await app.project());
+}
+
+/** How many of the journal's next entries the tables do not hold yet. Runs in the page. */
+async function entriesBehind(project: string): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(`scholion-${project}`);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+  });
+  const progress = await new Promise<{ position: JournalPosition } | undefined>((resolve) => {
+    const request = database.transaction('progress').objectStore('progress').get('progress');
+    request.onsuccess = () => resolve(request.result as { position: JournalPosition } | undefined);
+  });
+  database.close();
+  if (!progress) return NaN;
+  const behind = await window.scholion.readJournal({ project, after: progress.position });
+  return behind.ok && behind.value.isKnown ? behind.value.entries.length : NaN;
+}
+
+/** What the tables say, without when it was said: taking something back is a change of its own, with its own time. */
+export function saidIn(tables: Tables): Tables {
+  const isSaid = (row: Record<string, unknown>): boolean => row['passages'] !== 0;
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      rows.filter(isSaid).map((row) => ({ ...row, changedAt: undefined })),
+    ]),
+  );
 }
 
 type Told = { passages: unknown[]; implications: unknown[] };

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { isAlive, keyOf, shownFields } from '#shared/history/fold';
+import { compareStamps } from '#shared/history/clock';
+import { isAlive, keyOf, shownFields, type FoldedObject } from '#shared/history/fold';
 import { foldAll } from '#shared/history/state';
 import type { StreamDraft } from '#shared/history/write';
 import type { KnownPatch } from '#shared/model/change';
@@ -241,6 +242,20 @@ test('an action that cannot be folded leaves the tables as they were', async () 
   expect(await shownIn(database)).toEqual(before);
 });
 
+test('what was seen of a colleague’s work stays seen: a removal much later still removes it', async () => {
+  const { journal, database } = await aProject();
+  const colleague = new AJournal({ author: COLLEAGUE });
+  colleague.write(aDraft(inRegister(anActor({ id: actor }))));
+  journal.take(colleague.changes);
+  // What was seen is said here, and nowhere after.
+  journal.write(aDraft(inRegister(anActor())));
+  await caughtUp(database, journal);
+
+  await done(database, journal, inRegister({ op: 'del', type: 'actor', id: actor }));
+
+  expect(await database.actors.get(actor)).toBeUndefined();
+});
+
 test('whatever two people do and hand each other, the tables show what folding all their changes shows', async () => {
   const step = fc.oneof(
     { weight: 3, arbitrary: fc.record({ who: fc.constantFrom(0, 1), does: anAction }) },
@@ -267,6 +282,10 @@ test('whatever two people do and hand each other, the tables show what folding a
       expect(withoutPlaces(await shownIn(database))).toEqual(
         Object.fromEntries(whole.map((object) => [keyOf(object.type, object.id), shownFields(object)])),
       );
+      // Also what no list shows: which values stand against one another, and whose work keeps an object alive.
+      expect(inOneOrder(await foldedIn(database))).toEqual(
+        inOneOrder([...foldAll(journal.changes).values()]),
+      );
       for (const stream of [DOCUMENT, ANOTHER_DOCUMENT]) {
         const listed = await database.passages.filter((row) => row.stream === stream).count();
         expect((await database.counts.get(stream))?.passages ?? 0).toBe(listed);
@@ -276,6 +295,27 @@ test('whatever two people do and hand each other, the tables show what folding a
     { numRuns: 20, interruptAfterTimeLimit: 15_000 },
   );
 });
+
+async function foldedIn(database: ProjectDatabase): Promise<FoldedObject[]> {
+  const rows = Object.values(await contentOf(database)).flat() as { folded?: FoldedObject }[];
+  return rows.flatMap(({ folded }) => folded ?? []);
+}
+
+/** Concurrent values have no order among themselves. */
+function inOneOrder(objects: readonly FoldedObject[]): Record<string, unknown> {
+  return Object.fromEntries(
+    objects.map(({ fields, puts, ...object }) => [
+      keyOf(object.type, object.id),
+      {
+        ...object,
+        puts: puts.toSorted(compareStamps),
+        fields: Object.fromEntries(
+          Object.entries(fields).map(([field, heads]) => [field, heads.toSorted(compareStamps)]),
+        ),
+      },
+    ]),
+  );
+}
 
 /** A passage's row says in short where it is; its changes say so in its target. */
 function withoutPlaces(shown: Record<string, Record<string, unknown>>): Record<string, unknown> {

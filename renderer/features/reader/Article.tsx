@@ -3,7 +3,7 @@ import type { Range } from '#shared/model/document';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { useDesk, type Desk } from '../../commands/desk';
 import { rememberPlace, returnToPlace } from '../../commands/places';
-import { pickAt } from '../../commands/pick';
+import { pickAt, type Click } from '../../commands/pick';
 import { offerTagLine } from '../../commands/tag';
 import { ReadingView } from '../../editor/reading-view';
 import { session, useSession, type TagLineAim } from '../../state/session';
@@ -30,8 +30,8 @@ export function Article({ document, file }: ArticleProps) {
   useEffect(() => {
     if (!mount.current || !scroller.current) return;
     const fields = desk.workspace.fields('document', document);
-    // What was selected when the button went down, before the caret moved.
-    let pressed: string | undefined;
+    // What was selected when the button went down, before the caret moved, and what lay under the last click.
+    let click: Click = { selected: undefined, lay: '' };
     const view = new ReadingView(mount.current, {
       file,
       source: desk.book,
@@ -44,8 +44,8 @@ export function Article({ document, file }: ArticleProps) {
         session.set({ selected: undefined, tagLine: undefined });
         rememberPlace(desk);
       },
-      onPress: () => (pressed = session.get().selected),
-      onClick: (offset) => pickAt(desk, offset, pressed),
+      onPress: () => (click = { ...click, selected: session.get().selected }),
+      onClick: (offset) => (click = { ...click, lay: pickAt(desk, offset, click) }),
       onPointerSelect: () => offerTagLine(desk),
     });
     desk.setReader(view);
@@ -59,7 +59,10 @@ export function Article({ document, file }: ArticleProps) {
       view.showOutside(desk.workspace.fields('document', document)?.outside ?? []);
     });
     const stopSession = useSession.subscribe((now, before) => {
-      if (now.selected !== before.selected) view.showSelected(now.selected);
+      if (now.selected !== before.selected) {
+        view.showSelected(now.selected);
+        rememberPlace(desk);
+      }
       if (now.tagLine !== before.tagLine || now.drawers !== before.drawers) view.showAimed(aimedAt(desk));
     });
     view.showAimed(aimedAt(desk));

@@ -1,0 +1,276 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { commands, type CommandDescription, type CommandId } from '#shared/commands';
+import { acceleratorFor } from '#electron/accelerator';
+import { numberedSentences, writeArticle } from './articles';
+import { expect, test, type Scholion } from './app';
+
+test.setTimeout(180_000);
+
+const described: readonly (CommandDescription & { readonly id: CommandId })[] = commands;
+
+test('the menu bar holds every command once, with its key', async ({ app }) => {
+  const items = await app.menuItems();
+
+  const wanted = described.map(({ id, label, keys }) => ({
+    id,
+    label,
+    key: acceleratorFor(keys?.[0], process.platform) ?? null,
+  }));
+  expect(items.toSorted(byId)).toEqual(wanted.toSorted(byId));
+});
+
+test('every command does what it says, chosen in the menu', async ({ app, folder }) => {
+  await readyToRead(app, folder);
+  for (const { id } of described) {
+    await test.step(id, () => deeds[id](app, () => app.chooseCommand(id), folder));
+  }
+});
+
+test('every command does what it says, by each of its keys, while the text has the focus', async ({ app, folder }) => {
+  await readyToRead(app, folder);
+  for (const { id, keys = [] } of described) {
+    for (const key of keys) await test.step(`${id} by ${key}`, () => deeds[id](app, () => app.press(pressed(key)), folder));
+  }
+});
+
+test('F6 goes round and comes back to the text where nothing is marked yet', async ({ app, folder }) => {
+  await readyToRead(app, folder);
+
+  await goesRound(app, () => app.press('F6'));
+});
+
+/** Brings about what a command needs, asks for it, sees that it was done, and leaves the text as ready as before. */
+type Deed = (app: Scholion, ask: () => Promise<void>, folder: string) => Promise<void>;
+
+const deeds: Record<CommandId, Deed> = {
+  addDocuments: async (app, ask, folder) => {
+    const words = `Added number ${(added += 1)} of them.`;
+    await app.answerOpenDialog([(await writeArticle(folder, 'added.txt', `${words} ${numberedSentences(50)}`)).path]);
+    await ask();
+    await expect(app.text).toContainText(words);
+  },
+  pasteDocument: async (app, ask) => {
+    await app.press('Control+1');
+    await ask();
+    await leaveDialog(app, 'Add pasted text');
+    await app.press('Control+2');
+  },
+  openSample: async (app, ask) => {
+    await ask();
+    await expect(app.room).toHaveText('Library');
+    await app.openFirstDocument();
+    await expect(app.text).toContainText('NATO has put its name');
+  },
+  newProject: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'New project');
+  },
+  openBundle: async (app, ask, folder) => {
+    const none = join(folder, 'none.scholion');
+    await writeFile(none, 'no bundle');
+    await app.answerOpenDialog([none]);
+    await ask();
+    await expect(app.alert).toContainText('“none.scholion” cannot be opened');
+    await app.press('Enter');
+    await expect(app.alert).toBeHidden();
+  },
+  exportBundle: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'Export bundle');
+  },
+  undo: async (app, ask) => {
+    const before = await highlighted(app);
+    await ask();
+    await expect.poll(() => app.passageCount()).toBe(before);
+  },
+  redo: async (app, ask) => {
+    const before = await highlighted(app);
+    await app.press('Control+z');
+    await expect.poll(() => app.passageCount()).toBe(before);
+    await ask();
+    await expect.poll(() => app.passageCount()).toBe(before + 1);
+  },
+  editSource: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'Source fields');
+  },
+  toggleOutside: async (app, ask) => {
+    const before = await app.outside.count();
+    await app.press('Control+Home');
+    await ask();
+    await expect(app.outside).toHaveCount(before + 1);
+    await ask();
+    await expect(app.outside).toHaveCount(before);
+  },
+  tag: async (app, ask) => {
+    await ask();
+    await expect(app.tagLine).toBeVisible();
+    await app.press('Escape');
+    await expect(app.tagLine).toBeHidden();
+  },
+  highlight: async (app, ask) => {
+    const before = await app.passageCount();
+    await ask();
+    await expect.poll(() => app.passageCount()).toBe(before + 1);
+  },
+  repeatTags: async (app, ask) => {
+    await app.press('ArrowDown', 'a');
+    await app.type('Alpha');
+    await app.press('Tab', '1', 'Enter', 'ArrowDown');
+    const before = await app.passageCount();
+    await ask();
+    await expect.poll(() => app.passageCount()).toBe(before + 1);
+    await expect(app.selectedCard).toContainText('acts');
+  },
+  implicationStated: (app, ask) => opensDrawer(app, ask, 'Implication stated by the source'),
+  implicationInferred: (app, ask) => opensDrawer(app, ask, 'Implication I infer'),
+  saveImplication: async (app, ask) => {
+    const before = await app.implications.count();
+    await app.press('ArrowDown', 'i');
+    await expect(app.drawer).toBeVisible();
+    await app.type('More of them follow.');
+    await ask();
+    await expect(app.drawer).toBeHidden();
+    await expect(app.implications).toHaveCount(before + 1);
+  },
+  removePassage: async (app, ask) => {
+    const before = await highlighted(app);
+    await ask();
+    await expect.poll(() => app.passageCount()).toBe(before);
+  },
+  letGo: async (app, ask) => {
+    await highlighted(app);
+    await expect(app.selectedCard).toHaveCount(1);
+    await ask();
+    await expect(app.selectedCard).toHaveCount(0);
+  },
+  nextPassage: async (app, ask) => {
+    const quotes = await quotesToWalk(app);
+    await app.press('Control+Home');
+    await ask();
+    await ask();
+    await expect.poll(() => app.selectedQuote()).toBe(quotes[1]);
+  },
+  previousPassage: async (app, ask) => {
+    const quotes = await quotesToWalk(app);
+    await app.press('Control+End');
+    await ask();
+    await ask();
+    await expect.poll(() => app.selectedQuote()).toBe(quotes.at(-2));
+  },
+  growSelection: async (app, ask) => {
+    await app.press('Control+Home');
+    await ask();
+    const word = await app.selection();
+    await ask();
+    expect(word).toMatch(/^\w+$/);
+    await expect.poll(() => app.selection()).toMatch(new RegExp(`^${word} .+`));
+  },
+  shrinkSelection: async (app, ask) => {
+    await app.press('Control+Home', 'e', 'e');
+    const phrase = await app.selection();
+    await ask();
+    await expect.poll(() => app.selection()).toBe(phrase.split(' ')[0]);
+  },
+  goToLibrary: async (app, ask) => {
+    await ask();
+    await expect(app.library).toBeVisible();
+    await app.press('Control+2');
+  },
+  goToReader: async (app, ask) => {
+    await app.press('Control+1');
+    await expect(app.library).toBeVisible();
+    await ask();
+    await expect(app.text).toBeVisible();
+  },
+  nextRegion: (app, ask) => goesRound(app, ask),
+  previousRegion: (app, ask) => goesRound(app, ask),
+  toggleList: (app, ask) => hidesAndShows(app.page.getByRole('region', { name: 'Passages' }), ask),
+  toggleMargin: (app, ask) => hidesAndShows(app.page.getByRole('region', { name: 'Passage cards' }), ask),
+  themeSystem: async (app, ask) => {
+    await ask();
+    await app.page.emulateMedia({ colorScheme: 'dark' });
+    expect(await app.isDark()).toBe(true);
+    await app.page.emulateMedia({ colorScheme: 'light' });
+    expect(await app.isDark()).toBe(false);
+  },
+  themeLight: async (app, ask) => {
+    await app.page.emulateMedia({ colorScheme: 'dark' });
+    await ask();
+    await expect.poll(() => app.isDark()).toBe(false);
+    await app.page.emulateMedia({ colorScheme: 'light' });
+  },
+  themeDark: async (app, ask) => {
+    await ask();
+    await expect.poll(() => app.isDark()).toBe(true);
+  },
+  showKeys: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'Keys');
+  },
+};
+
+let added = 0;
+
+async function readyToRead(app: Scholion, folder: string): Promise<void> {
+  await app.addFile((await writeArticle(folder, 'ready.txt', numberedSentences(50))).path);
+}
+
+async function leaveDialog(app: Scholion, heading: string): Promise<void> {
+  await expect(app.dialog.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+  await app.press('Escape');
+  await expect(app.dialog).toBeHidden();
+}
+
+/** Highlights a sentence. @returns how many passages there were before. */
+async function highlighted(app: Scholion): Promise<number> {
+  await app.press('ArrowDown');
+  const before = await app.passageCount();
+  await app.press('h');
+  await expect.poll(() => app.passageCount()).toBe(before + 1);
+  await app.untilSaved();
+  return before;
+}
+
+async function quotesToWalk(app: Scholion): Promise<string[]> {
+  if ((await app.passageCount()) < 3) {
+    await app.press('Control+Home', 'h', 'ArrowDown', 'h', 'ArrowDown', 'h');
+    await expect.poll(() => app.passageCount()).toBeGreaterThan(2);
+  }
+  return (await app.readPassageList()).map(({ quote }) => quote);
+}
+
+async function opensDrawer(app: Scholion, ask: () => Promise<void>, heading: string): Promise<void> {
+  await ask();
+  await expect(app.drawer).toHaveAccessibleName(heading);
+  await app.press('Escape');
+  await expect(app.drawer).toBeHidden();
+}
+
+/** From the text through some other parts of the window, and back to the text. */
+async function goesRound(app: Scholion, ask: () => Promise<void>): Promise<void> {
+  let steps = 0;
+  do {
+    await ask();
+    steps += 1;
+  } while (!(await app.isReading()) && steps < 12);
+  expect(steps).toBeGreaterThan(2);
+  expect(steps).toBeLessThan(12);
+}
+
+async function hidesAndShows(part: ReturnType<Scholion['page']['getByRole']>, ask: () => Promise<void>): Promise<void> {
+  await ask();
+  await expect(part).toBeHidden();
+  await ask();
+  await expect(part).toBeVisible();
+}
+
+/** A key as Playwright writes it. */
+function pressed(key: string): string {
+  return key.replace('Mod', 'ControlOrMeta').replace('Ctrl', 'Control').replace(/(^|\+)([A-Z])$/, (_, plus, letter) => plus + letter.toLowerCase());
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
