@@ -434,11 +434,6 @@ export class Scholion {
     }, label);
   }
 
-  /** What went wrong, as it stands above all else. */
-  get failures(): Locator {
-    return this.page.getByRole('alert');
-  }
-
   /** The commands in the menu bar, as they stand there. */
   async menuItems(): Promise<{ id: string; label: string; key: string | null }[]> {
     return this.program.evaluate(({ Menu }) => {

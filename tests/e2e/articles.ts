@@ -14,8 +14,13 @@ Officials in the capital declined to comment.`;
 
 /** A text in which no sentence is like another, five to a paragraph. */
 export function numberedSentences(count: number): string {
-  const sentences = Array.from({ length: count }, (_, at) => `Sentence ${at} says where unit ${at} went on that day.`);
-  return Array.from({ length: count / 5 }, (_, at) => sentences.slice(at * 5, at * 5 + 5).join(' ')).join('\n\n');
+  const sentences = Array.from(
+    { length: count },
+    (_, at) => `Sentence ${at} says where unit ${at} went on that day.`,
+  );
+  return Array.from({ length: count / 5 }, (_, at) => sentences.slice(at * 5, at * 5 + 5).join(' ')).join(
+    '\n\n',
+  );
 }
 
 export async function writeArticle(folder: string, name: string, text = shortArticle): Promise<ArticleFile> {

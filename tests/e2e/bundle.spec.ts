@@ -29,7 +29,10 @@ const damages: { what: string; damage: (whole: Buffer) => Buffer; says: string |
   },
 ];
 
-test('a bundle that cannot be trusted is refused with the reason, and nothing changes', async ({ app, folder }) => {
+test('a bundle that cannot be trusted is refused with the reason, and nothing changes', async ({
+  app,
+  folder,
+}) => {
   await app.addFile((await writeArticle(folder, 'own.txt')).path);
   await app.press('h', 'Control+1');
   const bundle = await aBundle(folder);
@@ -56,7 +59,9 @@ test('a bundle taken a second time changes nothing', async ({ app, folder }) => 
   const before = await everything(app);
 
   await openBundle(app, bundle);
-  await expect(app.dialog).toContainText('You already have everything in this bundle. Opening it changes nothing.');
+  await expect(app.dialog).toContainText(
+    'You already have everything in this bundle. Opening it changes nothing.',
+  );
   await app.pressButton('Go to its project');
   await expect(app.dialog).toBeHidden();
 
@@ -84,7 +89,10 @@ test('a bundle given to a second start is shown in the window that is there, and
   expect(await everything(app)).toEqual(before);
 });
 
-test('a bundle given to the first start is shown, too, and not taken by itself', async ({ newApp, folder }) => {
+test('a bundle given to the first start is shown, too, and not taken by itself', async ({
+  newApp,
+  folder,
+}) => {
   const app = await newApp();
   await app.start([await aBundle(folder)]);
 
@@ -94,7 +102,10 @@ test('a bundle given to the first start is shown, too, and not taken by itself',
   await expect(app.library.getByText('No documents yet.')).toBeVisible();
 });
 
-test('a document given to a start is added and opened, to a second start as well', async ({ newApp, folder }) => {
+test('a document given to a start is added and opened, to a second start as well', async ({
+  newApp,
+  folder,
+}) => {
   const app = await newApp();
   const first = await writeArticle(folder, 'first.txt');
   const second = await writeArticle(folder, 'second.txt', 'Quite another text.');

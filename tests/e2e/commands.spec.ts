@@ -27,10 +27,14 @@ test('every command does what it says, chosen in the menu', async ({ app, folder
   }
 });
 
-test('every command does what it says, by each of its keys, while the text has the focus', async ({ app, folder }) => {
+test('every command does what it says, by each of its keys, while the text has the focus', async ({
+  app,
+  folder,
+}) => {
   await readyToRead(app, folder);
   for (const { id, keys = [] } of described) {
-    for (const key of keys) await test.step(`${id} by ${key}`, () => deeds[id](app, () => app.press(pressed(key)), folder));
+    for (const key of keys)
+      await test.step(`${id} by ${key}`, () => deeds[id](app, () => app.press(pressed(key)), folder));
   }
 });
 
@@ -46,7 +50,9 @@ type Deed = (app: Scholion, ask: () => Promise<void>, folder: string) => Promise
 const deeds: Record<CommandId, Deed> = {
   addDocuments: async (app, ask, folder) => {
     const words = `Added number ${(added += 1)} of them.`;
-    await app.answerOpenDialog([(await writeArticle(folder, 'added.txt', `${words} ${numberedSentences(50)}`)).path]);
+    await app.answerOpenDialog([
+      (await writeArticle(folder, 'added.txt', `${words} ${numberedSentences(50)}`)).path,
+    ]);
     await ask();
     await expect(app.text).toContainText(words);
   },
@@ -259,7 +265,10 @@ async function goesRound(app: Scholion, ask: () => Promise<void>): Promise<void>
   expect(steps).toBeLessThan(12);
 }
 
-async function hidesAndShows(part: ReturnType<Scholion['page']['getByRole']>, ask: () => Promise<void>): Promise<void> {
+async function hidesAndShows(
+  part: ReturnType<Scholion['page']['getByRole']>,
+  ask: () => Promise<void>,
+): Promise<void> {
   await ask();
   await expect(part).toBeHidden();
   await ask();
@@ -268,7 +277,10 @@ async function hidesAndShows(part: ReturnType<Scholion['page']['getByRole']>, as
 
 /** A key as Playwright writes it. */
 function pressed(key: string): string {
-  return key.replace('Mod', 'ControlOrMeta').replace('Ctrl', 'Control').replace(/(^|\+)([A-Z])$/, (_, plus, letter) => plus + letter.toLowerCase());
+  return key
+    .replace('Mod', 'ControlOrMeta')
+    .replace('Ctrl', 'Control')
+    .replace(/(^|\+)([A-Z])$/, (_, plus, letter) => plus + letter.toLowerCase());
 }
 
 function byId(a: { id: string }, b: { id: string }): number {

@@ -40,7 +40,10 @@ export const scripts: Attempts = {
   },
   'document.write': () => document.write('<script>window.hasRun = true</script>'),
   'a parsed document': () => {
-    const parsed = new DOMParser().parseFromString('<img src="x" onerror="window.hasRun = true">', 'text/html');
+    const parsed = new DOMParser().parseFromString(
+      '<img src="x" onerror="window.hasRun = true">',
+      'text/html',
+    );
     window.hasRun = parsed.body.childElementCount > 0;
   },
   // Called by another name they run in the global scope, and no tool takes them for ours.
@@ -68,7 +71,9 @@ export const scripts: Attempts = {
   },
   'a policy of its own': () => {
     const { trustedTypes } = window as unknown as {
-      trustedTypes: { createPolicy: (name: string, rules: object) => { createScript: (code: string) => string } };
+      trustedTypes: {
+        createPolicy: (name: string, rules: object) => { createScript: (code: string) => string };
+      };
     };
     const policy = trustedTypes.createPolicy('mine', { createScript: (code: string) => code });
     Reflect.apply(window.eval, window, [policy.createScript('window.hasRun = true')]);
@@ -101,7 +106,8 @@ export const departures: Attempts = {
   'the web': () => location.assign('https://example.org/'),
   'a file': () => location.assign('file:///etc/hostname'),
   'a data: address': () => location.assign('data:text/html,elsewhere'),
-  'a blob: address': () => location.assign(URL.createObjectURL(new Blob(['elsewhere'], { type: 'text/html' }))),
+  'a blob: address': () =>
+    location.assign(URL.createObjectURL(new Blob(['elsewhere'], { type: 'text/html' }))),
   'another host of our scheme': () => location.assign('app://elsewhere/'),
   'another page of our own': () => location.assign('app://scholion/index.html'),
   'a mail program': () => location.assign('mailto:someone@example.org'),
@@ -152,7 +158,8 @@ export const calls: Attempts<string> = {
   'a background': (address) => {
     document.body.style.backgroundImage = `url("http://${address}/back.png")`;
   },
-  'a font': (address) => new FontFace('elsewhere', `url("http://${address}/font.woff2")`).load().catch(() => undefined),
+  'a font': (address) =>
+    new FontFace('elsewhere', `url("http://${address}/font.woff2")`).load().catch(() => undefined),
   'a style sheet': (address) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';

@@ -36,7 +36,11 @@ export async function aNetworkWitness(): Promise<NetworkWitness> {
 }
 
 async function callUpon(port: number): Promise<void> {
-  await new Promise<void>((resolve) => connect(port, '127.0.0.1').once('close', () => resolve()).resume());
+  await new Promise<void>((resolve) =>
+    connect(port, '127.0.0.1')
+      .once('close', () => resolve())
+      .resume(),
+  );
   const caller = createSocket('udp4');
   await new Promise((resolve) => caller.send('hello', port, '127.0.0.1', resolve));
   await new Promise((resolve) => setTimeout(resolve, 50));

@@ -22,7 +22,10 @@ export function whyNoOrdinaryUser(): string | undefined {
 }
 
 /** A program that starts Electron as an ordinary user, with what it needs of a home, and the arguments to give it. */
-export async function asOrdinaryUser(folder: string, profile: string): Promise<{ program: string; args: string[] }> {
+export async function asOrdinaryUser(
+  folder: string,
+  profile: string,
+): Promise<{ program: string; args: string[] }> {
   const home = join(folder, 'home');
   await mkdir(home);
   await chmod(folder, 0o755);
@@ -31,9 +34,15 @@ export async function asOrdinaryUser(folder: string, profile: string): Promise<{
   for (const own of [home, profile]) await chown(own, uid, gid);
   const program = join(folder, 'as-ordinary-user');
   const environment = `HOME='${home}' XDG_RUNTIME_DIR='${home}'`;
-  await writeFile(program, `#!/bin/sh\nexec runuser -u ${user} -- env ${environment} '${electronPath().program}' "$@"\n`);
+  await writeFile(
+    program,
+    `#!/bin/sh\nexec runuser -u ${user} -- env ${environment} '${electronPath().program}' "$@"\n`,
+  );
   await chmod(program, 0o755);
-  return { program, args: launchArguments([`--user-data-dir=${profile}`]).filter((arg: string) => arg !== '--no-sandbox') };
+  return {
+    program,
+    args: launchArguments([`--user-data-dir=${profile}`]).filter((arg: string) => arg !== '--no-sandbox'),
+  };
 }
 
 function idOf(option: '-u' | '-g'): number {

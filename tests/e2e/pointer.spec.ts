@@ -4,7 +4,10 @@ import { shortArticle, writeArticle } from './articles';
 import { aBundle } from './bundles';
 import { tablesIn } from './records';
 
-test('words that are dragged over are taken whole, and the tag line is offered beside them', async ({ app, folder }) => {
+test('words that are dragged over are taken whole, and the tag line is offered beside them', async ({
+  app,
+  folder,
+}) => {
   await app.addFile((await writeArticle(folder, 'article.txt')).path);
 
   await app.dragOver('moved two brigades');
@@ -12,7 +15,11 @@ test('words that are dragged over are taken whole, and the tag line is offered b
   expect(await app.selection()).toBe('moved two brigades');
   await expect(app.tagLine).toBeVisible();
   expect(await app.isReading()).toBe(true);
-  const [words, text, line] = [await app.placesOf('moved'), await app.text.boundingBox(), await app.tagLine.boundingBox()];
+  const [words, text, line] = [
+    await app.placesOf('moved'),
+    await app.text.boundingBox(),
+    await app.tagLine.boundingBox(),
+  ];
   expect(line?.x).toBeGreaterThanOrEqual((text?.x ?? Infinity) + (text?.width ?? 0));
   expect(Math.abs((line?.y ?? 0) - words.first.y)).toBeLessThan(30);
 
@@ -67,7 +74,10 @@ test('a click picks the smallest passage, the next ones walk outward, and past t
   await expect.poll(() => app.selectedQuote()).toBe(quotes[2]);
 });
 
-test('a click puts the caret there, on a passage too, and takes what was selected off', async ({ app, folder }) => {
+test('a click puts the caret there, on a passage too, and takes what was selected off', async ({
+  app,
+  folder,
+}) => {
   const { text, path } = await writeArticle(folder, 'article.txt');
   await app.addFile(path);
   await highlight(app, text, 'two brigades');
@@ -97,7 +107,9 @@ test('a click on a card selects its passage; Delete removes it, and Undo in the 
   await app.news.filter({ hasText: 'Passage removed.' }).getByRole('button', { name: 'Undo' }).click();
 
   await expect(app.passages).toHaveText([/two brigades/, /an envoy/]);
-  expect((await tablesIn(app))['passages']?.map(({ id }) => id)).toEqual(before['passages']?.map(({ id }) => id));
+  expect((await tablesIn(app))['passages']?.map(({ id }) => id)).toEqual(
+    before['passages']?.map(({ id }) => id),
+  );
 });
 
 test('a row of the passage list shows its passage in the text', async ({ app, folder }) => {
@@ -130,7 +142,10 @@ test('several articles dropped together are all added, but one that is none', as
   await expect(app.failures).toContainText('“picture.png” is not text or Markdown.');
 });
 
-test('a bundle dropped on the window is shown first, and taken only when the person says so', async ({ app, folder }) => {
+test('a bundle dropped on the window is shown first, and taken only when the person says so', async ({
+  app,
+  folder,
+}) => {
   const before = await app.readProjectFiles();
   await app.drop([{ name: 'handed.scholion', bytes: await readFile(await aBundle(folder)) }]);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { electronPath } from '#build/electron-path';
 import { inProject } from '#build/project';
 import { eventNames, requestNames } from '#electron/ipc/request-names';
-import { expect, test, type Scholion } from './app';
+import { expect, test } from './app';
 import { writeArticle } from './articles';
 import { calls, departures, quietCalls, scripts } from './hostile-page';
 import { aNetworkWitness } from './network-witness';
@@ -17,13 +17,18 @@ const policy =
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
   'trusted-types app#worker ProseMirrorClipboard';
 
-test('the page comes with the strict policy, word for word, and so does every file of it', async ({ app }) => {
+test('the page comes with the strict policy, word for word, and so does every file of it', async ({
+  app,
+}) => {
   const page = await app.page.reload();
   expect(await page?.headerValue('content-security-policy')).toBe(policy);
 
   const files = await readdir(inProject('dist', 'renderer', 'assets'));
   const policies = await app.page.evaluate(
-    (names) => Promise.all(names.map(async (name) => (await fetch(`/assets/${name}`)).headers.get('Content-Security-Policy'))),
+    (names) =>
+      Promise.all(
+        names.map(async (name) => (await fetch(`/assets/${name}`)).headers.get('Content-Security-Policy')),
+      ),
     files,
   );
   expect(new Set(policies)).toEqual(new Set([policy]));
@@ -43,11 +48,9 @@ test('the window stays where it is, and no other opens', async ({ app }) => {
   for (const [name, attempt] of Object.entries(departures)) {
     await test.step(name, async () => {
       await app.inPage(attempt, undefined);
-      expect(await app.page.evaluate(() => [location.href, document.body.className, window.opened ?? null])).toEqual([
-        'app://scholion/',
-        'still-here',
-        null,
-      ]);
+      expect(
+        await app.page.evaluate(() => [location.href, document.body.className, window.opened ?? null]),
+      ).toEqual(['app://scholion/', 'still-here', null]);
       expect(await app.windowCount()).toBe(1);
     });
   }
@@ -111,7 +114,10 @@ test('the page is given no device, no place, no notice and no camera', async ({ 
     const { devices } = { devices: navigator.mediaDevices };
     return {
       place: await new Promise((resolve) => {
-        navigator.geolocation.getCurrentPosition(() => resolve('given'), ({ code }) => resolve(code));
+        navigator.geolocation.getCurrentPosition(
+          () => resolve('given'),
+          ({ code }) => resolve(code),
+        );
       }),
       placeState: (await navigator.permissions.query({ name: 'geolocation' })).state,
       notices: await outcome(Notification.requestPermission()),
@@ -141,9 +147,17 @@ test('the page has nothing of Node, and of the bridge only what the contract nam
   const found = await app.page.evaluate(() => ({
     bridge: Object.keys(window.scholion),
     kinds: [...new Set(Object.values(window.scholion).map((value) => typeof value))],
-    node: ['require', 'process', 'module', 'exports', 'Buffer', 'global', '__dirname', 'setImmediate', 'electron'].filter(
-      (name) => name in window,
-    ),
+    node: [
+      'require',
+      'process',
+      'module',
+      'exports',
+      'Buffer',
+      'global',
+      '__dirname',
+      'setImmediate',
+      'electron',
+    ].filter((name) => name in window),
   }));
 
   expect(found.bridge.toSorted()).toEqual([...requestNames, 'listen'].toSorted());
@@ -173,17 +187,23 @@ test('a stranger is refused every request, and nobody has a request of its own',
         return said;
       };
       const open = { nodeIntegration: true, contextIsolation: false, sandbox: false };
-      const invoke = (name: string) => `require('electron').ipcRenderer.invoke('${name}').then(JSON.stringify, String)`;
+      const invoke = (name: string) =>
+        `require('electron').ipcRenderer.invoke('${name}').then(JSON.stringify, String)`;
       return {
         byChannel: await ask(open, invoke),
-        byBridge: await ask({ preload }, (name) => `window.scholion['${name}']().then(JSON.stringify, String)`),
+        byBridge: await ask(
+          { preload },
+          (name) => `window.scholion['${name}']().then(JSON.stringify, String)`,
+        ),
         unknown: await ask(open, (name) => invoke(`${name}Too`)),
       };
     },
     [requestNames, inProject('dist', 'electron', 'preload.cjs')] as const,
   );
 
-  const refused = requestNames.map((request) => `{"ok":false,"failure":{"code":"request-refused","request":"${request}","reason":"sender"}}`);
+  const refused = requestNames.map(
+    (request) => `{"ok":false,"failure":{"code":"request-refused","request":"${request}","reason":"sender"}}`,
+  );
   expect(answers.byChannel).toEqual(refused);
   expect(answers.byBridge).toEqual(refused);
   expect(answers.unknown.filter((answer) => !answer.includes('No handler registered'))).toEqual([]);
@@ -205,7 +225,9 @@ test('the window comes back where it was, as large as it was', async ({ app }) =
   expect(await app.windowBounds()).toEqual(bounds);
 });
 
-test('the colours follow the system until the person chooses, and the choice is remembered', async ({ app }) => {
+test('the colours follow the system until the person chooses, and the choice is remembered', async ({
+  app,
+}) => {
   for (const colorScheme of ['dark', 'light'] as const) {
     await app.page.emulateMedia({ colorScheme });
     await expect.poll(() => app.isDark()).toBe(colorScheme === 'dark');
@@ -222,7 +244,9 @@ test('the colours follow the system until the person chooses, and the choice is 
   await expect.poll(() => app.isDark()).toBe(false);
 });
 
-test('each Electron keeps its session in a folder of its own, and leaves that of another alone', async ({ newApp }) => {
+test('each Electron keeps its session in a folder of its own, and leaves that of another alone', async ({
+  newApp,
+}) => {
   const app = await newApp();
   const anothers = join(app.profile, 'session', 'e99', 'Last Version');
   await mkdir(join(app.profile, 'session', 'e99'), { recursive: true });
@@ -255,7 +279,9 @@ test('whatever is in the profile, nobody else may read it', async ({ newApp, fol
   expect(Object.entries(modes).filter(([, mode]) => (mode & 0o077) !== 0)).toEqual([]);
 });
 
-test('a second start on the same profile ends at once and brings the window that is there to the front', async ({ app }) => {
+test('a second start on the same profile ends at once and brings the window that is there to the front', async ({
+  app,
+}) => {
   await app.hideWindow();
 
   const second = await app.startSecond();
@@ -281,13 +307,17 @@ test('it works within the sandbox, as an ordinary user', async ({ newApp, folder
   await app.untilSaved();
 
   expect(await app.passageCount()).toBe(before + 1);
-  const page = await app.program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
+  const page = await app.program.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  );
   const main = app.program.process().pid ?? 0;
   expect(await descendantsOf(main)).toContain(page);
   // 2: its calls to the system are filtered.
   expect(await readFile(`/proc/${page}/status`, 'utf8')).toMatch(/^Seccomp:\t2$/m);
   for (const world of ['user', 'pid', 'net']) {
-    expect(await readlink(`/proc/${page}/ns/${world}`), world).not.toBe(await readlink(`/proc/${main}/ns/${world}`));
+    expect(await readlink(`/proc/${page}/ns/${world}`), world).not.toBe(
+      await readlink(`/proc/${main}/ns/${world}`),
+    );
   }
 });
 

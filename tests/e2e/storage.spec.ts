@@ -7,7 +7,10 @@ import { canonicalText, numberedSentences, writeArticle } from './articles';
 import { implyByKeys, saveDrawer, tagByKeys } from './main-job';
 import { saidIn, tablesIn, type Tables } from './records';
 
-const passage = { words: 'its Secretary-General, Mark Rutte, confirmed', actors: { 'Mark Rutte': ['speaks'] } } as const;
+const passage = {
+  words: 'its Secretary-General, Mark Rutte, confirmed',
+  actors: { 'Mark Rutte': ['speaks'] },
+} as const;
 
 for (const { what, harm } of [
   { what: 'deleted', harm: (session: string) => rm(session, { recursive: true }) },
@@ -25,14 +28,19 @@ for (const { what, harm } of [
     await harm(join(app.profile, 'session'));
     const said = await newsOfStarts(app, before, 2);
 
-    expect(said.filter((sentence) => /^The tables were rebuilt .* Nothing is missing\.$/.test(sentence))).toHaveLength(1);
+    expect(
+      said.filter((sentence) => /^The tables were rebuilt .* Nothing is missing\.$/.test(sentence)),
+    ).toHaveLength(1);
     await app.press('Control+z');
     await expect(app.news.getByText('Undone: tagging a passage.')).toBeVisible();
     expect((await tablesIn(app))['passages']).toHaveLength((before['passages'] ?? []).length - 1);
   });
 }
 
-test('tables that are lost while the program runs are made again, with what was done meanwhile', async ({ app, folder }) => {
+test('tables that are lost while the program runs are made again, with what was done meanwhile', async ({
+  app,
+  folder,
+}) => {
   await app.addFile((await writeArticle(folder, 'article.txt')).path);
   await app.press('h');
   await app.untilSaved();
@@ -49,7 +57,10 @@ test('tables that are lost while the program runs are made again, with what was 
   expect(after['documents']).toEqual(before['documents']);
 });
 
-test('all that was done can be undone and done again, a restart in between each time', async ({ app, folder }) => {
+test('all that was done can be undone and done again, a restart in between each time', async ({
+  app,
+  folder,
+}) => {
   const article = await writeArticle(folder, 'article.txt');
   await app.addFile(article.path);
   const states = [saidIn(await tablesIn(app))];
@@ -78,7 +89,11 @@ test('all that was done can be undone and done again, a restart in between each 
 function actions(app: Scholion, article: string): (() => Promise<void>)[] {
   const statement = 'Extra troops ease the strain.';
   return [
-    () => tagByKeys(app, article, { words: 'moved two brigades', actors: { 'North Korea': ['acts'], Russia: ['affected'] } }),
+    () =>
+      tagByKeys(app, article, {
+        words: 'moved two brigades',
+        actors: { 'North Korea': ['acts'], Russia: ['affected'] },
+      }),
     async () => {
       // Enter on the selected passage edits it.
       await app.press('Enter');
@@ -90,7 +105,13 @@ function actions(app: Scholion, article: string): (() => Promise<void>)[] {
     () => app.press('Delete'),
     async () => {
       const affected = { Russia: 'gain', Ukraine: 'loss' } as const;
-      await implyByKeys(app, article, { on: 'Observers expect', basis: 'inferred', statement, affected, likelihood: 'likely' });
+      await implyByKeys(app, article, {
+        on: 'Observers expect',
+        basis: 'inferred',
+        statement,
+        affected,
+        likelihood: 'likely',
+      });
       await saveDrawer(app);
     },
     async () => {
@@ -128,7 +149,10 @@ test('in a new project there is nothing to undo', async ({ app }) => {
   expect(await tablesIn(app)).toEqual(before);
 });
 
-test('undo takes back what was done last, even if the disk has not answered for it yet', async ({ app, folder }) => {
+test('undo takes back what was done last, even if the disk has not answered for it yet', async ({
+  app,
+  folder,
+}) => {
   await app.addFile((await writeArticle(folder, 'article.txt')).path);
   await app.press('h');
   await app.untilSaved();
@@ -141,7 +165,10 @@ test('undo takes back what was done last, even if the disk has not answered for 
   expect((await tablesIn(app))['passages']).toEqual(before['passages']);
 });
 
-test('after a restart the person is where they were: document, place, selected passage, room', async ({ app, folder }) => {
+test('after a restart the person is where they were: document, place, selected passage, room', async ({
+  app,
+  folder,
+}) => {
   await app.addFile((await writeArticle(folder, 'first.txt', 'Another text. It has two sentences.')).path);
   await app.press('Control+1');
   await app.addFile((await writeArticle(folder, 'second.txt', numberedSentences(400))).path);
@@ -167,7 +194,10 @@ test('after a restart the person is where they were: document, place, selected p
   await expect(app.text).toHaveAccessibleName(/^Text of Sentence 0 /);
 });
 
-test('the same text under another name is opened, not added again, and the person is told', async ({ app, folder }) => {
+test('the same text under another name is opened, not added again, and the person is told', async ({
+  app,
+  folder,
+}) => {
   await app.addFile((await writeArticle(folder, 'one.txt')).path);
   await app.press('h');
   await app.untilSaved();
@@ -176,17 +206,23 @@ test('the same text under another name is opened, not added again, and the perso
 
   await app.addFile((await writeArticle(folder, 'other.md')).path);
 
-  await expect(app.news.getByText(/^This text is already in the library as “.+”\. It was opened, not added again\.$/)).toBeVisible();
+  await expect(
+    app.news.getByText(/^This text is already in the library as “.+”\. It was opened, not added again\.$/),
+  ).toBeVisible();
   await expect(app.passages).toHaveCount(1);
   expect(await tablesIn(app)).toEqual(before);
 });
 
 test('text pasted in the library becomes a document, called by its first eight words', async ({ app }) => {
   await expect(app.library).toBeVisible();
-  await app.copyFromElsewhere('One two three four five six seven eight nine ten. And more.\n\nA second paragraph.');
+  await app.copyFromElsewhere(
+    'One two three four five six seven eight nine ten. And more.\n\nA second paragraph.',
+  );
   await app.press('Control+v');
 
-  await expect(app.text).toHaveText('One two three four five six seven eight nine ten. And more.A second paragraph.');
+  await expect(app.text).toHaveText(
+    'One two three four five six seven eight nine ten. And more.A second paragraph.',
+  );
   await expect(app.text).toHaveAccessibleName('Text of One two three four five six seven eight…');
   await app.press('Control+1');
   await expect(app.library.getByRole('option')).toHaveText([/^One two three four five six seven eight…/]);
@@ -197,7 +233,9 @@ test('“Leave a Reply” under an article is outside its body; X brings it back
   folder,
 }) => {
   const furniture = 'Leave a Reply\n\nYour email address will not be published.';
-  await app.addFile((await writeArticle(folder, 'blog.txt', `${numberedSentences(20)}\n\n${furniture}`)).path);
+  await app.addFile(
+    (await writeArticle(folder, 'blog.txt', `${numberedSentences(20)}\n\n${furniture}`)).path,
+  );
   await app.press('Control+End');
   await expect(app.outside).toHaveText(furniture.split('\n\n'));
 
@@ -229,11 +267,14 @@ async function filesIn(folder: string): Promise<string[]> {
 
 /** The newest records of every database, the last of them torn. */
 async function cutLogs(session: string): Promise<void> {
-  const logs = (await filesIn(session)).filter((file) => /leveldb.*\.log$/.test(file) && file.includes('IndexedDB'));
+  const logs = (await filesIn(session)).filter(
+    (file) => /leveldb.*\.log$/.test(file) && file.includes('IndexedDB'),
+  );
   expect(logs.length).toBeGreaterThan(0);
   for (const log of logs) await truncate(log, Math.max(0, (await stat(log)).size - 7));
 }
 
 async function fillWithRubbish(session: string): Promise<void> {
-  for (const file of await filesIn(session)) await writeFile(file, randomBytes((await readFile(file)).length));
+  for (const file of await filesIn(session))
+    await writeFile(file, randomBytes((await readFile(file)).length));
 }
