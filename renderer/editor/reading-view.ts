@@ -115,6 +115,12 @@ export class ReadingView {
     return this.#index.offset(this.#view.state.selection.head);
   }
 
+  /** Where the caret stands in the window, in pixels. */
+  get caretPlace(): { x: number; y: number; width: number; height: number } {
+    const { left, top, bottom } = this.#view.coordsAtPos(this.#view.state.selection.head);
+    return { x: left, y: top, width: 1, height: bottom - top };
+  }
+
   /** What is selected, without outer white space; nothing when only the caret stands in the text. */
   get selection(): Range | undefined {
     const { from, to, empty } = this.#view.state.selection;

@@ -14,6 +14,9 @@ import { ReaderMenu } from './ReaderMenu';
 import { TagLine } from './TagLine';
 import styles from './Article.module.css';
 
+/** The right button, as events number it. Asked for by key, the menu belongs to the caret. */
+const RIGHT_BUTTON = 2;
+
 type ArticleProps = { document: string; file: RevisionFile };
 
 /** The text and its margin, scrolling together. ProseMirror owns what is inside the text, React all around it. */
@@ -93,7 +96,8 @@ export function Article({ document, file }: ArticleProps) {
           data-single-keys
           onContextMenu={(event) => {
             event.preventDefault();
-            setMenu(menuPlaceOf(event));
+            const isByPointer = event.button === RIGHT_BUTTON;
+            setMenu(isByPointer || !desk.reader ? menuPlaceOf(event) : desk.reader.caretPlace);
           }}
         />
         <div className={styles.margin}>
