@@ -74,20 +74,31 @@ test('a click picks the smallest passage, the next ones walk outward, and past t
   await expect.poll(() => app.selectedQuote()).toBe(quotes[2]);
 });
 
-test('a click puts the caret there, on a passage too, and takes what was selected off', async ({
-  app,
-  folder,
-}) => {
+test('a click puts the caret there, on a passage too', async ({ app, folder }) => {
+  const { text, path } = await writeArticle(folder, 'article.txt');
+  await app.addFile(path);
+  await highlight(app, text, 'two brigades');
+  await app.clickOn('Officials');
+  await app.page.waitForTimeout(600);
+
+  await app.clickOn('brigades');
+  await expect.poll(() => app.selectedQuote()).toBe('two brigades');
+  await app.page.waitForTimeout(300);
+  await app.press('Escape', 'ArrowDown', 'h');
+
+  await expect(app.passages).toHaveText([/two brigades/, /The move was confirmed by an envoy/]);
+});
+
+test('a click on a passage picks it also where words were selected before', async ({ app, folder }) => {
   const { text, path } = await writeArticle(folder, 'article.txt');
   await app.addFile(path);
   await highlight(app, text, 'two brigades');
   await app.dragOver('Officials in the capital');
 
   await app.clickOn('brigades');
-  await expect.poll(() => app.selectedQuote()).toBe('two brigades');
-  await app.press('Escape', 'ArrowDown', 'h');
 
-  await expect(app.passages).toHaveText([/two brigades/, /The move was confirmed by an envoy/]);
+  await expect.poll(() => app.selectedQuote()).toBe('two brigades');
+  await expect(app.tagLine).toBeHidden();
 });
 
 test('a click on a card selects its passage; Delete removes it, and Undo in the notice brings it back', async ({

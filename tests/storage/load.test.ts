@@ -43,7 +43,12 @@ async function tablesWithTwoDocuments() {
       },
       {
         stream: ANOTHER_DOCUMENT,
-        patches: [...aDocument({ id: ANOTHER_DOCUMENT }), aPassage({ id: elsewhere })],
+        patches: [
+          ...aDocument({ id: ANOTHER_DOCUMENT }),
+          aPassage({ id: elsewhere }),
+          ...tagged(elsewhere, actor, 'speaks'),
+          anImplication(),
+        ],
       },
     ]),
   );

@@ -2,6 +2,7 @@ import { linkId } from '#shared/model/ids';
 import type { KnownPatch } from '#shared/model/change';
 import type { Desk } from '#renderer/commands/desk';
 import { formOf, planImplication, planRemoveImplication } from '#renderer/commands/implication';
+import { nameSelf } from '#renderer/commands/bundles';
 import { carryOut } from '#renderer/commands/carry-out';
 import { perform } from '#renderer/commands/registry';
 import { settled } from '#renderer/commands/submit';
@@ -178,7 +179,7 @@ test('undoing a removal brings back what was removed with what a colleague has p
   expect(desk.implications.get()).toMatchObject([{ id: implication, evidence: 1 }]);
 });
 
-test('evidence that was taken out and put back with another stance is undone to no evidence, then to the first stance', async () => {
+test('evidence that was taken out and put back with another stance goes to and fro through each of these states', async () => {
   const { desk } = await aDeskAtWork();
   const stance = () => formOf(desk, implication)?.evidence.map(({ stance }) => stance);
   await edits(desk, { evidence: [{ passage, stance: 'supports' }] });
@@ -186,12 +187,28 @@ test('evidence that was taken out and put back with another stance is undone to 
   await edits(desk, { evidence: [{ passage, stance: 'undermines' }] });
   const seen = [stance()];
 
-  for (let n = 0; n < 3; n += 1) {
-    await perform(desk, 'undo');
+  for (const side of ['undo', 'undo', 'undo', 'redo', 'redo', 'redo'] as const) {
+    await perform(desk, side);
     seen.push(stance());
   }
 
-  expect(seen).toEqual([['undermines'], [], ['supports'], []]);
+  expect(seen).toEqual([['undermines'], [], ['supports'], [], ['supports'], [], ['undermines']]);
+});
+
+test('undoing one’s first action does not take back the name that one has given oneself since', async () => {
+  const { desk } = await aDeskAtWork();
+  const aim = { kind: 'new', basis: 'stated', evidence: { kind: 'passage', id: passage } } as const;
+  const form = formOf(desk, implication);
+  if (!form) throw new Error('There is no implication');
+  await carryOut(desk, planImplication(desk, aim, form));
+  await nameSelf(desk, 'Anna Kowalska', 'AK');
+
+  await perform(desk, 'undo');
+
+  expect(desk.implications.get().map(({ id }) => id)).toEqual([implication]);
+  const people = desk.workspace.all('person').map(({ id }) => desk.workspace.fields('person', id)?.name);
+  expect(people).toEqual(['Anna Kowalska']);
+  expect(session.get().canUndo).toBeUndefined();
 });
 
 test('a new action after an undo ends what could be done again, and says so when that is asked for', async () => {
