@@ -10,7 +10,7 @@ import { aPassage, bearsOn } from '#tests/builders/a-passage';
 import { AWorkbench } from '#tests/builders/a-workbench';
 import { anActor } from '#tests/builders/an-actor';
 import { anImplication } from '#tests/builders/an-implication';
-import { newId } from '#tests/builders/ids';
+import { COLLEAGUE, newId } from '#tests/builders/ids';
 import { inShort, written } from './planned';
 
 const [passage, russia, implication] = [newId(), newId(), newId()] as [string, string, string];
@@ -61,6 +61,23 @@ describe('a new implication', () => {
 
     expect(register).toEqual([]);
     expect(document[0]).toMatchObject({ type: 'implication', fields: { layer } });
+  });
+
+  test('is not put into the copy of a colleague whose work came in', () => {
+    const [colleague, theirs] = [newId(), newId()];
+    const bench = new AWorkbench([
+      aPassage({ id: passage }),
+      put('person', colleague, { authors: [COLLEAGUE] }),
+      put('layer', theirs, { person: colleague, kind: 'work' }),
+    ]);
+
+    const { register, document } = written(planImplication(aDesk(bench), aim, form));
+
+    expect(register).toMatchObject([{ type: 'person', fields: { authors: [bench.journal.author] } }]);
+    const [layer] = document.filter((patch) => 'type' in patch && patch.type === 'layer');
+    expect(layer).toMatchObject({
+      fields: { person: register[0] && 'id' in register[0] ? register[0].id : '' },
+    });
   });
 
   test('rests on its evidence and says whom it affects, each with its link', () => {
