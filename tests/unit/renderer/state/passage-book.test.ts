@@ -346,7 +346,7 @@ test('whatever is done, the book is at each moment what reading everything anew 
         expect(clashesIn(book.inOrder(), book.lanes)).toEqual([]);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 

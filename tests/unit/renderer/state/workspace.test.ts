@@ -200,7 +200,7 @@ test('whatever is begun, saved and refused, the screen shows what was saved and 
         expect(bench.workspace.hasPending).toBe(waiting.length > 0);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 
