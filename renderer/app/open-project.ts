@@ -92,7 +92,7 @@ export async function showProject(desk: Desk, caughtUp: CaughtUp): Promise<void>
     selected: undefined,
     lastTags: [],
     drawers: [],
-    tagLine: undefined,
+    line: undefined,
     room: 'library',
   });
   await refreshUndo(desk);

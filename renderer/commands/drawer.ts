@@ -14,7 +14,7 @@ let lastKey = 0;
 export function openDrawer(desk: Desk, aim: DrawerAim): void {
   const drawer: OpenDrawer = { key: ++lastKey, aim, form: startForm(desk, aim), isChanged: false };
   session.set(({ drawers }) => ({
-    tagLine: undefined,
+    line: undefined,
     drawers: [
       ...drawers.filter((other) => other.isChanged && !isSameAim(other.aim, aim)),
       same(drawers, aim) ?? drawer,

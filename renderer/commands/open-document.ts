@@ -24,7 +24,7 @@ export async function closeDocument(desk: Desk): Promise<void> {
 }
 
 export function goToLibrary(desk: Desk): void {
-  session.set({ room: 'library', tagLine: undefined });
+  session.set({ room: 'library', line: undefined });
   rememberOpen(desk, desk.workspace.document ?? null, 'library');
 }
 
@@ -35,7 +35,7 @@ async function load(desk: Desk, document: string | undefined): Promise<void> {
   const objects = await loadObjects(desk.database, document);
   // Something may have been saved while the tables were read: then they are read again.
   if (!desk.tables.isSettled) return load(desk, document);
-  session.set({ selected: undefined, tagLine: undefined, drawers: [] });
+  session.set({ selected: undefined, line: undefined, drawers: [] });
   desk.workspace.load(objects, document);
 }
 

@@ -18,6 +18,6 @@ export function pickAt(desk: Desk, offset: number, before: Click): string {
     .toSorted((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
   const lay = here.map(({ id }) => id).join(' ');
   const at = lay === before.lay ? here.findIndex(({ id }) => id === before.selected) : -1;
-  session.set({ selected: here[at + 1]?.id, tagLine: undefined });
+  session.set({ selected: here[at + 1]?.id, line: undefined });
   return lay;
 }

@@ -13,13 +13,13 @@ export function selectPassage(desk: Desk, id: string | undefined, options: { foc
   if (options.focus !== false) desk.reader?.focus();
 }
 
-/** Lets go of the selection and the passage, and closes a tag line that stands beside them; the caret stays. */
+/** Lets go of the selection and the passage, and closes a line that stands beside them; the caret stays. */
 export function letGo({ reader }: Desk): Plan | Refusal {
-  const { tagLine, selected } = session.get();
-  if (!tagLine && !selected && !reader?.selection) return refuse('unchanged');
+  const { line, selected } = session.get();
+  if (!line && !selected && !reader?.selection) return refuse('unchanged');
   const run = (): void => {
     if (reader?.selection) reader.select({ start: reader.caret, end: reader.caret }, false);
-    session.set({ tagLine: undefined, selected: undefined });
+    session.set({ line: undefined, selected: undefined });
   };
   return { kind: 'do', run };
 }

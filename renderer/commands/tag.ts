@@ -9,7 +9,7 @@ import { selectPassage } from './select';
 /** Opens the tag line on the selection, the selected passage, the passage under the caret, or the sentence. */
 export function tag(desk: Desk): Plan | Refusal {
   const aim = tagAim(desk);
-  return aim ? { kind: 'do', run: () => session.set({ tagLine: aim }) } : refuse('no-document');
+  return aim ? { kind: 'do', run: () => session.set({ line: { kind: 'tag', aim } }) } : refuse('no-document');
 }
 
 function tagAim(desk: Desk): TagLineAim | undefined {
@@ -26,7 +26,7 @@ export function offerTagLine(desk: Desk): void {
   const range = desk.reader?.selection && chosenRange(desk);
   if (!range) return;
   desk.reader?.select(range, false);
-  session.set({ tagLine: { kind: 'text', range, hasFocus: false } });
+  session.set({ line: { kind: 'tag', aim: { kind: 'text', range, hasFocus: false } } });
 }
 
 /** The selected passage, else the smallest one under the caret. */

@@ -29,9 +29,18 @@ export type PassageView = {
   readonly quote: string;
   readonly actors: readonly ActorInPassage[];
   readonly implications: readonly BearingView[];
+  /** Whose copy it is in. */
+  readonly layer: string;
+  /** What somebody recorded on it beyond that; nothing for what nobody set. */
+  readonly recorded: Recorded;
   /** Painted, but not yet on the disk. */
   readonly isPending: boolean;
 };
+
+export type Recorded = Pick<
+  Passage,
+  'kind' | 'voice' | 'certainty' | 'credibility' | 'event' | 'note' | 'why' | 'doNotMark'
+>;
 
 const LINKS = ['appears', 'role', 'bears'] as const satisfies readonly EntityType[];
 type LinkType = (typeof LINKS)[number];
@@ -167,6 +176,8 @@ export class PassageBook {
       end: Math.max(...spans.map(({ end }) => end)),
       spans,
       quote: spans.map(({ quote }) => quote).join(' … '),
+      layer: fields.layer ?? '',
+      recorded: recordedIn(fields),
       actors: this.#actorsAmong(links),
       implications: this.#implicationsAmong(links),
       isPending:
@@ -218,6 +229,20 @@ export class PassageBook {
       .toSorted((a, b) => compareStamps(a.made, b.made) || compareIds(a.view, b.view))
       .map(({ view }) => view);
   }
+}
+
+function recordedIn(fields: Partial<Passage>): Recorded {
+  const { kind, voice, certainty, credibility, event, note, why, doNotMark } = fields;
+  return {
+    ...(kind && { kind }),
+    ...(voice && { voice }),
+    ...(certainty && { certainty }),
+    ...(credibility && { credibility }),
+    ...(event && { event }),
+    ...(note && { note }),
+    ...(why && { why }),
+    ...(doNotMark && { doNotMark }),
+  };
 }
 
 function firstRole({ roles }: ActorInPassage): number {

@@ -14,6 +14,9 @@ export type TagLineAim = ({ kind: 'text'; range: Range } | { kind: 'passage'; id
   readonly hasFocus: boolean;
 };
 
+/** The small form that stands in the margin beside the words it is about; one at a time. */
+export type Line = { readonly kind: 'tag'; readonly aim: TagLineAim };
+
 /** What an implication drawer is open on. */
 export type DrawerAim =
   | {
@@ -76,7 +79,7 @@ export type Session = {
   /** The document in the reader. */
   document: string | undefined;
   selected: string | undefined;
-  tagLine: TagLineAim | undefined;
+  line: Line | undefined;
   /** The implication drawers that are open; the last is the one on the screen. */
   drawers: readonly OpenDrawer[];
   /** The actors and roles put on a passage last: what *Same as last* repeats. */
@@ -113,7 +116,7 @@ export const useSession = create<Session>()(() => ({
   document: undefined,
   job: undefined,
   selected: undefined,
-  tagLine: undefined,
+  line: undefined,
   drawers: [],
   lastTags: [],
   dialog: undefined,

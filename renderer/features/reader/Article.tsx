@@ -4,9 +4,10 @@ import type { RevisionFile } from '#shared/model/revision-file';
 import { useDesk, type Desk } from '../../commands/desk';
 import { rememberPlace, returnToPlace } from '../../commands/places';
 import { pickAt, type Click } from '../../commands/pick';
+import { passageOfLine, startOfLine } from '../../commands/line';
 import { offerTagLine } from '../../commands/tag';
 import { ReadingView } from '../../editor/reading-view';
-import { session, useSession, type TagLineAim } from '../../state/session';
+import { session, useSession, type Line } from '../../state/session';
 import { text } from '../../text/en';
 import { menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
 import { MarginCards } from './MarginCards';
@@ -28,7 +29,7 @@ export function Article({ document, file }: ArticleProps) {
   const layout = useLayouts(mount);
   const isMarginShown = useSession((now) => now.isMarginShown);
   const [menu, setMenu] = useState<MenuPlace>();
-  const tagLine = useSession((now) => now.tagLine);
+  const line = useSession((now) => now.line);
 
   useEffect(() => {
     if (!mount.current || !scroller.current) return;
@@ -44,7 +45,7 @@ export function Article({ document, file }: ArticleProps) {
       direction: fields?.direction,
       onLook: setNear,
       onMove: () => {
-        session.set({ selected: undefined, tagLine: undefined });
+        session.set({ selected: undefined, line: undefined });
         rememberPlace(desk);
       },
       onPress: () => (click = { ...click, selected: session.get().selected }),
@@ -66,7 +67,7 @@ export function Article({ document, file }: ArticleProps) {
         view.showSelected(now.selected);
         rememberPlace(desk);
       }
-      if (now.tagLine !== before.tagLine || now.drawers !== before.drawers) view.showAimed(aimedAt(desk));
+      if (now.line !== before.line || now.drawers !== before.drawers) view.showAimed(aimedAt(desk));
     });
     view.showAimed(aimedAt(desk));
     return () => {
@@ -103,7 +104,7 @@ export function Article({ document, file }: ArticleProps) {
         <div className={styles.margin}>
           {isMarginShown && <MarginCards near={near} layout={layout} />}
           {menu && <ReaderMenu place={menu} onClose={() => setMenu(undefined)} />}
-          {tagLine && <TagLine key={aimKey(tagLine)} aim={tagLine} top={lineOf(desk, tagLine)} />}
+          {line && <OpenLine key={keyOf(line)} line={line} top={topOf(desk, line)} />}
         </div>
       </div>
     </div>
@@ -122,21 +123,31 @@ function useLayouts(element: RefObject<HTMLElement | null>): number {
   return count;
 }
 
-/** Another stretch, or another focus, is another tag line. */
-function aimKey(aim: TagLineAim): string {
-  return `${aim.kind === 'text' ? `${aim.range.start}-${aim.range.end}` : aim.id} ${aim.hasFocus}`;
+/** The small form that is open in the margin. */
+function OpenLine({ line, top }: { line: Line; top: number }) {
+  switch (line.kind) {
+    case 'tag':
+      return <TagLine aim={line.aim} top={top} />;
+  }
 }
 
-/** How far down the tag line stands: level with the first line of what it is about. */
-function lineOf({ reader, book }: Desk, aim: TagLineAim): number {
-  const start = aim.kind === 'text' ? aim.range.start : book.find(aim.id)?.start;
-  return reader && start !== undefined ? reader.topOf(start) : 0;
+/** About other words, or with another focus, it is another line. */
+function keyOf(line: Line): string {
+  return JSON.stringify(line);
 }
 
-/** The words that the tag line, else the drawer, is about. */
-function aimedAt({ book }: Desk): Range | undefined {
-  const { tagLine, drawers } = session.get();
-  if (tagLine) return tagLine.kind === 'text' ? tagLine.range : book.find(tagLine.id);
+/** How far down it stands: level with the first of the words it is about. */
+function topOf(desk: Desk, line: Line): number {
+  const start = startOfLine(desk, line);
+  return desk.reader && start !== undefined ? desk.reader.topOf(start) : 0;
+}
+
+/** The words that the line, else the drawer, is about. */
+function aimedAt(desk: Desk): Range | undefined {
+  const { line, drawers } = session.get();
+  const { book } = desk;
+  if (line)
+    return line.kind === 'tag' && line.aim.kind === 'text' ? line.aim.range : passageOfLine(desk, line);
   const aim = drawers.at(-1)?.aim;
   if (aim?.kind !== 'new') return undefined;
   return aim.evidence.kind === 'text' ? aim.evidence.range : book.find(aim.evidence.id);

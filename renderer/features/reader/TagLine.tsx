@@ -12,10 +12,12 @@ import { roles as allRoles } from '#shared/model/passage';
 import { useDesk } from '../../commands/desk';
 import { planTags } from '../../commands/tag';
 import { carryOut } from '../../commands/carry-out';
+import { closeLine } from '../../commands/line';
 import { perform } from '../../commands/registry';
-import { session, type TagLineAim } from '../../state/session';
+import type { TagLineAim } from '../../state/session';
 import { text } from '../../text/en';
 import { optionId } from '../../ui/OptionList';
+import { MarginLine } from './MarginLine';
 import { RoleButtons } from './RoleButtons';
 import { SuggestionList } from './SuggestionList';
 import { suggest, type Suggestion } from '../../state/suggestions';
@@ -38,7 +40,6 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
   );
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const group = useRef<HTMLDivElement>(null);
   const suggestions = useMemo(
     () => suggest(state.typed, quote, actors, new Set(state.taken.map(({ key }) => key))),
     [state.typed, state.taken, quote, actors],
@@ -50,10 +51,7 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
     if (aim.hasFocus) input.current?.focus();
   }, [aim]);
 
-  const close = (): void => {
-    session.set({ tagLine: undefined });
-    desk.reader?.focus();
-  };
+  const close = (): void => closeLine(desk);
   const commit = async (withDrawer: boolean): Promise<void> => {
     const taken = meant ? line.take(state, meant).taken : state.taken;
     if (taken.length === 0 && aim.kind === 'text') return close();
@@ -79,18 +77,6 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
     event.preventDefault();
     event.stopPropagation();
   };
-  // It grows as one types: what is new must be in sight, also at the foot of the window.
-  useEffect(() => {
-    group.current?.scrollIntoView({ block: 'nearest' });
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [state]);
-  const onGroupKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Tab' && !event.defaultPrevented) return keepFocusWithin(event, group.current);
-    if (event.key !== 'Escape') return;
-    close();
-    event.preventDefault();
-    event.stopPropagation();
-  };
   const onTake = (suggestion: Suggestion): void => {
     step((now) => line.take(now, suggestion));
     input.current?.focus();
@@ -98,20 +84,7 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
   const active = state.taken.find(({ key }) => key === state.active);
 
   return (
-    // Its keys come from the field and the buttons in it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
-      className={styles.line}
-      style={{ top }}
-      role="group"
-      aria-label={text.tagLine}
-      data-region
-      ref={group}
-      onKeyDown={onGroupKeyDown}
-    >
-      <p className={styles.quote} title={quote}>
-        {quote}
-      </p>
+    <MarginLine label={text.tagLine} quote={quote} top={top}>
       <TakenActors
         taken={state.taken}
         active={state.active}
@@ -152,18 +125,10 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
         onTake={onTake}
       />
       <p className={styles.hint}>{text.tagLineHint}</p>
-    </div>
+    </MarginLine>
   );
 }
 
 function quoteOf(article: string | undefined, aim: TagLineAim): string {
   return aim.kind === 'text' ? (article ?? '').slice(aim.range.start, aim.range.end) : '';
-}
-
-/** Tab goes round in the line: Esc leaves it, and Enter is done with it. */
-function keepFocusWithin(event: KeyboardEvent, group: HTMLElement | null): void {
-  const stops = [...(group?.querySelectorAll<HTMLElement>('button, input') ?? [])];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
-  stops.at((at + (event.shiftKey ? -1 : 1)) % stops.length)?.focus();
-  event.preventDefault();
 }
