@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { commands, type CommandDescription, type CommandId, type CommandMenu } from '#shared/commands';
+import { commands, type CommandId, type CommandMenu } from '#shared/commands';
 import { acceleratorFor } from './accelerator';
 import { text } from './text';
 
@@ -36,8 +36,7 @@ export function menuTemplate(surroundings: MenuSurroundings): Items {
 }
 
 function commandItems(menu: CommandMenu, { platform, choose }: MenuSurroundings): Items {
-  const described: readonly (CommandDescription & { readonly id: CommandId })[] = commands;
-  return described
+  return commands
     .filter((command) => command.menu === menu)
     .map(({ id, label, keys }) => {
       const accelerator = acceleratorFor(keys?.[0], platform);

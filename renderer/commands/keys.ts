@@ -9,8 +9,8 @@ const isMac = navigator.userAgent.includes('Mac');
 
 /** Which commands a key asks for, by how the key is written. "Ctrl+Y" is "Mod+Y" where Mod is Ctrl. */
 const byKey = new Map<string, CommandId[]>();
-for (const { id, keys } of commands) {
-  for (const key of keys as readonly string[]) {
+for (const { id, keys = [] } of commands) {
+  for (const key of keys) {
     const written = isMac ? key : key.replace('Ctrl+', 'Mod+');
     byKey.set(written, [...(byKey.get(written) ?? []), id]);
   }

@@ -1,11 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { commands, type CommandDescription, type CommandMenu } from '#shared/commands';
+import { commands, type CommandMenu } from '#shared/commands';
 import { text } from '../../text/en';
 import { Dialog } from '../../ui/Dialog';
 import { Kbd } from '../../ui/Kbd';
 import styles from './KeysDialog.module.css';
 
-const described: readonly CommandDescription[] = commands;
 /** What one looks for most comes first. */
 const menus: readonly CommandMenu[] = ['passage', 'go', 'file', 'edit', 'view', 'help'];
 
@@ -26,7 +25,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         </KeyGroup>
         {menus.map((menu) => (
           <KeyGroup key={menu} heading={text.menus[menu]}>
-            {described
+            {commands
               .filter((command) => command.menu === menu)
               .map(({ id, label, keys = [] }) => (
                 <KeyLine key={id} does={label} keys={keys} />

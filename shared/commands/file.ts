@@ -1,0 +1,10 @@
+import { inMenu } from './description';
+
+export const fileCommands = inMenu('file', [
+  { id: 'addDocuments', label: 'Add documents…', keys: ['Mod+O'], place: 'everywhere' },
+  { id: 'pasteDocument', label: 'Add pasted text', place: 'library' },
+  { id: 'openSample', label: 'Open the sample', place: 'everywhere' },
+  { id: 'newProject', label: 'New project…', place: 'everywhere' },
+  { id: 'openBundle', label: 'Open bundle…', keys: ['Mod+Shift+O'], place: 'everywhere' },
+  { id: 'exportBundle', label: 'Export bundle…', keys: ['Mod+Shift+E'], place: 'everywhere' },
+]);

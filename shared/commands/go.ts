@@ -1,0 +1,9 @@
+import { inMenu } from './description';
+
+export const goCommands = inMenu('go', [
+  { id: 'letGo', label: 'Let go of what is selected', keys: ['Escape'], place: 'reader' },
+  { id: 'goToLibrary', label: 'Library', keys: ['Mod+1'], place: 'everywhere' },
+  { id: 'goToReader', label: 'Reader', keys: ['Mod+2'], place: 'everywhere' },
+  { id: 'nextRegion', label: 'Next region', keys: ['F6'], place: 'everywhere' },
+  { id: 'previousRegion', label: 'Previous region', keys: ['Shift+F6'], place: 'everywhere' },
+]);

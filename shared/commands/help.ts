@@ -1,0 +1,5 @@
+import { inMenu } from './description';
+
+export const helpCommands = inMenu('help', [
+  { id: 'showKeys', label: 'Keys', keys: ['F1', '?'], place: 'everywhere' },
+]);

@@ -1,0 +1,15 @@
+import { inMenu } from './description';
+
+export const passageCommands = inMenu('passage', [
+  { id: 'tag', label: 'Tag with actors', keys: ['A', 'Enter'], place: 'reader' },
+  { id: 'highlight', label: 'Highlight', keys: ['H'], place: 'reader' },
+  { id: 'repeatTags', label: 'Same tags as last', keys: ['R'], place: 'reader' },
+  { id: 'implicationStated', label: 'Implication stated by the source…', keys: ['I'], place: 'reader' },
+  { id: 'implicationInferred', label: 'Implication I infer…', keys: ['Shift+I'], place: 'reader' },
+  { id: 'saveImplication', label: 'Save implication', keys: ['Mod+Enter'], place: 'reader' },
+  { id: 'removePassage', label: 'Remove passage', keys: ['Delete'], place: 'passage' },
+  { id: 'nextPassage', label: 'Next passage', keys: ['G', 'F8'], place: 'reader' },
+  { id: 'previousPassage', label: 'Previous passage', keys: ['Shift+G', 'Shift+F8'], place: 'reader' },
+  { id: 'growSelection', label: 'Grow selection', keys: ['E'], place: 'reader' },
+  { id: 'shrinkSelection', label: 'Shrink selection', keys: ['Shift+E'], place: 'reader' },
+]);
