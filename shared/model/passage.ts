@@ -26,6 +26,9 @@ export const certainties = [
   'ps-minus',
   'undetermined',
 ] as const;
+export const Certainty = z.enum(certainties);
+/** How far a speaker commits: certain, probable or possible, each for or against, or not said (FactBank). */
+export type Certainty = z.infer<typeof Certainty>;
 
 /** Who says it, outermost speaker first. */
 export const Voice = z.strictObject({
@@ -60,7 +63,7 @@ export const Passage = z.looseObject({
   kind: z.enum(['report', 'judgement', 'gap']).optional(),
   voice: Voice.optional(),
   /** How far the speaker commits (FactBank); set by a person, never by the program. */
-  certainty: z.enum(certainties).optional(),
+  certainty: Certainty.optional(),
   credibility: z.int().min(1).max(6).optional(),
   /** PLOVER's sixteen event classes. */
   event: z.enum(eventClasses).optional(),

@@ -1,0 +1,205 @@
+import type { Likelihood } from '../model/implication';
+import type { Certainty } from '../model/passage';
+
+/** What a hedge says of certainty and, where it is a term of ICD 203, of likelihood. */
+export type HedgeSense = {
+  /** How far a speaker commits who says it (FactBank; Saurí and Pustejovsky 2009, section 3). */
+  readonly certainty: Certainty | undefined;
+  /** The stop that the word itself names (ICD 203, 2015, section D.6.e.2.a, both rows of terms). */
+  readonly likelihood: Likelihood | undefined;
+};
+
+const groups: readonly (HedgeSense & { readonly words: readonly string[] })[] = [
+  {
+    certainty: 'ps-plus',
+    likelihood: undefined,
+    words: [
+      'may',
+      'might',
+      'could',
+      'possible',
+      'possibly',
+      'potentially',
+      'conceivable',
+      'conceivably',
+      'perhaps',
+      'maybe',
+      'a possibility',
+      'the possibility',
+      'cannot rule out',
+      'can not rule out',
+      "can't rule out",
+      'could not rule out',
+      "couldn't rule out",
+      'cannot be ruled out',
+      'can not be ruled out',
+      "can't be ruled out",
+      'could not be ruled out',
+      'cannot exclude',
+      'cannot be excluded',
+    ],
+  },
+  {
+    certainty: 'ps-minus',
+    likelihood: undefined,
+    words: [
+      'may not',
+      'may never',
+      'may no longer',
+      'might not',
+      "mightn't",
+      'might never',
+      'might no longer',
+      'possibly not',
+      'perhaps not',
+      'maybe not',
+    ],
+  },
+  {
+    certainty: 'pr-plus',
+    likelihood: 'almost-certain',
+    words: ['almost certain', 'almost certainly', 'nearly certain'],
+  },
+  {
+    certainty: 'pr-minus',
+    likelihood: 'almost-no-chance',
+    words: ['almost certainly not', 'almost no chance', 'remote chance'],
+  },
+  {
+    certainty: 'pr-plus',
+    likelihood: 'very-likely',
+    words: ['very likely', 'highly likely', 'very probable', 'very probably', 'highly probable'],
+  },
+  {
+    certainty: 'pr-minus',
+    likelihood: 'very-unlikely',
+    words: [
+      'very unlikely',
+      'highly unlikely',
+      'very improbable',
+      'highly improbable',
+      'very likely not',
+      'very probably not',
+    ],
+  },
+  {
+    certainty: 'pr-plus',
+    likelihood: 'likely',
+    words: [
+      'likely',
+      'probable',
+      'probably',
+      'in all likelihood',
+      'in all probability',
+      'more likely than not',
+    ],
+  },
+  {
+    certainty: 'pr-minus',
+    likelihood: 'unlikely',
+    words: [
+      'unlikely',
+      'improbable',
+      'improbably',
+      'not likely',
+      'not probable',
+      'likely not',
+      'probably not',
+    ],
+  },
+  {
+    certainty: 'ps-plus',
+    likelihood: 'roughly-even',
+    words: ['as likely as not', 'roughly even chance', 'roughly even odds', 'even chance', 'even odds'],
+  },
+  {
+    certainty: 'pr-plus',
+    likelihood: undefined,
+    words: [
+      'presumably',
+      'apparently',
+      'seemingly',
+      'appears to',
+      'appear to',
+      'appeared to',
+      'appears that',
+      'seems',
+      'seem',
+      'seemed',
+      'seems to',
+      'seem to',
+      'seemed to',
+      'seems that',
+      'looks set to',
+      'expected to',
+      'is expected to',
+      'are expected to',
+      'was expected to',
+      'were expected to',
+      'believed to',
+      'is believed to',
+      'are believed to',
+      'was believed to',
+      'were believed to',
+      'thought to',
+      'is thought to',
+      'are thought to',
+      'was thought to',
+      'were thought to',
+    ],
+  },
+  {
+    certainty: 'pr-minus',
+    likelihood: undefined,
+    words: [
+      'doubtful',
+      'does not appear to',
+      'do not appear to',
+      'did not appear to',
+      "doesn't appear to",
+      "don't appear to",
+      'does not seem',
+      'do not seem',
+      'did not seem',
+      "doesn't seem",
+      "don't seem",
+      'not expected to',
+      'is not expected to',
+      'are not expected to',
+      'not believed to',
+      'not thought to',
+    ],
+  },
+  {
+    certainty: 'undetermined',
+    likelihood: undefined,
+    words: [
+      'reportedly',
+      'allegedly',
+      'purportedly',
+      'supposedly',
+      'ostensibly',
+      'rumoured',
+      'rumored',
+      'is said to',
+      'are said to',
+      'was said to',
+      'were said to',
+      'unclear whether',
+      'unclear if',
+      'uncertain whether',
+      'unknown whether',
+      'not clear whether',
+      'not known whether',
+    ],
+  },
+];
+
+/** Every hedge in lower case with straight apostrophes, longest first: "very likely" is seen before "likely". */
+export const hedgeWords: ReadonlyMap<string, HedgeSense> = new Map(
+  groups
+    .flatMap(({ words, certainty, likelihood }) =>
+      words.map((word) => [word, { certainty, likelihood }] as const),
+    )
+    .toSorted(([one], [other]) => other.length - one.length),
+);
