@@ -1,5 +1,6 @@
 import type { Basis, Confidence, Domain, Effect, Likelihood } from '#shared/model/implication';
 import { derive, type Derived } from './derived';
+import { isGold } from './copies';
 import type { Workspace } from './workspace';
 
 /** An implication of the open document as lists show it. */
@@ -38,7 +39,7 @@ export function implicationsOf(workspace: Workspace): Derived<readonly Implicati
       .toSorted((a, b) => a.created.hlc[0] - b.created.hlc[0] || a.created.hlc[1] - b.created.hlc[1])
       .flatMap(({ id }): ImplicationEntry[] => {
         const fields = workspace.fields('implication', id);
-        if (!fields) return [];
+        if (!fields || isGold(workspace, fields.layer)) return [];
         const { statement, basis, domain, likelihood, confidence } = fields;
         return [
           {

@@ -4,6 +4,7 @@ import { compareStamps } from '#shared/history/clock';
 import type { Passage, RoleName, Span } from '#shared/model/passage';
 import { roles as roleOrder } from '#shared/model/passage';
 import type { EntityType } from '#shared/model/entities';
+import { isGold } from './copies';
 import type { Workspace } from './workspace';
 
 export type ActorInPassage = {
@@ -167,7 +168,7 @@ export class PassageBook {
   #viewOf(id: string): PassageView | undefined {
     const fields: Partial<Passage> | undefined = this.#workspace.fields('passage', id);
     // An action on a passage may still wait when the one that made the passage has just been refused.
-    if (!fields?.target) return undefined;
+    if (!fields?.target || isGold(this.#workspace, fields.layer)) return undefined;
     const { spans } = fields.target;
     const links = [...(this.#links.get(id)?.values() ?? [])];
     return {

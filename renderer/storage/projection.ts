@@ -1,4 +1,12 @@
-import { foldChange, contextKey, keyOf, objectsIn, type FoldedObject } from '#shared/history/fold';
+import { groupBy } from '#shared/group-by';
+import {
+  foldChange,
+  contextKey,
+  keyOf,
+  objectsIn,
+  shownFields,
+  type FoldedObject,
+} from '#shared/history/fold';
 import type { JournalEntry } from '#shared/history/journal-entry';
 import { inverseOf, isUndoable } from '#shared/history/undo';
 import type { JournalPosition } from '#shared/ipc/contract';
@@ -150,7 +158,7 @@ async function writeObjects(
   const rows = new Map<TableName, { put: ReturnType<typeof rowOf>[]; drop: string[] }>();
   const hide: { key: string; folded: FoldedObject }[] = [];
   const unhide: string[] = [];
-  const counted = new Map<string, number>();
+  const passages: CountedPassage[] = [];
   for (const [key, folded] of after) {
     const previous = before.get(key);
     if (folded === previous) continue;
@@ -166,7 +174,7 @@ async function writeObjects(
     if (!is) hide.push({ key, folded });
     else if (!was) unhide.push(key);
     if (folded.type === 'passage' && !was !== !is) {
-      counted.set(folded.stream, (counted.get(folded.stream) ?? 0) + (is ? 1 : -1));
+      passages.push({ stream: folded.stream, layer: layerOf(is ? folded : previous), more: is ? 1 : -1 });
     }
   }
   for (const [name, { put, drop }] of rows) {
@@ -175,13 +183,26 @@ async function writeObjects(
   }
   if (hide.length > 0) await database.hidden.bulkPut(hide);
   if (unhide.length > 0) await database.hidden.bulkDelete(unhide);
-  await count(database, counted);
+  await count(database, passages);
 }
 
-async function count(database: ProjectDatabase, counted: ReadonlyMap<string, number>): Promise<void> {
-  for (const [stream, more] of counted) {
-    const passages = (await database.counts.get(stream))?.passages ?? 0;
-    await database.counts.put({ stream, passages: passages + more });
+/** A passage that came or went. */
+type CountedPassage = { stream: string; layer: string; more: 1 | -1 };
+
+function layerOf(passage: FoldedObject | undefined): string {
+  const layer = passage && shownFields(passage)['layer'];
+  return typeof layer === 'string' ? layer : '';
+}
+
+/** Keeps how many passages each document has, those of gold copies left out: they show in review alone. */
+async function count(database: ProjectDatabase, passages: readonly CountedPassage[]): Promise<void> {
+  if (passages.length === 0) return;
+  const layers = await database.layers.bulkGet([...new Set(passages.map(({ layer }) => layer))]);
+  const gold = new Set(layers.flatMap((layer) => (layer?.kind === 'gold' ? [layer.id] : [])));
+  for (const [stream, counted] of groupBy(passages, (passage) => passage.stream)) {
+    const more = counted.reduce((sum, passage) => sum + (gold.has(passage.layer) ? 0 : passage.more), 0);
+    const before = (await database.counts.get(stream))?.passages ?? 0;
+    await database.counts.put({ stream, passages: before + more });
   }
 }
 

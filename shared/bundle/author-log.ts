@@ -13,8 +13,10 @@ export class AuthorLog {
   readonly #author: string;
   readonly #ledger = new Ledger();
 
-  constructor(author: string) {
+  /** @param known what others have written before, and the author has seen. */
+  constructor(author: string, known: readonly Change[] = []) {
     this.#author = author;
+    for (const change of known) this.#ledger.add(change);
   }
 
   /**

@@ -20,7 +20,7 @@ const actorKeys = [
     'kim',
     'northKoreanForces',
   ] as const),
-  ...(['ukraine', 'southKorea', 'delegation', 'unitedStates', 'west'] as const),
+  ...(['ukraine', 'southKorea', 'delegation', 'unitedStates', 'west', 'staffOfficer'] as const),
 ] as const;
 export type ActorKey = (typeof actorKeys)[number];
 
@@ -126,5 +126,12 @@ export const sampleActors: Readonly<Record<ActorKey, SampleActor>> = {
     type: 'collective',
     monogram: 'WE',
     aliases: [{ text: 'the West', kind: 'name', apply: 'auto' }, demonym('Western')],
+  },
+  staffOfficer: {
+    name: 'Retired staff officer',
+    type: 'person',
+    monogram: 'RSO',
+    note: 'Unnamed in the article; once trained with a coalition force.',
+    aliases: [],
   },
 };

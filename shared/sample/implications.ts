@@ -1,6 +1,5 @@
 import type { Effect, Implication, Stance } from '../model/implication';
 import type { ActorKey } from './actors';
-import type { PassageKey } from './passages';
 
 export type SampleImplication = {
   readonly fields: Pick<Implication, 'statement' | 'basis'> &
@@ -10,15 +9,37 @@ export type SampleImplication = {
         'domain' | 'horizon' | 'likelihood' | 'confidence' | 'confidenceReason' | 'assumption' | 'indicator'
       >
     >;
-  readonly evidence: readonly (readonly [PassageKey, Stance])[];
+  /** By the key of a passage in the same copy; one that the copy does not have is passed by. */
+  readonly evidence: readonly (readonly [string, Stance])[];
   /** An effect that nobody has judged yet is left unset. */
   readonly affected: readonly (readonly [ActorKey, Effect?])[];
   /** One made earlier that cannot hold beside it. */
   readonly conflictsWith?: string;
 };
 
-/** What the analyst of the sample concludes: statements without a hedge, with likelihood and confidence apart. */
-export const sampleImplications: Readonly<Record<string, SampleImplication>> = {
+/** What the sample concludes: statements without a hedge, with likelihood and confidence apart. */
+export const sampleImplications = {
+  commitment: {
+    fields: {
+      statement: 'North Korea becomes a party to the war in Ukraine.',
+      basis: 'stated',
+      domain: 'pol',
+      horizon: 'now',
+      likelihood: 'very-likely',
+      confidence: 'high',
+      confidenceReason: 'A named official confirms it, and a second government has briefed on it.',
+    },
+    evidence: [
+      ['sent', 'supports'],
+      ['lent', 'supports'],
+      ['words', 'context'],
+      ['backed', 'context'],
+    ],
+    affected: [
+      ['russia', 'gain'],
+      ['ukraine', 'loss'],
+    ],
+  },
   relief: {
     fields: {
       statement: 'North Korean troops relieve Russia’s worn units on the Kursk front.',
@@ -117,9 +138,9 @@ export const sampleImplications: Readonly<Record<string, SampleImplication>> = {
       domain: 'mil',
     },
     evidence: [
-      ['alarm', 'context'],
       ['expansion', 'supports'],
       ['briefed', 'context'],
+      ['alarm', 'context'],
     ],
     affected: [
       ['ukraine', 'gain'],
@@ -134,4 +155,79 @@ export const sampleImplications: Readonly<Record<string, SampleImplication>> = {
       ['southKorea', 'unclear'],
     ],
   },
-};
+  friends: {
+    fields: {
+      statement: 'Russia keeps partners who fight for it in spite of its isolation.',
+      basis: 'stated',
+      domain: 'pol',
+    },
+    evidence: [
+      ['message', 'supports'],
+      ['friends', 'supports'],
+      ['bringing', 'context'],
+    ],
+    affected: [
+      ['russia', 'gain'],
+      ['west', 'loss'],
+    ],
+  },
+  payment: {
+    fields: {
+      statement: 'Russia pays for the troops with military technology.',
+      basis: 'inferred',
+      domain: 'tec',
+      horizon: 'mid',
+      likelihood: 'roughly-even',
+      confidence: 'low',
+      confidenceReason: 'The article names three kinds of payment and says that nobody outside knows.',
+      assumption: 'North Korea has the stronger hand in the bargain.',
+    },
+    evidence: [
+      ['goods', 'supports'],
+      ['bargain', 'undermines'],
+    ],
+    affected: [
+      ['northKorea', 'gain'],
+      ['southKorea', 'loss'],
+    ],
+  },
+  contingent: {
+    fields: {
+      statement: 'A second North Korean contingent follows the first.',
+      basis: 'stated',
+      domain: 'mil',
+      horizon: 'near',
+      likelihood: 'likely',
+      confidence: 'low',
+      confidenceReason: 'It is the author’s expectation, and holds only if the first units do well.',
+      indicator: 'Trains with North Korean soldiers on the way west.',
+    },
+    evidence: [
+      ['hold', 'supports'],
+      ['more', 'supports'],
+      ['signals', 'context'],
+    ],
+    affected: [
+      ['russianForces', 'gain'],
+      ['ukraine', 'loss'],
+    ],
+  },
+  image: {
+    fields: {
+      statement: 'U.S. officials use the deployment to picture Russia as weak.',
+      basis: 'stated',
+      domain: 'inf',
+      likelihood: 'very-likely',
+    },
+    evidence: [
+      ['officials', 'supports'],
+      ['shown', 'context'],
+    ],
+    affected: [
+      ['russia', 'loss'],
+      ['unitedStates', 'gain'],
+    ],
+  },
+} as const satisfies Readonly<Record<string, SampleImplication>>;
+
+export type ImplicationKey = keyof typeof sampleImplications;

@@ -14,6 +14,8 @@ export type SamplePassage = {
   readonly quote: string;
   readonly tags: readonly Tag[];
   readonly speaker?: ActorKey;
+  /** In whose words it stands; a speaker's are the author's rendering of them unless it says otherwise. */
+  readonly mode?: 'direct' | 'indirect' | 'mixed';
   readonly fields?: Pick<Passage, 'kind' | 'certainty' | 'credibility' | 'note' | 'why'>;
 };
 
@@ -38,6 +40,14 @@ export const samplePassages = {
     ],
     fields: { note: 'The act itself, in the author’s own voice.' },
   },
+  words: {
+    quote: 'Pyongyang had helped Moscow with kind words',
+    tags: [
+      { actor: 'northKorea', roles: ['acts', 'supports'] },
+      { actor: 'russia', roles: ['affected'] },
+    ],
+    fields: { kind: 'report', certainty: 'ct-plus' },
+  },
   briefed: {
     quote: 'a high-level South Korean delegation had briefed the allies',
     tags: [
@@ -53,7 +63,18 @@ export const samplePassages = {
       { actor: 'northKoreanForces', roles: ['mentioned'], ref: 'nominal' },
     ],
     speaker: 'rutte',
+    mode: 'mixed',
     fields: { kind: 'judgement' },
+  },
+  reading: {
+    quote: 'read it as a mark of President Vladimir Putin’s “desperation”',
+    tags: [
+      { actor: 'rutte', roles: ['speaks'], ref: 'implied' },
+      { actor: 'putin', roles: ['affected'] },
+    ],
+    speaker: 'rutte',
+    mode: 'mixed',
+    fields: { kind: 'judgement', note: 'A judgement of an opponent, and meant to be quoted.' },
   },
   desperation: {
     quote: 'a mark of President Vladimir Putin’s “desperation”',
@@ -72,6 +93,15 @@ export const samplePassages = {
   condemnation: {
     quote: 'it has invited new condemnation and possibly further sanctions',
     tags: [{ actor: 'russia', roles: ['affected'], ref: 'pronoun' }],
+    fields: { certainty: 'ps-plus' },
+  },
+  furtherSanctions: {
+    quote: 'possibly further sanctions',
+    tags: [
+      { actor: 'west', roles: ['acts'], ref: 'implied' },
+      { actor: 'russia', roles: ['affected'], ref: 'implied' },
+    ],
+    fields: { certainty: 'ps-plus', why: 'Two hedges in one sentence are two passages.' },
   },
   backed: {
     quote: 'Kim Jong Un’s government has long backed the invasion in words',
@@ -96,6 +126,14 @@ export const samplePassages = {
     ],
     fields: { kind: 'gap' },
   },
+  goods: {
+    quote: 'The bargain could include food, fuel or military technology',
+    tags: [
+      { actor: 'russia', roles: ['acts'], ref: 'implied' },
+      { actor: 'northKorea', roles: ['affected'], ref: 'implied' },
+    ],
+    fields: { kind: 'judgement', certainty: 'ps-plus' },
+  },
   tactics: {
     quote: 'a force whose tactics they have never met',
     tags: [
@@ -110,6 +148,23 @@ export const samplePassages = {
       { actor: 'russianForces', roles: ['affected'], ref: 'nominal' },
     ],
     fields: { kind: 'judgement', certainty: 'ps-plus' },
+  },
+  map: {
+    quote: 'Numbers on a map tell you nothing',
+    tags: [{ actor: 'staffOfficer', roles: ['speaks'], ref: 'implied' }],
+    speaker: 'staffOfficer',
+    mode: 'direct',
+    fields: { kind: 'judgement' },
+  },
+  uniforms: {
+    quote: 'we are counting uniforms',
+    tags: [
+      { actor: 'staffOfficer', roles: ['speaks'], ref: 'pronoun' },
+      { actor: 'northKoreanForces', roles: ['mentioned'], ref: 'nominal' },
+    ],
+    speaker: 'staffOfficer',
+    mode: 'direct',
+    fields: { kind: 'gap', note: 'What is not known: who leads them, and who supplies them.' },
   },
   alarm: {
     quote: 'NATO turns its alarm into additional support for Ukraine',
@@ -136,6 +191,14 @@ export const samplePassages = {
     ],
     fields: { certainty: 'undetermined' },
   },
+  bringing: {
+    quote: 'By bringing in these men, Mr. Putin tells the West',
+    tags: [
+      { actor: 'putin', roles: ['acts', 'speaks'] },
+      { actor: 'northKoreanForces', roles: ['mentioned'], ref: 'nominal' },
+      { actor: 'west', roles: ['affected'] },
+    ],
+  },
   message: {
     quote: 'Mr. Putin tells the West that he still has friends',
     tags: [
@@ -156,10 +219,36 @@ export const samplePassages = {
     tags: [{ actor: 'russia', roles: ['affected'], ref: 'implied' }],
     fields: { kind: 'judgement' },
   },
+  officials: {
+    quote: 'U.S. officials are likely to say so in every forum',
+    tags: [
+      { actor: 'unitedStates', roles: ['speaks', 'opposes'] },
+      { actor: 'russia', roles: ['affected'], ref: 'implied' },
+    ],
+    fields: { certainty: 'pr-plus' },
+  },
+  signals: {
+    quote: 'Deployments that begin as signals tend to grow',
+    tags: [{ actor: 'northKoreanForces', roles: ['acts'], ref: 'implied' }],
+    fields: { kind: 'judgement', certainty: 'pr-plus' },
+  },
+  hold: {
+    quote: 'If the first units hold their ground, more will probably follow',
+    tags: [
+      { actor: 'northKoreanForces', roles: ['acts'], ref: 'nominal' },
+      { actor: 'russianForces', roles: ['affected'], ref: 'implied' },
+    ],
+    fields: { certainty: 'pr-plus', why: '“Probably” holds only if they hold their ground.' },
+  },
   more: {
     quote: 'more will probably follow',
     tags: [{ actor: 'northKoreanForces', roles: ['acts'], ref: 'nominal' }],
     fields: { certainty: 'pr-plus' },
+  },
+  shown: {
+    quote: 'the Kremlin will have shown its weakness for nothing',
+    tags: [{ actor: 'russia', roles: ['affected'] }],
+    fields: { kind: 'judgement' },
   },
 } as const satisfies Record<string, SamplePassage>;
 

@@ -4,53 +4,71 @@ import { put } from '../bundle/put';
 import type { Change, KnownPatch, PutPatch } from '../model/change';
 import { linkId, symmetricLinkId } from '../model/ids';
 import { sampleActors, type ActorKey } from './actors';
-import { SAMPLE_AUTHOR, SAMPLE_PROJECT, SAMPLE_TIME, sampleId } from './identity';
-import { sampleImplications } from './implications';
-import { samplePassages, type PassageKey, type SamplePassage } from './passages';
+import type { SampleCopy } from './copies';
+import { SAMPLE_PROJECT, SAMPLE_TIME, sampleId, type SamplePerson } from './identity';
+import type { SampleImplication } from './implications';
+import type { SamplePassage } from './passages';
 
-/** How long the analyst takes from one action to the next. */
+/** How long a person takes from one action to the next. */
 const PACE_MS = 40_000;
 
-const person = sampleId('person', 'analyst');
-const layer = sampleId('layer', 'analyst');
+/** The article that the sample is about. */
+export type SampleText = { readonly text: string; readonly document: string };
 
-/** Writes the sample's data as the batches of one author, each what one action in the program would write. */
+/** Writes one person's part of the sample as batches, each what one action in the program would write. */
 export class SampleWriter {
-  readonly #log = new AuthorLog(SAMPLE_AUTHOR);
-  readonly #text: string;
-  readonly #document: string;
-  readonly #knownActors = new Set<ActorKey>();
-  #batches = 0;
+  readonly #log: AuthorLog;
+  readonly #article: SampleText;
+  readonly #person: SamplePerson;
+  readonly #before: readonly Change[];
+  readonly #madeActors: Set<ActorKey>;
+  #batches: number;
 
-  constructor(text: string, document: string) {
-    this.#text = text;
-    this.#document = document;
+  /** @param before whoever has written before, whose work this person has. */
+  constructor(article: SampleText, person: SamplePerson, before?: SampleWriter) {
+    this.#article = article;
+    this.#person = person;
+    this.#before = before?.changes ?? [];
+    this.#log = new AuthorLog(person.author, this.#before);
+    this.#madeActors = new Set(before && before.#madeActors);
+    this.#batches = before ? before.#batches : 0;
   }
 
+  /** All changes up to now, those written before first. */
   get changes(): Change[] {
-    return this.#log.changes;
+    return [...this.#before, ...this.#log.changes];
   }
 
   begin(): void {
-    this.#write('newProject', [
-      put('project', SAMPLE_PROJECT, { name: 'Sample' }),
-      put('person', person, { name: 'Sample analyst', initials: 'SA', authors: [SAMPLE_AUTHOR] }),
-    ]);
+    this.#write('newProject', [put('project', SAMPLE_PROJECT, { name: 'Sample' })]);
   }
 
   addDocument(patches: readonly KnownPatch[]): void {
     this.#write('addDocuments', [], patches);
   }
 
-  openLayer(): void {
-    this.#write('openLayer', [], [put('layer', layer, { person, kind: 'work', state: 'working' })]);
+  /** Says who this is, and writes their copy of the article. */
+  writeCopy({ passages, implications, bottomLine }: SampleCopy): void {
+    const { author, name, initials, copy } = this.#person;
+    this.#write('nameSelf', [put('person', this.#id('person', ''), { name, initials, authors: [author] })]);
+    const state = copy === 'gold' ? 'settled' : 'working';
+    this.#write(
+      'openLayer',
+      [],
+      [put('layer', this.#layer, { person: this.#id('person', ''), kind: copy, state })],
+    );
+    for (const [key, passage] of Object.entries(passages)) this.#markPassage(key, passage);
+    for (const [key, implication] of Object.entries(implications)) {
+      this.#addImplication(key, implication, { passages, implications });
+    }
+    const judgement = { layer: this.#layer, relevance: 'relevant', bottomLine } as const;
+    this.#write('judge', [], [put('judgement', this.#id('judgement', ''), judgement)]);
   }
 
-  markPassage(key: PassageKey): void {
-    const { quote, tags, speaker, fields }: SamplePassage = samplePassages[key];
-    const passage = sampleId('passage', key);
+  #markPassage(key: string, { quote, tags, speaker, mode, fields }: SamplePassage): void {
+    const passage = this.#id('passage', key);
     const start = this.#placeOf(quote);
-    const span = spanOf(this.#text, start, start + quote.length);
+    const span = spanOf(this.#article.text, start, start + quote.length);
     const speakers = speaker && [sampleId('actor', speaker)];
     const links = tags.flatMap(({ actor: actorKey, roles, ref }) => {
       const actor = sampleId('actor', actorKey);
@@ -62,24 +80,27 @@ export class SampleWriter {
     const named = [...tags.map(({ actor }) => actor), ...(speaker ? [speaker] : [])];
     this.#write('tag', this.#newActors(named), [
       put('passage', passage, {
-        layer,
-        target: { textDigest: this.#document, spans: [span] },
-        ...(speakers && { voice: { speakers, mode: 'indirect' } }),
+        layer: this.#layer,
+        target: { textDigest: this.#article.document, spans: [span] },
+        ...(speakers && { voice: { speakers, mode: mode ?? 'indirect' } }),
         ...fields,
       }),
       ...links,
     ]);
   }
 
-  addImplication(key: string): void {
-    const given = sampleImplications[key];
-    if (!given) throw new Error(`The sample has no implication "${key}"`);
-    const { fields, evidence, affected, conflictsWith } = given;
-    const implication = sampleId('implication', key);
-    const bears = evidence.map(([passageKey, stance]) => {
-      const passage = sampleId('passage', passageKey);
-      return put('bears', linkId('bears', passage, implication), { passage, implication, stance });
-    });
+  #addImplication(
+    key: string,
+    { fields, evidence, affected, conflictsWith }: SampleImplication,
+    copy: Pick<SampleCopy, 'passages' | 'implications'>,
+  ): void {
+    const implication = this.#id('implication', key);
+    const bears = evidence
+      .filter(([passageKey]) => passageKey in copy.passages)
+      .map(([passageKey, stance]) => {
+        const passage = this.#id('passage', passageKey);
+        return put('bears', linkId('bears', passage, implication), { passage, implication, stance });
+      });
     const affects = affected.map(([actorKey, effect]) => {
       const actor = sampleId('actor', actorKey);
       return put('affects', linkId('affects', implication, actor), {
@@ -88,35 +109,27 @@ export class SampleWriter {
         ...(effect && { effect }),
       });
     });
+    const clashes = conflictsWith !== undefined && conflictsWith in copy.implications;
     this.#write(
       fields.basis === 'stated' ? 'implicationStated' : 'implicationInferred',
       this.#newActors(affected.map(([actor]) => actor)),
       [
-        put('implication', implication, { layer, ...fields }),
+        put('implication', implication, { layer: this.#layer, ...fields }),
         ...bears,
         ...affects,
-        ...(conflictsWith ? [conflict(implication, sampleId('implication', conflictsWith))] : []),
+        ...(clashes ? [conflict(implication, this.#id('implication', conflictsWith))] : []),
       ],
-    );
-  }
-
-  judge(): void {
-    const bottomLine = 'Russia gains troops for a time and shows that it needs them.';
-    this.#write(
-      'judge',
-      [],
-      [put('judgement', sampleId('judgement', 'analyst'), { layer, relevance: 'relevant', bottomLine })],
     );
   }
 
   /** An actor is made when it is first needed, with its names, and after the one it belongs to. */
   #newActors(keys: readonly ActorKey[]): PutPatch[] {
     return keys.flatMap((key) => {
-      if (this.#knownActors.has(key)) return [];
+      if (this.#madeActors.has(key)) return [];
       const { aliases, partOf, ...fields } = sampleActors[key];
       const whole = partOf ? this.#newActors([partOf]) : [];
-      const colourSlot = this.#knownActors.size;
-      this.#knownActors.add(key);
+      const colourSlot = this.#madeActors.size;
+      this.#madeActors.add(key);
       const actor = sampleId('actor', key);
       return [
         ...whole,
@@ -129,17 +142,27 @@ export class SampleWriter {
   }
 
   #placeOf(quote: string): number {
-    const start = this.#text.indexOf(quote);
-    if (start === -1 || this.#text.includes(quote, start + 1)) {
+    const { text } = this.#article;
+    const start = text.indexOf(quote);
+    if (start === -1 || text.includes(quote, start + 1)) {
       throw new Error(`The sample article does not have exactly one "${quote}"`);
     }
     return start;
   }
 
+  get #layer(): string {
+    return this.#id('layer', '');
+  }
+
+  /** The id of an object in this person's copy. */
+  #id(type: string, key: string): string {
+    return sampleId(type, `${this.#person.key} ${key}`.trim());
+  }
+
   #write(command: string, register: readonly KnownPatch[], document: readonly KnownPatch[] = []): void {
     const streams = [
       { stream: SAMPLE_PROJECT, patches: register },
-      { stream: this.#document, patches: document },
+      { stream: this.#article.document, patches: document },
     ];
     const batch = sampleId('batch', String(this.#batches));
     this.#log.write({ batch, command, streams }, Date.parse(SAMPLE_TIME) + this.#batches * PACE_MS);

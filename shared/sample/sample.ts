@@ -4,9 +4,8 @@ import { importFile } from '../import/import-file';
 import type { Imported } from '../import/imported';
 import type { Change } from '../model/change';
 import { article, ARTICLE_NAME } from './article';
-import { SAMPLE_PROJECT } from './identity';
-import { sampleImplications } from './implications';
-import { samplePassages, type PassageKey } from './passages';
+import { analystCopy, colleagueCopy, goldCopy } from './copies';
+import { analyst, colleague, SAMPLE_PROJECT, trainer } from './identity';
 import { SampleWriter } from './sample-writer';
 
 /** What the sample's project holds when it is opened for the first time. */
@@ -17,19 +16,35 @@ export type SampleContent = {
   readonly blobs: ReadonlyMap<string, Uint8Array>;
 };
 
-/** One article with the work of one analyst, written by the program's own means in the order an analyst would. */
+/**
+ * One article: its first paragraphs tagged by an analyst, the whole of it settled into gold by a trainer, each written by
+ * the program's own means in the order a person would.
+ */
 export function sampleContent(): SampleContent {
+  const { writer, blobs } = writtenSample();
+  return { project: SAMPLE_PROJECT, changes: writer.changes, blobs };
+}
+
+/** The bundle that comes with the sample: all of it, and the work of a colleague who reads some of it in another way. */
+export function colleagueContent(): SampleContent {
+  const { article: text, writer, blobs } = writtenSample();
+  const after = new SampleWriter(text, colleague, writer);
+  after.writeCopy(colleagueCopy);
+  return { project: SAMPLE_PROJECT, changes: after.changes, blobs };
+}
+
+function writtenSample() {
   const { imported, draft } = importedArticle();
-  const writer = new SampleWriter(imported.text, draft.document);
-  writer.begin();
-  writer.addDocument(draft.patches);
-  writer.openLayer();
-  for (const key of Object.keys(samplePassages) as PassageKey[]) writer.markPassage(key);
-  for (const key of Object.keys(sampleImplications)) writer.addImplication(key);
-  writer.judge();
+  const text = { text: imported.text, document: draft.document };
+  const first = new SampleWriter(text, analyst);
+  first.begin();
+  first.addDocument(draft.patches);
+  first.writeCopy(analystCopy);
+  const writer = new SampleWriter(text, trainer, first);
+  writer.writeCopy(goldCopy);
   return {
-    project: SAMPLE_PROJECT,
-    changes: writer.changes,
+    article: text,
+    writer,
     blobs: new Map(draft.blobs.map(({ digest, bytes }) => [digest, bytes])),
   };
 }

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { put } from '#shared/bundle/put';
 import { compareStamps } from '#shared/history/clock';
 import { isAlive, keyOf, shownFields, type FoldedObject } from '#shared/history/fold';
 import { foldAll } from '#shared/history/state';
@@ -168,6 +169,18 @@ test('how many passages a document has is right through making, removing and bri
     { [DOCUMENT]: 1 },
     { [DOCUMENT]: 1, [ANOTHER_DOCUMENT]: 1 },
   ]);
+});
+
+test('a passage of a gold copy is not counted, whether it comes with its copy or later', async () => {
+  const { journal, database } = await aProject();
+  const [layer, gold] = [newId(), newId()];
+  const copy = put('layer', layer, { person: newId(), kind: 'gold' });
+  await done(database, journal, inDocument(copy, aPassage({ layer }), aPassage()));
+
+  await done(database, journal, inDocument(aPassage({ id: gold, layer })));
+  await done(database, journal, inDocument({ op: 'del', type: 'passage', id: gold }));
+
+  expect(await database.counts.toArray()).toEqual([{ stream: DOCUMENT, passages: 1 }]);
 });
 
 test('the library lists the last added document first, with its source and how many passages it has', async () => {

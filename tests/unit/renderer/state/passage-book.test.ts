@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { put } from '#shared/bundle/put';
 import { foldAll } from '#shared/history/state';
 import type { KnownPatch } from '#shared/model/change';
 import { linkId } from '#shared/model/ids';
@@ -363,3 +364,17 @@ function clashesIn(views: readonly PassageView[], lanes: ReadonlyMap<string, num
   const strangers = [...lanes.keys()].filter((id) => !views.some((view) => view.id === id));
   return [...pairs, ...strangers];
 }
+
+test('what was settled as gold is not among the passages, nor is what is added to it later', () => {
+  const [gold, layer] = [newId(), newId()];
+  const bench = new AWorkbench([
+    put('layer', layer, { person: newId(), kind: 'gold' }),
+    aPassage({ id: gold, layer }),
+    aPassage({ id: passage }),
+  ]);
+  const book = new PassageBook(bench.workspace);
+
+  bench.does(aPassage({ layer, start: 30 }));
+
+  expect(book.inOrder().map(({ id }) => id)).toEqual([passage]);
+});

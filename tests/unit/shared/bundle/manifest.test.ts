@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Manifest, manifestOf, readManifest } from '#shared/bundle/manifest';
+import { groupBy } from '#shared/group-by';
 import { sampleContent } from '#shared/sample/sample';
 
 const { project, changes } = sampleContent();
@@ -17,9 +18,12 @@ test('a manifest says which changes of whom are in the bundle, sorted, and lists
     [...new Set(changes.map(({ stream }) => stream))].toSorted(),
   );
   for (const { id, from, to } of manifest.streams) {
-    const author = changes[0]!.author;
-    expect(from).toEqual({ [author]: 1 });
-    expect(to).toEqual({ [author]: changes.filter(({ stream }) => stream === id).length });
+    const ofStream = groupBy(
+      changes.filter(({ stream }) => stream === id),
+      ({ author }) => author,
+    );
+    expect(from).toEqual(Object.fromEntries([...ofStream.keys()].map((author) => [author, 1])));
+    expect(to).toEqual(Object.fromEntries([...ofStream].map(([author, own]) => [author, own.length])));
   }
   expect(readManifest(JSON.stringify(manifest))).toEqual(manifest);
 });

@@ -7,16 +7,16 @@ import { decodeRevision } from '#shared/import/decode-revision';
 import { Change, isKnownPatch } from '#shared/model/change';
 import { entities, isEntityType, type EntityType, type FieldsOf } from '#shared/model/entities';
 import { linkId, Uuid } from '#shared/model/ids';
-import { SAMPLE_AUTHOR, SAMPLE_PROJECT, SAMPLE_TIME } from '#shared/sample/identity';
-import { sampleContent } from '#shared/sample/sample';
+import { analyst, colleague, SAMPLE_PROJECT, SAMPLE_TIME, trainer } from '#shared/sample/identity';
+import { colleagueContent, sampleContent } from '#shared/sample/sample';
 import { sha256Hex } from '#shared/sha256';
 
 const content = sampleContent();
 const state = stateOf(foldAll(content.changes));
 
 type Listed<Type extends EntityType> = FieldsOf<Type> & { id: string };
-function all<Type extends EntityType>(type: Type): Listed<Type>[] {
-  return (state[type] ?? []) as unknown as Listed<Type>[];
+function all<Type extends EntityType>(type: Type, of = state): Listed<Type>[] {
+  return (of[type] ?? []) as unknown as Listed<Type>[];
 }
 
 const [document] = all('document');
@@ -25,12 +25,14 @@ if (!document || !revision.ok) throw new Error('The sample has no document');
 const { text, blocks } = revision.value;
 const words = (quote: string) => quote.split(/\s+/).length;
 
-test('the sample is the same each time, in one fixed project, by one author', () => {
+test('the sample is the same each time, in one fixed project, by an analyst and a trainer', () => {
   expect(sampleContent()).toEqual(content);
-  expect([content.project, SAMPLE_PROJECT, SAMPLE_AUTHOR].every((id) => Uuid.safeParse(id).success)).toBe(
-    true,
+  const ids = [content.project, analyst.author, trainer.author, colleague.author];
+  expect(ids.every((id) => Uuid.safeParse(id).success)).toBe(true);
+  expect(content.project).toBe(SAMPLE_PROJECT);
+  expect(new Set(content.changes.map(({ author }) => author))).toEqual(
+    new Set([analyst.author, trainer.author]),
   );
-  expect(new Set(content.changes.map(({ author }) => author))).toEqual(new Set([SAMPLE_AUTHOR]));
   expect(content.changes[0]?.hlc).toEqual([Date.parse(SAMPLE_TIME), 0]);
 });
 
@@ -187,7 +189,64 @@ test('implications are stated without a hedge, rest on evidence and concern some
   expect(all('bears').some(({ stance }) => stance === 'undermines')).toBe(true);
 });
 
-test('the analyst has one copy, at work', () => {
-  expect(all('person')).toMatchObject([{ name: 'Sample analyst', initials: 'SA', authors: [SAMPLE_AUTHOR] }]);
-  expect(all('layer')).toMatchObject([{ kind: 'work', state: 'working' }]);
+test('the analyst has tagged the first two paragraphs, and the whole article is settled as gold', () => {
+  expect(all('person')).toMatchObject([
+    { name: 'Sample analyst', initials: 'SA', authors: [analyst.author] },
+    { name: 'Sample trainer', initials: 'ST', authors: [trainer.author] },
+  ]);
+  const [work, gold] = [copyOf('work'), copyOf('gold')];
+  const [, first, second] = blocks;
+  expect(first && second && work.passages.length > 5).toBe(true);
+  for (const { target } of work.passages) {
+    expect(target.spans[0]!.end, target.spans[0]!.quote).toBeLessThanOrEqual(second!.end);
+  }
+  expect(work.implications).toHaveLength(3);
+  expect(gold.implications.length).toBeGreaterThanOrEqual(12);
+  expect(gold.passages.length).toBeGreaterThanOrEqual(25);
 });
+
+test('the gold is rich enough to learn from', () => {
+  const { passages } = copyOf('gold');
+  const lengths = passages.map(({ target }) => words(target.spans[0]!.quote)).toSorted((a, b) => a - b);
+  const spans = passages.flatMap(({ target }) => target.spans);
+  const actorsIn = (passage: string) => all('appears').filter((link) => link.passage === passage).length;
+  const isHedged = ({ certainty }: { certainty?: string | undefined }) => /^(pr|ps)-/.test(certainty ?? '');
+
+  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(10);
+  expect(passages.filter(({ id }) => actorsIn(id) >= 2).length).toBeGreaterThanOrEqual(15);
+  expect(
+    spans.filter((a) => spans.some((b) => a !== b && a.start < b.end && b.start < a.end)).length,
+  ).toBeGreaterThanOrEqual(5);
+  expect(passages.filter(({ voice }) => voice).length).toBeGreaterThanOrEqual(6);
+  expect(passages.filter(isHedged).length).toBeGreaterThanOrEqual(8);
+  const withAliases = new Set(all('alias').map(({ actor }) => actor));
+  expect(withAliases.size).toBeGreaterThanOrEqual(12);
+});
+
+test('the bundle that comes with it holds all of it and a colleague who reads the same words in another way', () => {
+  const brought = colleagueContent();
+  const after = stateOf(foldAll(brought.changes));
+
+  expect(brought.changes.slice(0, content.changes.length)).toEqual(content.changes);
+  expect(receive(brought.changes, new Ledger())).toMatchObject({ fresh: { length: brought.changes.length } });
+  expect(all('layer', after)).toHaveLength(3);
+  const rolesBy = (name: string) => {
+    const person = all('person', after).find((other) => other.name === name)?.id;
+    const layer = all('layer', after).find((other) => other.person === person)?.id;
+    const passage = all('passage', after).find(
+      (other) => other.layer === layer && other.target.spans[0]?.quote.startsWith('Pyongyang has lent'),
+    )?.id;
+    return all('role', after).flatMap((link) => (link.passage === passage ? [link.role] : []));
+  };
+  expect(rolesBy('Sample colleague').length).toBeGreaterThan(0);
+  expect(rolesBy('Sample colleague')).not.toEqual(rolesBy('Sample analyst'));
+});
+
+/** What is in the copy of this kind. */
+function copyOf(kind: 'work' | 'gold') {
+  const layer = all('layer').find((other) => other.kind === kind)?.id;
+  return {
+    passages: all('passage').filter((passage) => passage.layer === layer),
+    implications: all('implication').filter((implication) => implication.layer === layer),
+  };
+}
