@@ -8,7 +8,7 @@ import type { ProjectDatabase } from './database';
 import { tableOf } from './tables';
 
 /** The kinds that the reading room needs in memory from the register; themes and the rest are asked for when shown. */
-const FROM_REGISTER: readonly EntityType[] = ['person', 'actor', 'alias', 'project'];
+const FROM_REGISTER: readonly EntityType[] = ['person', 'actor', 'alias', 'project', 'recordedField'];
 
 /** The register's objects, and those of a document if one is named. */
 export async function loadObjects(database: ProjectDatabase, document?: string): Promise<FoldedObject[]> {

@@ -45,6 +45,11 @@ export function reproducibleIds(...seed: readonly string[]): NewId {
   return () => asUuid(digestOf([...seed, counter++]));
 }
 
+/** The id of what is named rather than made: the same name has the same id for everyone. Read from SHA-256 over JCS `names`. */
+export function namedId(...names: readonly string[]): string {
+  return asUuid(digestOf(names));
+}
+
 /** The first 122 free bits of a digest as a UUIDv4 (RFC 9562): version and variant are set, the rest is kept. */
 function asUuid(digest: string): string {
   const variant = ((parseInt(digest.charAt(16), 16) & 0x3) | 0x8).toString(16);

@@ -56,6 +56,8 @@ export const RecordedField = z.strictObject({
   kind: z.enum(['choice', 'scale', 'date', 'actor', 'text']).optional(),
   options: z.array(z.string()).optional(),
   shownWhen: z.strictObject({ key: z.string(), value: z.string() }).optional(),
+  /** What a field of the project's own is called; its key stays when it is renamed. */
+  name: z.string().min(1).max(200).optional(),
 });
 
 /** Guidance on an actor, a domain or a role. */

@@ -13,7 +13,8 @@ const contract: Record<EntityType, { home: 'register' | 'document'; fields: stri
     fields: 'name parent order definition useWhen doNotUseWhen version retired mergedInto',
   },
   source: { home: 'register', fields: 'name publisherPatterns grades' },
-  recordedField: { home: 'register', fields: 'key level compared kind options shownWhen' },
+  // Beyond the contract: the name, so that a field of one's own can be renamed without losing its values.
+  recordedField: { home: 'register', fields: 'key level compared kind options shownWhen name' },
   project: { home: 'register', fields: 'name markings codebookMode languageOfReport' },
   guideline: { home: 'register', fields: 'on definition useWhen doNotUseWhen retired' },
   savedSearch: { home: 'register', fields: 'name query' },
