@@ -8,6 +8,7 @@ import { refreshUndo } from '../commands/undo-state';
 import { actorsOf } from '../state/actors';
 import { implicationsOf } from '../state/implications';
 import { PassageBook } from '../state/passage-book';
+import { deriveRecording } from '../state/recording';
 import { notify, session } from '../state/session';
 import { Workspace } from '../state/workspace';
 import type { CaughtUp } from '../storage/catch-up';
@@ -64,6 +65,7 @@ async function deskFor(
     book: new PassageBook(workspace),
     actors: actorsOf(workspace),
     implications: implicationsOf(workspace),
+    recording: deriveRecording(workspace),
     newId: () => crypto.randomUUID(),
     get reader() {
       return reader;

@@ -1,7 +1,74 @@
+import { hedgesIn, type Hedge } from '#shared/text/hedges';
+import type { Certainty } from '#shared/model/passage';
+import { ownHomes } from '#shared/model/own-fields';
+import type { PassageField } from '#shared/model/recording';
 import type { PassageView } from '../state/passage-book';
+import { recordingOf } from '../state/recording';
 import { say } from '../state/session';
 import { roleNames, text } from '../text/en';
+import { recordedText } from '../text/recording';
 import type { Desk } from './desk';
+
+/** What a person recorded on a passage beside actors and implications, a few words for each. */
+export type RecordedWords = { readonly kind: PassageField | 'own'; readonly text: string };
+
+/** "hedged: “may”, possible", "Mark Rutte says", the first words of a note. Nothing for what nobody set. */
+export function describeRecorded(desk: Desk, { recorded, quote }: PassageView): RecordedWords[] {
+  const { voice, certainty, kind, credibility, event, note, why, own = {} } = recorded;
+  const words: { kind: RecordedWords['kind']; text: string | undefined }[] = [
+    {
+      kind: 'certainty',
+      text: certainty && recordedText.certainty(certainty, hedgeFor(desk, certainty, quote)),
+    },
+    { kind: 'voice', text: voice && recordedText.voice(namesOf(desk, voice.speakers), voice.mode) },
+    { kind: 'kind', text: kind && recordedText.kind(kind) },
+    {
+      kind: 'credibility',
+      text: credibility ? recordedText.credibility(gradeWords(credibility)) : undefined,
+    },
+    { kind: 'event', text: event && recordedText.event(event) },
+    ...Object.entries(own).map(([key, value]) => ({
+      kind: 'own' as const,
+      text: recordedText.own(ownName(desk, key), ownValueWords(desk, key, value)),
+    })),
+    { kind: 'note', text: note && recordedText.note(note) },
+    { kind: 'why', text: why && recordedText.why(why) },
+  ];
+  return words.flatMap(({ kind: of, text: said }) => (said === undefined ? [] : [{ kind: of, text: said }]));
+}
+
+/** The names of actors by their ids, also of those that are not here. */
+export function namesOf(desk: Desk, ids: readonly string[]): string[] {
+  return ids.map((id) => desk.workspace.fields('actor', id)?.name ?? recordedText.unknownActor);
+}
+
+/** The value of a field of the project's own in words. */
+export function ownValueWords(desk: Desk, key: string, value: unknown): string {
+  const said = typeof value === 'string' ? value : JSON.stringify(value);
+  return recordingOf(desk).find(key)?.own?.kind === 'actor' ? (namesOf(desk, [said])[0] ?? said) : said;
+}
+
+/** What the project calls a field of its own; of one that it does not know, the words in its key. */
+function ownName(desk: Desk, key: string): string {
+  return recordingOf(desk).find(key)?.own?.name ?? key.replace(ownHomes.passage, '').replaceAll('-', ' ');
+}
+
+/** The word that shows how sure the speaker is, unless it was put as certain, or without such a word. */
+function hedgeFor(desk: Desk, certainty: Certainty, quote: string): string | undefined {
+  if (certainty === 'ct-plus' || certainty === 'ct-minus') return undefined;
+  const hedges = hedgesHere(desk, quote);
+  return (hedges.find((hedge) => hedge.certainty === certainty) ?? hedges[0])?.word;
+}
+
+/** The hedges in words of the open document. */
+export function hedgesHere({ workspace }: Desk, quote: string): Hedge[] {
+  const { document } = workspace;
+  return hedgesIn(quote, document && workspace.fields('document', document)?.language);
+}
+
+function gradeWords(grade: number): string {
+  return (text.credibilities as Record<number, string>)[grade] ?? String(grade);
+}
 
 /** "North Korea acts, Russia affected, 1 implication" */
 export function saysWho({ actors, implications }: Pick<PassageView, 'actors' | 'implications'>): string {

@@ -7,6 +7,7 @@ import type { ActorEntry } from '../state/actors';
 import type { Derived } from '../state/derived';
 import type { ImplicationEntry } from '../state/implications';
 import type { PassageBook } from '../state/passage-book';
+import type { Recording } from '../state/recording';
 import type { Workspace } from '../state/workspace';
 import type { ProjectDatabase } from '../storage/database';
 import type { JournalFollower } from '../storage/journal-follower';
@@ -23,6 +24,7 @@ export type Desk = {
   readonly book: PassageBook;
   readonly actors: Derived<readonly ActorEntry[]>;
   readonly implications: Derived<readonly ImplicationEntry[]>;
+  readonly recording: Derived<Recording>;
   readonly newId: NewId;
   /** The article on the screen, while one is. */
   readonly reader: ReadingView | undefined;

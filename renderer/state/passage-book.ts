@@ -1,6 +1,7 @@
 import { IntervalIndex } from '#shared/anchoring/interval-index';
 import { addLane, assignLanes, type Lanes } from '#shared/anchoring/lanes';
 import { compareStamps } from '#shared/history/clock';
+import { ownHomeOf } from '#shared/model/own-fields';
 import type { Passage, RoleName, Span } from '#shared/model/passage';
 import { roles as roleOrder } from '#shared/model/passage';
 import type { EntityType } from '#shared/model/entities';
@@ -41,7 +42,10 @@ export type PassageView = {
 export type Recorded = Pick<
   Passage,
   'kind' | 'voice' | 'certainty' | 'credibility' | 'event' | 'note' | 'why' | 'doNotMark'
->;
+> & {
+  /** The values of the project's own fields, by key. */
+  readonly own?: Readonly<Record<string, unknown>>;
+};
 
 const LINKS = ['appears', 'role', 'bears'] as const satisfies readonly EntityType[];
 type LinkType = (typeof LINKS)[number];
@@ -234,6 +238,7 @@ export class PassageBook {
 
 function recordedIn(fields: Partial<Passage>): Recorded {
   const { kind, voice, certainty, credibility, event, note, why, doNotMark } = fields;
+  const own = Object.entries(fields).filter(([key]) => ownHomeOf(key) === 'passage');
   return {
     ...(kind && { kind }),
     ...(voice && { voice }),
@@ -243,6 +248,7 @@ function recordedIn(fields: Partial<Passage>): Recorded {
     ...(note && { note }),
     ...(why && { why }),
     ...(doNotMark && { doNotMark }),
+    ...(own.length > 0 && { own: Object.fromEntries(own) }),
   };
 }
 

@@ -55,12 +55,17 @@ export const eventClasses = [
   'coerce',
   'assault',
 ] as const;
+export type EventClass = (typeof eventClasses)[number];
+
+/** A fact reported, a judgement passed, or a gap: what the source says is not known. */
+export const passageKinds = ['report', 'judgement', 'gap'] as const;
+export type PassageKind = (typeof passageKinds)[number];
 
 /** A highlight: the shortest stretch that carries a claim. Who is in it and what it bears on are links of their own. */
 export const Passage = z.looseObject({
   layer: Uuid,
   target: Target,
-  kind: z.enum(['report', 'judgement', 'gap']).optional(),
+  kind: z.enum(passageKinds).optional(),
   voice: Voice.optional(),
   /** How far the speaker commits (FactBank); set by a person, never by the program. */
   certainty: Certainty.optional(),

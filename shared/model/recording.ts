@@ -13,8 +13,8 @@ export type BuiltInField = {
   readonly level: RecordLevel;
   /** Part of the core: it may be asked for, but never be switched off. */
   readonly isCore?: true;
-  /** Never compared in agreement, whatever the project says: what one writes for oneself. */
-  readonly isPrivate?: true;
+  /** Free words: no measure of agreement compares them. */
+  readonly isProse?: true;
 };
 
 /** Every field that a project can set, in the order in which it is shown; whatever is not here is always recorded. */
@@ -27,17 +27,17 @@ export const builtInFields = [
   { key: 'credibility', on: 'passage', level: 'off' },
   { key: 'event', on: 'passage', level: 'off' },
   { key: 'themes', on: 'passage', level: 'off' },
-  { key: 'note', on: 'passage', level: 'optional', isPrivate: true },
-  { key: 'why', on: 'passage', level: 'optional', isPrivate: true },
+  { key: 'note', on: 'passage', level: 'optional', isProse: true },
+  { key: 'why', on: 'passage', level: 'optional', isProse: true },
   { key: 'affected', on: 'implication', level: 'optional', isCore: true },
   { key: 'likelihood', on: 'implication', level: 'optional', isCore: true },
   { key: 'confidence', on: 'implication', level: 'optional', isCore: true },
   { key: 'domain', on: 'implication', level: 'optional' },
   { key: 'horizon', on: 'implication', level: 'off' },
-  { key: 'assumption', on: 'implication', level: 'off' },
-  { key: 'indicator', on: 'implication', level: 'off' },
+  { key: 'assumption', on: 'implication', level: 'off', isProse: true },
+  { key: 'indicator', on: 'implication', level: 'off', isProse: true },
   { key: 'conflictsWith', on: 'implication', level: 'off' },
-  { key: 'outcome', on: 'implication', level: 'off' },
+  { key: 'outcome', on: 'implication', level: 'off', isProse: true },
   { key: 'judgement', on: 'document', level: 'optional', isCore: true },
 ] as const satisfies readonly BuiltInField[];
 export type FieldKey = (typeof builtInFields)[number]['key'];

@@ -2,6 +2,7 @@ import type { Desk } from '#renderer/commands/desk';
 import { actorsOf } from '#renderer/state/actors';
 import { implicationsOf } from '#renderer/state/implications';
 import { PassageBook } from '#renderer/state/passage-book';
+import { deriveRecording } from '#renderer/state/recording';
 import { ProjectDatabase } from '#renderer/storage/database';
 import type { DesktopBridge } from '#shared/ipc/contract';
 import { JournalFollower } from '#renderer/storage/journal-follower';
@@ -37,6 +38,7 @@ export function aDesk(
     book: new PassageBook(workspace),
     actors: actorsOf(workspace),
     implications: implicationsOf(workspace),
+    recording: deriveRecording(workspace),
     newId,
     reader: undefined,
     setReader: () => undefined,

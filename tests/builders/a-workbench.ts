@@ -30,7 +30,15 @@ export class AWorkbench {
   }
 }
 
-const OF_REGISTER: ReadonlySet<string> = new Set(['actor', 'alias', 'person', 'project', 'theme', 'source']);
+const OF_REGISTER: ReadonlySet<string> = new Set([
+  'actor',
+  'alias',
+  'person',
+  'project',
+  'theme',
+  'source',
+  'recordedField',
+]);
 
 /** A draft that puts each patch into the stream in which its object is written: the register, or the open document. */
 function inStreams(project: string, patches: readonly KnownPatch[]): Draft {

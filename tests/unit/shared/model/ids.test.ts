@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EntityId, LinkId, linkId, reproducibleIds, symmetricLinkId, Uuid } from '#shared/model/ids';
+import { EntityId, LinkId, linkId, namedId, reproducibleIds, symmetricLinkId, Uuid } from '#shared/model/ids';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const [a, b] = ['aaaaaaaa-0000-4000-8000-000000000001', 'bbbbbbbb-0000-4000-8000-000000000002'] as const;
@@ -69,4 +69,10 @@ test('an id in capitals, with another length or none at all is no id', () => {
   for (const wrong of [a.toUpperCase(), `${a}0`, '', 'f'.repeat(31), 'f'.repeat(63), `${'f'.repeat(64)}\n`]) {
     expect(EntityId.safeParse(wrong).success, wrong).toBe(false);
   }
+});
+
+test('what is named has the same id for everyone, and another name another', () => {
+  expect(namedId('project', 'recordedField', 'kind')).toBe(namedId('project', 'recordedField', 'kind'));
+  expect(namedId('project', 'recordedField', 'kind')).not.toBe(namedId('project', 'recordedField', 'note'));
+  expect(Uuid.safeParse(namedId('a')).success).toBe(true);
 });
