@@ -27,6 +27,11 @@ export async function inspectBundle(file: ChosenFile, projects: Projects): Promi
     const before = (await mine?.value.journal.changesIn(streams)) ?? [];
     const objects = [...foldAll([...before, ...reception.fresh]).values()].filter(isAlive);
     const known = new Set(ledger.streams);
+    const gold = new Set(
+      ofType(objects, 'layer').flatMap((layer) => (textOf(layer, 'kind') === 'gold' ? [layer.id] : [])),
+    );
+    // What was settled as gold shows in review alone.
+    const passages = ofType(objects, 'passage').filter((passage) => !gold.has(textOf(passage, 'layer')));
     return succeed({
       manifest: bundle.manifestDigest,
       kind: bundle.kind,
@@ -37,7 +42,7 @@ export async function inspectBundle(file: ChosenFile, projects: Projects): Promi
       people: ofType(objects, 'person').map(nameOf).filter(Boolean),
       documents: ofType(objects, 'document').map((document) => ({
         title: textOf(document, 'title'),
-        passages: ofType(objects, 'passage').filter(({ stream }) => stream === document.stream).length,
+        passages: passages.filter(({ stream }) => stream === document.stream).length,
         isNew: !known.has(document.stream),
       })),
     });

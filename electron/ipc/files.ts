@@ -1,12 +1,19 @@
 import type { Requests } from '#shared/ipc/contract';
 import { succeed } from '#shared/result';
 import type { Dialogs } from '../dialogs';
+import { offerSampleBundle } from '../exchange/sample-bundle';
 import type { Handles } from '../files/handles';
 import type { Projects } from '../files/projects';
 
 type FileRequests = Pick<
   Requests,
-  'writeBlob' | 'readBlob' | 'chooseDocuments' | 'chooseBundle' | 'readChosen' | 'offerBytes'
+  | 'writeBlob'
+  | 'readBlob'
+  | 'chooseDocuments'
+  | 'chooseBundle'
+  | 'readChosen'
+  | 'offerBytes'
+  | 'offerSampleBundle'
 >;
 
 export function fileRequests(projects: Projects, handles: Handles, dialogs: Dialogs): FileRequests {
@@ -31,5 +38,7 @@ export function fileRequests(projects: Projects, handles: Handles, dialogs: Dial
     readChosen: ({ handle }) => handles.read(handle),
 
     offerBytes: ({ name, bytes }) => handles.keep(name, bytes),
+
+    offerSampleBundle: () => offerSampleBundle(handles),
   };
 }

@@ -17,6 +17,7 @@ const requests: Record<RequestName, true> = {
   chooseBundle: true,
   readChosen: true,
   offerBytes: true,
+  offerSampleBundle: true,
   inspectBundle: true,
   importBundle: true,
   exportBundle: true,

@@ -1,5 +1,6 @@
 import type { ProjectSummary } from '#shared/ipc/contract';
 import { useDesk } from '../commands/desk';
+import { FirstSteps } from '../features/first-steps/FirstSteps';
 import { ImplicationDrawer } from '../features/implications/ImplicationDrawer';
 import { ImplicationPanel } from '../features/implications/ImplicationPanel';
 import { DropTarget } from '../features/library/DropTarget';
@@ -53,6 +54,7 @@ export function Frame({ projects, runtime }: FrameProps) {
         <main className={styles.room}>
           {room === 'library' ? <LibraryRoom /> : <ReaderRoom />}
           {room === 'reader' && drawer && <ImplicationDrawer key={drawer.key} drawer={drawer} />}
+          <FirstSteps />
         </main>
       </div>
       <StatusBar />

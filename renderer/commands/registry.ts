@@ -2,6 +2,7 @@ import type { CommandId } from '#shared/commands';
 import type { Desk } from './desk';
 import { addDocuments, pasteDocument } from './add-documents';
 import { exportBundle, openBundle } from './bundles';
+import { toggleFirstSteps } from './first-steps';
 import { growSelection, shrinkSelection } from './grow-selection';
 import { highlight, repeatTags } from './highlight';
 import { implicationInferred, implicationStated, saveImplication } from './open-drawer';
@@ -61,6 +62,7 @@ export const planners: Record<CommandId, Planner> = {
   themeLight,
   themeDark,
   showKeys,
+  toggleFirstSteps,
 };
 
 /** Does what the command with this id does now, or says why it does not apply. */

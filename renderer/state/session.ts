@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { BundleFinding, FileHandle } from '#shared/ipc/contract';
-import type { Theme } from '#shared/ipc/local-state';
+import type { LocalState, Theme } from '#shared/ipc/local-state';
 import type { Range } from '#shared/model/document';
 import type { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
 import type { RoleName } from '#shared/model/passage';
@@ -109,6 +109,8 @@ export type Session = {
   theme: Theme;
   isListShown: boolean;
   isMarginShown: boolean;
+  /** How far a person is through the sample's tasks, beyond what is stored. */
+  firstSteps: LocalState['firstSteps'];
 };
 
 export const useSession = create<Session>()(() => ({
@@ -135,6 +137,7 @@ export const useSession = create<Session>()(() => ({
   theme: 'system',
   isListShown: true,
   isMarginShown: true,
+  firstSteps: { skipped: [], isHidden: false },
 }));
 
 export const session = {

@@ -21,6 +21,8 @@ export type BatchRow = {
   author: string;
   command: string;
   at: number;
+  /** The batch that it takes back; a redo takes back an undo. */
+  undoes?: string | undefined;
   /** Which stack it lies on: that of undo, that of redo, or neither. */
   side: 'undo' | 'redo' | 'none';
   stamps: { stream: string; seq: number }[];

@@ -229,6 +229,7 @@ async function stack(
     // What is done again keeps its name, however often it went to and fro.
     command: undone ? undone.command : command,
     at: hlc[0],
+    ...(undoes && { undoes }),
     side: undone && undone.side !== 'redo' ? 'redo' : 'undo',
     stamps: inverses.map(({ change: { stream, seq } }) => ({ stream, seq })),
     inverse: inverses.map(({ change, patches }) => ({ stream: change.stream, patches })),

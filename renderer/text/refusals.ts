@@ -9,6 +9,7 @@ export type RefusalReason =
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'nothing-to-export'
+  | 'not-the-sample'
   | 'unchanged'
   | 'journal-stopped';
 
@@ -33,6 +34,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Nothing to do again.';
     case 'nothing-to-export':
       return 'There is no document to export yet.';
+    case 'not-the-sample':
+      return 'The first steps belong to the sample: open it first.';
     case 'unchanged':
       return 'Nothing changed.';
     case 'journal-stopped':

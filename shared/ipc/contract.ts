@@ -112,6 +112,8 @@ export const requests = {
     input: z.strictObject({ name: z.string().min(1).max(255), bytes: Bytes }),
     output: FileHandle,
   },
+  /** Makes the bundle of a colleague's work that comes with the sample, for `inspectBundle`. */
+  offerSampleBundle: { input: z.void(), output: FileHandle },
   /** Reads and verifies a bundle; nothing is written. */
   inspectBundle: { input: z.strictObject({ handle: Uuid }), output: BundleFinding },
   /**

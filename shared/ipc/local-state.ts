@@ -13,6 +13,13 @@ const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
+/** The tasks of the sample, in their order. */
+export const firstSteps = ['phrase', 'mentions', 'inference', 'redo', 'colleague'] as const;
+export type FirstStep = (typeof firstSteps)[number];
+
+/** Which of them a person has passed by, and whether the guide to them was put away. */
+const FirstSteps = z.strictObject({ skipped: z.array(z.enum(firstSteps)), isHidden: z.boolean() });
+
 /**
  * What belongs to this machine and person alone and is never shared: kept in `local.json` by the main process. The
  * window's own place is the main process's business and not here.
@@ -28,6 +35,7 @@ export const LocalState = z.strictObject({
   drafts: z.record(z.string(), z.string()).default({}),
   isListShown: z.boolean().default(true),
   isMarginShown: z.boolean().default(true),
+  firstSteps: FirstSteps.default({ skipped: [], isHidden: false }),
 });
 export type LocalState = z.infer<typeof LocalState>;
 
@@ -42,6 +50,7 @@ export const LocalUpdate = z
     drafts: z.record(z.string(), z.string()),
     isListShown: z.boolean(),
     isMarginShown: z.boolean(),
+    firstSteps: FirstSteps,
   })
   .partial();
 export type LocalUpdate = z.infer<typeof LocalUpdate>;

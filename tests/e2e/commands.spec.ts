@@ -211,6 +211,10 @@ const deeds: Record<CommandId, Deed> = {
     await ask();
     await expect.poll(() => app.isDark()).toBe(true);
   },
+  toggleFirstSteps: async (app, ask) => {
+    await ask();
+    await expect(app.page.getByText('The first steps belong to the sample').first()).toBeVisible();
+  },
   showKeys: async (app, ask) => {
     await ask();
     await leaveDialog(app, 'Keys');

@@ -43,6 +43,7 @@ const refusals: Record<RefusalReason, true> = {
   'nothing-to-undo': true,
   'nothing-to-redo': true,
   'nothing-to-export': true,
+  'not-the-sample': true,
   unchanged: true,
   'journal-stopped': true,
 };
