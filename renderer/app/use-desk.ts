@@ -46,8 +46,8 @@ export function useDesk(bridge: DesktopBridge): Opened {
       if (!start.ok) return setOpened((before) => ({ ...before, failure: start.failure }));
       const { projects, runtime } = start.value;
       startLocal(bridge, start.value.local);
-      const { theme, isListShown, isMarginShown, firstSteps, lastProject } = local();
-      session.set({ theme, isListShown, isMarginShown, firstSteps });
+      const { theme, isListShown, isMarginShown, closedSections, firstSteps, lastProject } = local();
+      session.set({ theme, isListShown, isMarginShown, closedSections, firstSteps });
       setOpened((before) => ({ ...before, projects, runtime }));
       // A project that cannot be opened does not shut out the others.
       const inOrder = projects.toSorted(

@@ -18,6 +18,8 @@ export function passageOfLine({ book }: Desk, line: Line): PassageView | undefin
   switch (line.kind) {
     case 'tag':
       return line.aim.kind === 'passage' ? book.find(line.aim.id) : undefined;
+    case 'focus':
+      return book.find(line.passage);
   }
 }
 

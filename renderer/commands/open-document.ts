@@ -1,3 +1,4 @@
+import { noFilter } from '../state/filter';
 import { session } from '../state/session';
 import { loadObjects } from '../storage/load';
 import type { Desk } from './desk';
@@ -35,7 +36,7 @@ async function load(desk: Desk, document: string | undefined): Promise<void> {
   const objects = await loadObjects(desk.database, document);
   // Something may have been saved while the tables were read: then they are read again.
   if (!desk.tables.isSettled) return load(desk, document);
-  session.set({ selected: undefined, line: undefined, drawers: [] });
+  session.set({ selected: undefined, line: undefined, filter: noFilter, drawers: [] });
   desk.workspace.load(objects, document);
 }
 

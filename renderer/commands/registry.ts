@@ -3,6 +3,8 @@ import type { Desk } from './desk';
 import { addDocuments, pasteDocument } from './add-documents';
 import { exportBundle, openBundle } from './bundles';
 import { toggleFirstSteps } from './first-steps';
+import { clearFilter } from './filter';
+import { focus } from './focus';
 import { growSelection, shrinkSelection } from './grow-selection';
 import { highlight, repeatTags } from './highlight';
 import { implicationInferred, implicationStated, saveImplication } from './open-drawer';
@@ -51,6 +53,8 @@ export const planners: Record<CommandId, Planner> = {
   previousPassage,
   growSelection,
   shrinkSelection,
+  focus,
+  clearFilter,
   letGo,
   goToLibrary,
   goToReader,

@@ -1,6 +1,7 @@
 import { session } from '../state/session';
 import { sayPassage } from './describe-passage';
 import type { Desk } from './desk';
+import { shownPassages } from './filter';
 import { refuse, type Plan, type Refusal } from './plan';
 
 /** Selects a passage: brackets in the text, its card and its row in the list; the caret goes to its start. */
@@ -32,9 +33,14 @@ export function previousPassage(desk: Desk): Plan | Refusal {
   return walk(desk, -1);
 }
 
+/** Walked in the passage list, the passages are read there. */
+function isInList(): boolean {
+  return document.activeElement?.closest('[data-passage-list]') instanceof Element;
+}
+
 /** The passage after or before the selected one, or after or before the caret; round at the ends. */
 function walk(desk: Desk, step: 1 | -1): Plan | Refusal {
-  const passages = desk.book.inOrder();
+  const passages = shownPassages(desk);
   if (!desk.reader) return refuse('no-document');
   if (passages.length === 0) return refuse('no-passage');
   const { caret } = desk.reader;
@@ -46,5 +52,5 @@ function walk(desk: Desk, step: 1 | -1): Plan | Refusal {
         ? passages.findIndex(({ start }) => start >= caret)
         : passages.findLastIndex(({ start }) => start < caret);
   const to = passages[from] ?? (step > 0 ? passages[0] : passages.at(-1));
-  return { kind: 'do', run: () => selectPassage(desk, to?.id) };
+  return { kind: 'do', run: () => selectPassage(desk, to?.id, { focus: !isInList() }) };
 }

@@ -8,6 +8,8 @@ export type Piece = {
   readonly passages: readonly string[];
   readonly starting: readonly string[];
   readonly ending: readonly string[];
+  /** How many passages lie here that do not step back. */
+  readonly depth: number;
   readonly isPending: boolean;
   readonly style: string;
 };
@@ -16,7 +18,12 @@ export type Piece = {
  * The text cut at every boundary of a passage, so that each piece knows all its passages and no mark has to nest.
  * Proportional to the passages given, times how deep they overlap.
  */
-export function markPieces(passages: readonly MarkedPassage[], lanes: ReadonlyMap<string, number>): Piece[] {
+export function markPieces(
+  passages: readonly MarkedPassage[],
+  lanes: ReadonlyMap<string, number>,
+  isBackground: (id: string) => boolean = () => false,
+): Piece[] {
+  const background = new Set(passages.filter(({ id }) => isBackground(id)));
   const cuts = new Set<number>();
   for (const { spans } of passages) for (const { start, end } of spans) cuts.add(start).add(end);
   const sorted = [...cuts].toSorted((a, b) => a - b);
@@ -32,15 +39,17 @@ export function markPieces(passages: readonly MarkedPassage[], lanes: ReadonlyMa
     if (here.length === 0) return [];
     const start = sorted[place] as number;
     const end = sorted[place + 1] as number;
+    const foreground = here.filter((passage) => !background.has(passage));
     return [
       {
         start,
         end,
         passages: here.map(({ id }) => id),
-        starting: here.filter(({ spans }) => spans[0]?.start === start).map(({ id }) => id),
-        ending: here.filter(({ spans }) => spans.at(-1)?.end === end).map(({ id }) => id),
+        starting: foreground.filter(({ spans }) => spans[0]?.start === start).map(({ id }) => id),
+        ending: foreground.filter(({ spans }) => spans.at(-1)?.end === end).map(({ id }) => id),
+        depth: foreground.length,
         isPending: here.some(({ isPending }) => isPending),
-        style: laneStyle(here, lanes),
+        style: laneStyle(foreground, lanes),
       },
     ];
   });

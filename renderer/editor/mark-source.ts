@@ -11,4 +11,6 @@ export type MarkedPassage = Interval & {
 export type MarkSource = {
   readonly lanes: ReadonlyMap<string, number>;
   touching(start: number, end: number): readonly MarkedPassage[];
+  /** Whether the passage steps back: it is drawn faintly, without a lane. */
+  isBackground?(id: string): boolean;
 };

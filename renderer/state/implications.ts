@@ -6,6 +6,8 @@ import type { Workspace } from './workspace';
 /** An implication of the open document as lists show it. */
 export type ImplicationEntry = {
   readonly id: string;
+  /** Whose copy it is in. */
+  readonly layer: string;
   readonly statement: string;
   readonly basis: Basis;
   readonly domain: Domain | undefined;
@@ -40,10 +42,11 @@ export function implicationsOf(workspace: Workspace): Derived<readonly Implicati
       .flatMap(({ id }): ImplicationEntry[] => {
         const fields = workspace.fields('implication', id);
         if (!fields || isGold(workspace, fields.layer)) return [];
-        const { statement, basis, domain, likelihood, confidence } = fields;
+        const { layer, statement, basis, domain, likelihood, confidence } = fields;
         return [
           {
             id,
+            layer,
             statement,
             basis,
             domain,

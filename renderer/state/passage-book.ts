@@ -1,6 +1,7 @@
 import { IntervalIndex } from '#shared/anchoring/interval-index';
 import { addLane, assignLanes, type Lanes } from '#shared/anchoring/lanes';
 import { compareStamps } from '#shared/history/clock';
+import type { Domain } from '#shared/model/implication';
 import { ownHomeOf } from '#shared/model/own-fields';
 import type { Passage, RoleName, Span } from '#shared/model/passage';
 import { roles as roleOrder } from '#shared/model/passage';
@@ -19,6 +20,7 @@ export type BearingView = {
   readonly id: string;
   readonly statement: string;
   readonly basis: 'stated' | 'inferred';
+  readonly domain?: Domain;
   readonly stance: 'supports' | 'undermines' | 'context';
 };
 
@@ -227,8 +229,9 @@ export class PassageBook {
       const object = bears && this.#workspace.find('implication', bears.implication);
       const implication = object && this.#workspace.fields('implication', object.id);
       if (!implication) return [];
-      const { statement, basis } = implication;
-      return [{ made: object.created, view: { id: object.id, statement, basis, stance: bears.stance } }];
+      const { statement, basis, domain } = implication;
+      const view = { id: object.id, statement, basis, ...(domain && { domain }), stance: bears.stance };
+      return [{ made: object.created, view }];
     });
     return found
       .toSorted((a, b) => compareStamps(a.made, b.made) || compareIds(a.view, b.view))

@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { BundleFinding, FileHandle } from '#shared/ipc/contract';
-import type { LocalState, Theme } from '#shared/ipc/local-state';
+import type { LocalState, Section, Theme } from '#shared/ipc/local-state';
 import type { Range } from '#shared/model/document';
 import type { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
 import type { RoleName } from '#shared/model/passage';
 import type { Failure } from '#shared/result';
+import { noFilter, type Filter } from './filter';
+import type { PassageOrder } from './passage-order';
 
 export type Room = 'library' | 'reader';
 
@@ -15,7 +17,10 @@ export type TagLineAim = ({ kind: 'text'; range: Range } | { kind: 'passage'; id
 };
 
 /** The small form that stands in the margin beside the words it is about; one at a time. */
-export type Line = { readonly kind: 'tag'; readonly aim: TagLineAim };
+export type Line =
+  | { readonly kind: 'tag'; readonly aim: TagLineAim }
+  /** Which actor or implication of the passage to focus on. */
+  | { readonly kind: 'focus'; readonly passage: string };
 
 /** What an implication drawer is open on. */
 export type DrawerAim =
@@ -80,6 +85,9 @@ export type Session = {
   document: string | undefined;
   selected: string | undefined;
   line: Line | undefined;
+  /** Which passages are shown; the others step back. */
+  filter: Filter;
+  passageOrder: PassageOrder;
   /** The implication drawers that are open; the last is the one on the screen. */
   drawers: readonly OpenDrawer[];
   /** The actors and roles put on a passage last: what *Same as last* repeats. */
@@ -111,6 +119,7 @@ export type Session = {
   isMarginShown: boolean;
   /** How far a person is through the sample's tasks, beyond what is stored. */
   firstSteps: LocalState['firstSteps'];
+  closedSections: readonly Section[];
 };
 
 export const useSession = create<Session>()(() => ({
@@ -119,6 +128,8 @@ export const useSession = create<Session>()(() => ({
   job: undefined,
   selected: undefined,
   line: undefined,
+  filter: noFilter,
+  passageOrder: 'place',
   drawers: [],
   lastTags: [],
   dialog: undefined,
@@ -138,6 +149,7 @@ export const useSession = create<Session>()(() => ({
   isListShown: true,
   isMarginShown: true,
   firstSteps: { skipped: [], isHidden: false },
+  closedSections: ['tidy'],
 }));
 
 export const session = {

@@ -164,7 +164,6 @@ export const text = {
   noSource: 'Source not recorded',
   articleLabel: (title: string) => `Text of ${title}`,
 
-  passagesHeading: (count: number) => `Passages ${count}`,
   passagesEmpty: 'Nothing marked yet. Select some words and press A.',
   implicationsHeading: (count: number) => `Implications ${count}`,
   implicationsEmpty: 'None yet. Select some words and press I, or Shift+I for your own inference.',

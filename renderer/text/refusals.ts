@@ -4,6 +4,8 @@ export type RefusalReason =
   | 'nothing-selected'
   | 'no-passage'
   | 'no-last-tags'
+  | 'no-filter'
+  | 'nothing-to-focus'
   | 'no-drawer'
   | 'no-statement'
   | 'nothing-to-undo'
@@ -24,6 +26,10 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'There is no passage here.';
     case 'no-last-tags':
       return 'Tag a passage first; R then repeats its tags.';
+    case 'no-filter':
+      return 'All passages are shown.';
+    case 'nothing-to-focus':
+      return 'Nobody is in this passage, and no implication rests on it.';
     case 'no-drawer':
       return 'No implication is being written.';
     case 'no-statement':

@@ -12,6 +12,8 @@ export type MenuEntry = {
   icon?: LucideIcon;
   description?: string;
   keys?: string;
+  /** A quieter word at the end, such as a count. */
+  trailing?: string;
   isDisabled?: boolean;
   /** Red: data is lost. */
   isDanger?: boolean;
@@ -23,9 +25,12 @@ export type MenuEntry = {
 /** Entries that belong together: a line parts them from the next, a heading names them. */
 export type MenuGroup = { id: string; heading?: string; entries: readonly MenuEntry[] };
 
+/** Given as a function, they are worked out when the menu opens. */
+export type MenuGroups = readonly MenuGroup[] | (() => readonly MenuGroup[]);
+
 export type MenuProps = {
   label: string;
-  groups: readonly MenuGroup[];
+  groups: MenuGroups;
   onClose?: () => void;
   /** Takes the focus: itself, or at once its first entry. A `MenuButton` sees to that on its own. */
   takesFocus?: 'menu' | 'first';
@@ -33,7 +38,8 @@ export type MenuProps = {
 
 /** The entries themselves, inside the popover of a `MenuButton` or a `ContextMenu`. */
 export function Menu({ label, groups, onClose, takesFocus }: MenuProps) {
-  const shown = groups.filter(({ entries }) => entries.length > 0);
+  const all = typeof groups === 'function' ? groups() : groups;
+  const shown = all.filter(({ entries }) => entries.length > 0);
   const hasLeading = shown.some(({ entries }) =>
     entries.some(({ icon, isChecked }) => icon || isChecked !== undefined),
   );
@@ -78,6 +84,7 @@ function Entry({ entry, hasLeading }: { entry: MenuEntry; hasLeading: boolean })
           </Text>
         )}
       </span>
+      {entry.trailing && <span className={styles.trailing}>{entry.trailing}</span>}
       {entry.keys && (
         <span className={styles.keys}>
           <Kbd keys={entry.keys} look="bare" />

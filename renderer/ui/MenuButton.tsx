@@ -3,14 +3,14 @@ import { Button as AriaButton, MenuTrigger, Popover } from 'react-aria-component
 import { classNames } from './class-names';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { Menu, type MenuGroup } from './Menu';
+import { Menu, type MenuGroups } from './Menu';
 import buttonStyles from './Button.module.css';
 import menuStyles from './Menu.module.css';
 
 export type MenuButtonProps = {
   /** Names the button and the menu. */
   label: string;
-  groups: readonly MenuGroup[];
+  groups: MenuGroups;
   icon?: LucideIcon;
   /** Shows the icon alone, with the label as tooltip. */
   isIconOnly?: boolean;

@@ -5,6 +5,10 @@ const themes = ['system', 'light', 'dark'] as const;
 export const Theme = z.enum(themes);
 export type Theme = z.infer<typeof Theme>;
 
+/** A part of the side panel in the reader. */
+export const Section = z.enum(['passages', 'implications', 'tidy']);
+export type Section = z.infer<typeof Section>;
+
 /** Where a person was in a document: the caret, and the passage last selected. */
 const Place = z.strictObject({
   offset: z.int().nonnegative(),
@@ -36,6 +40,8 @@ export const LocalState = z.strictObject({
   isListShown: z.boolean().default(true),
   isMarginShown: z.boolean().default(true),
   firstSteps: FirstSteps.default({ skipped: [], isHidden: false }),
+  /** Which parts of the side panel are closed. */
+  closedSections: z.array(Section).default(['tidy']),
 });
 export type LocalState = z.infer<typeof LocalState>;
 
@@ -51,6 +57,7 @@ export const LocalUpdate = z
     isListShown: z.boolean(),
     isMarginShown: z.boolean(),
     firstSteps: FirstSteps,
+    closedSections: z.array(Section),
   })
   .partial();
 export type LocalUpdate = z.infer<typeof LocalUpdate>;

@@ -4,6 +4,7 @@ import { commands, type CommandDescription, type CommandId } from '#shared/comma
 import { acceleratorFor } from '#electron/accelerator';
 import { numberedSentences, writeArticle } from './articles';
 import { expect, test, type Scholion } from './app';
+import { filterBar, tagNextSentence } from './light-path';
 
 test.setTimeout(180_000);
 
@@ -178,6 +179,20 @@ const deeds: Record<CommandId, Deed> = {
     const phrase = await app.selection();
     await ask();
     await expect.poll(() => app.selection()).toBe(phrase.split(' ')[0]);
+  },
+  focus: async (app, ask) => {
+    await tagNextSentence(app, 'Alpha');
+    await ask();
+    await expect(filterBar(app)).toContainText('Alpha');
+    await ask();
+    await expect(filterBar(app)).toBeHidden();
+  },
+  clearFilter: async (app, ask) => {
+    await tagNextSentence(app, 'Alpha');
+    await app.press('f');
+    await expect(filterBar(app)).toBeVisible();
+    await ask();
+    await expect(filterBar(app)).toBeHidden();
   },
   goToLibrary: async (app, ask) => {
     await ask();

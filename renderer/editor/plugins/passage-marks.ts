@@ -48,7 +48,8 @@ export function passageMarks(index: BlockIndex, source: MarkSource): Plugin<Show
         if (!news) return shown;
         const next = { ...shown, ...news };
         // Only what is near is asked for: ten thousand passages elsewhere cost nothing here.
-        const pieces = markPieces(source.touching(next.near.start, next.near.end), source.lanes);
+        const passages = source.touching(next.near.start, next.near.end);
+        const pieces = markPieces(passages, source.lanes, (id) => source.isBackground?.(id) ?? false);
         const decorations = [
           ...pieces.map((piece) => asDecoration(piece, index, next.selected)),
           ...outsideDecorations(next, index),
@@ -63,7 +64,7 @@ export function passageMarks(index: BlockIndex, source: MarkSource): Plugin<Show
 function asDecoration(piece: Piece, index: BlockIndex, selected: string | undefined): Decoration {
   const isOfSelected = selected !== undefined && piece.passages.includes(selected);
   const classes = [
-    `depth-${Math.min(piece.passages.length, 3)}`,
+    `depth-${Math.min(piece.depth, 3)}`,
     ...(piece.isPending ? ['pending'] : []),
     ...(isOfSelected ? ['of-selected'] : []),
     ...(isOfSelected && piece.starting.includes(selected) ? ['opens'] : []),

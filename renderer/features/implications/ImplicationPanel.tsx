@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { useDesk } from '../../commands/desk';
 import { openDrawer } from '../../commands/drawer';
+import { toggleSection } from '../../commands/sections';
 import type { ImplicationEntry } from '../../state/implications';
 import { useSession } from '../../state/session';
 import { basisWords, confidenceNames, effectGlyphs, effectNames, likelihoodNames, text } from '../../text/en';
+import { PanelSection } from '../../ui/PanelSection';
 import styles from './ImplicationPanel.module.css';
 
 /** The open document's implications. Pressing one opens it. */
@@ -11,10 +13,15 @@ export function ImplicationPanel() {
   const desk = useDesk();
   const implications = useSyncExternalStore(desk.implications.listen, desk.implications.get);
   const aim = useSession((now) => now.drawers.at(-1)?.aim);
+  const isOpen = useSession((now) => !now.closedSections.includes('implications'));
   const open = aim?.kind === 'edit' ? aim.implication : undefined;
   return (
-    <section className={styles.panel} aria-label={text.regions.implications} data-region>
-      <h2 className={styles.heading}>{text.implicationsHeading(implications.length)}</h2>
+    <PanelSection
+      label={text.regions.implications}
+      heading={text.implicationsHeading(implications.length)}
+      isOpen={isOpen}
+      onToggle={() => toggleSection('implications')}
+    >
       {implications.length === 0 && <p className={styles.empty}>{text.implicationsEmpty}</p>}
       <ul className={styles.list}>
         {implications.map((implication) => (
@@ -32,7 +39,7 @@ export function ImplicationPanel() {
           </li>
         ))}
       </ul>
-    </section>
+    </PanelSection>
   );
 }
 

@@ -1,65 +1,96 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useDesk } from '../../commands/desk';
 import { perform } from '../../commands/registry';
+import { toggleSection } from '../../commands/sections';
 import { selectPassage } from '../../commands/select';
-import { usePassages } from '../../commands/use-passages';
+import { usePassages, useShownPassages } from '../../commands/use-passages';
 import type { PassageView } from '../../state/passage-book';
-import { useSession } from '../../state/session';
-import { roleNames, text } from '../../text/en';
+import { inPassageOrder } from '../../state/passage-order';
+import { session, useSession } from '../../state/session';
+import { filterText } from '../../text/filter';
+import { text } from '../../text/en';
+import { Button } from '../../ui/Button';
+import { PanelSection } from '../../ui/PanelSection';
 import { WindowedList, type WindowedListHandle } from '../../ui/WindowedList';
+import { FilterMenu } from './FilterMenu';
+import { OrderMenu } from './OrderMenu';
+import { PassageRow } from './PassageRow';
 import styles from './PassagePanel.module.css';
 
-const ROW = 56;
+const ROW = 76;
 
-/** Every passage of the open document, quote first: the whole product without the visual layer. */
+/** The passages of the open document, quote first: the whole product without the visual layer. */
 export function PassagePanel() {
   const desk = useDesk();
-  const passages = usePassages();
-  const selected = useSession((session) => session.selected);
+  const all = usePassages();
+  const shown = useShownPassages();
+  const selected = useSession((now) => now.selected);
+  const order = useSession((now) => now.passageOrder);
+  const isOpen = useSession((now) => !now.closedSections.includes('passages'));
+  const passages = useMemo(() => inPassageOrder(shown, order), [shown, order]);
+  const panel = useRef<HTMLDivElement>(null);
   const list = useRef<WindowedListHandle>(null);
   useEffect(() => {
-    if (selected) list.current?.show(selected);
+    if (!selected) return;
+    list.current?.show(selected);
+    // A command given in the list went on to another passage: the focus goes with it.
+    if (panel.current?.contains(document.activeElement)) list.current?.focus();
   }, [selected]);
 
-  const onKeyDown = (event: KeyboardEvent, passage: PassageView): void => {
-    // Other single keys reach the window's own listener, which asks for the passage in hand.
+  const onKeyDown = (event: KeyboardEvent, { id }: PassageView): void => {
+    // The window's own listener hears this next, and asks for the passage in hand.
+    if (session.get().selected !== id) selectPassage(desk, id, { focus: false });
     if (event.key !== 'Delete') return;
     event.preventDefault();
-    selectPassage(desk, passage.id, { focus: false });
     void perform(desk, 'removePassage');
   };
   return (
-    <section className={styles.panel} aria-label={text.regions.passages} data-region data-single-keys>
-      <h2 className={styles.heading}>{text.passagesHeading(passages.length)}</h2>
-      <WindowedList
-        ref={list}
-        label={text.regions.passages}
-        items={passages}
-        keyOf={({ id }) => id}
-        rowHeight={ROW}
-        selectedKey={selected ?? null}
-        onSelect={({ id }) => selectPassage(desk, id, { focus: false })}
-        onActivate={({ id }) => {
-          selectPassage(desk, id);
-          void perform(desk, 'tag');
-        }}
-        onKeyDown={onKeyDown}
-        renderRow={(passage) => <PassageRow passage={passage} />}
-        empty={<p className={styles.empty}>{text.passagesEmpty}</p>}
-        className={styles.list ?? ''}
-      />
-    </section>
+    <PanelSection
+      label={text.regions.passages}
+      heading={filterText.heading(shown.length, all.length)}
+      isOpen={isOpen}
+      onToggle={() => toggleSection('passages')}
+      actions={
+        all.length > 1 && (
+          <>
+            <OrderMenu />
+            <FilterMenu />
+          </>
+        )
+      }
+      isMain
+      hasSingleKeys
+    >
+      <div ref={panel} className={styles.panel} data-passage-list>
+        <WindowedList
+          ref={list}
+          label={text.regions.passages}
+          items={passages}
+          keyOf={({ id }) => id}
+          rowHeight={ROW}
+          selectedKey={selected ?? null}
+          onSelect={({ id }) => selectPassage(desk, id, { focus: false })}
+          onActivate={({ id }) => {
+            selectPassage(desk, id);
+            void perform(desk, 'tag');
+          }}
+          onKeyDown={onKeyDown}
+          renderRow={(passage) => <PassageRow passage={passage} />}
+          empty={all.length === 0 ? <p className={styles.empty}>{text.passagesEmpty}</p> : <NothingShown />}
+          className={styles.list ?? ''}
+        />
+      </div>
+    </PanelSection>
   );
 }
 
-function PassageRow({ passage }: { passage: PassageView }) {
-  const tags = passage.actors.map(
-    ({ name, roles }) => `${name} ${roles.map((role) => roleNames[role]).join(', ')}`,
-  );
+/** The filter leaves nothing. */
+function NothingShown() {
+  const desk = useDesk();
   return (
-    <span className={styles.row}>
-      <q className={styles.quote}>{passage.quote}</q>
-      <span className={styles.tags}>{tags.join(' · ') || text.noTags}</span>
-    </span>
+    <div className={styles.nothing}>
+      <p>{filterText.none}</p>
+      <Button onPress={() => void perform(desk, 'clearFilter')}>{filterText.clear}</Button>
+    </div>
   );
 }

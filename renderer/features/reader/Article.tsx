@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Range } from '#shared/model/document';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { useDesk, type Desk } from '../../commands/desk';
+import { isBackground } from '../../commands/filter';
 import { rememberPlace, returnToPlace } from '../../commands/places';
 import { pickAt, type Click } from '../../commands/pick';
 import { passageOfLine, startOfLine } from '../../commands/line';
@@ -10,6 +11,7 @@ import { ReadingView } from '../../editor/reading-view';
 import { session, useSession, type Line } from '../../state/session';
 import { text } from '../../text/en';
 import { menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
+import { FocusLine } from './FocusLine';
 import { MarginCards } from './MarginCards';
 import { ReaderMenu } from './ReaderMenu';
 import { TagLine } from './TagLine';
@@ -38,7 +40,13 @@ export function Article({ document, file }: ArticleProps) {
     let click: Click = { selected: undefined, lay: '' };
     const view = new ReadingView(mount.current, {
       file,
-      source: desk.book,
+      source: {
+        get lanes() {
+          return desk.book.lanes;
+        },
+        touching: (start, end) => desk.book.touching(start, end),
+        isBackground: (id) => isBackground(desk, id),
+      },
       scroller: scroller.current,
       label: text.articleLabel(fields?.title ?? ''),
       language: fields?.language,
@@ -67,6 +75,7 @@ export function Article({ document, file }: ArticleProps) {
         view.showSelected(now.selected);
         rememberPlace(desk);
       }
+      if (now.filter !== before.filter) view.redraw();
       if (now.line !== before.line || now.drawers !== before.drawers) view.showAimed(aimedAt(desk));
     });
     view.showAimed(aimedAt(desk));
@@ -128,6 +137,8 @@ function OpenLine({ line, top }: { line: Line; top: number }) {
   switch (line.kind) {
     case 'tag':
       return <TagLine aim={line.aim} top={top} />;
+    case 'focus':
+      return <FocusLine passage={line.passage} top={top} />;
   }
 }
 

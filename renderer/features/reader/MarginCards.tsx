@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState, type KeyboardEvent } from 'react';
 import type { Range } from '#shared/model/document';
 import { useDesk } from '../../commands/desk';
+import { isBackground } from '../../commands/filter';
 import { usePassages } from '../../commands/use-passages';
 import { useSession } from '../../state/session';
 import { text } from '../../text/en';
@@ -60,20 +61,24 @@ export function MarginCards({ near, layout }: { near: Range; layout: number }) {
 function useCards(near: Range, layout: number, selected: string | undefined): readonly PlacedCard[] {
   const desk = useDesk();
   const passages = usePassages();
+  const filter = useSession((session) => session.filter);
   const [cards, setCards] = useState<readonly PlacedCard[]>([]);
   useLayoutEffect(() => {
     const { reader, book } = desk;
     if (!reader) return;
-    const wishes = book.touching(near.start, near.end).map(({ id, start, actors }) => ({
-      id,
-      line: reader.topOf(start),
-      height: id === selected ? Math.max(1, actors.length) * ACTOR_LINE + ACTIONS : CARD,
-    }));
-    // Lines are where the browser has put them, which only an effect may ask; `passages` and `layout` say when they move.
+    const wishes = book
+      .touching(near.start, near.end)
+      .filter(({ id }) => !isBackground(desk, id))
+      .map(({ id, start, actors }) => ({
+        id,
+        line: reader.topOf(start),
+        height: id === selected ? Math.max(1, actors.length) * ACTOR_LINE + ACTIONS : CARD,
+      }));
+    // Lines are where the browser has put them, which only an effect may ask; `passages`, `filter` and `layout` say when they move.
     // oxlint-disable-next-line react/set-state-in-effect
     setCards(layOutCards(wishes, selected));
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [desk, passages, near, selected, layout]);
+  }, [desk, passages, filter, near, selected, layout]);
   return cards;
 }
 

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Spinner } from '../../ui/Spinner';
 import { Article } from './Article';
+import { FilterBar } from './FilterBar';
 import { SourceLine } from './SourceLine';
 import styles from './ReaderRoom.module.css';
 
@@ -44,6 +45,7 @@ export function ReaderRoom() {
       ) : (
         !loaded && <Spinner label={text.starting} />
       )}
+      <FilterBar />
     </div>
   );
 }

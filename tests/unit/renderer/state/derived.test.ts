@@ -8,7 +8,7 @@ import { implicationsOf } from '#renderer/state/implications';
 import { aPassage, bearsOn } from '#tests/builders/a-passage';
 import { AWorkbench } from '#tests/builders/a-workbench';
 import { anActor } from '#tests/builders/an-actor';
-import { anImplication } from '#tests/builders/an-implication';
+import { anImplication, LAYER } from '#tests/builders/an-implication';
 import { newId } from '#tests/builders/ids';
 
 const [russia, korea, passage, implication] = Array.from({ length: 4 }, newId) as [
@@ -110,6 +110,7 @@ test('implications are listed in the order in which they were made, with whom th
   expect(listed).toEqual([
     {
       id: first,
+      layer: LAYER,
       statement: 'First.',
       basis: 'inferred',
       domain: 'mil',
@@ -120,6 +121,7 @@ test('implications are listed in the order in which they were made, with whom th
     },
     {
       id: second,
+      layer: LAYER,
       statement: 'Second.',
       basis: 'stated',
       domain: undefined,

@@ -40,6 +40,8 @@ const refusals: Record<RefusalReason, true> = {
   'nothing-selected': true,
   'no-passage': true,
   'no-last-tags': true,
+  'no-filter': true,
+  'nothing-to-focus': true,
   'nothing-to-undo': true,
   'nothing-to-redo': true,
   'nothing-to-export': true,

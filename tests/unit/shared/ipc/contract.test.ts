@@ -130,6 +130,7 @@ describe('what is remembered on this machine', () => {
       room: 'library',
       isListShown: true,
       isMarginShown: true,
+      closedSections: ['tidy'],
     });
   });
 

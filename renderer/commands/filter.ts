@@ -1,0 +1,47 @@
+import { isFiltering, matches, matching, noFilter, toggled, type Filter, type Wish } from '../state/filter';
+import { requiredIn } from '../state/tidy';
+import type { PassageView } from '../state/passage-book';
+import { say, session } from '../state/session';
+import { filterText } from '../text/filter';
+import type { Desk } from './desk';
+import { refuse, type Plan, type Refusal } from './plan';
+
+/** Shows all passages again. */
+export function clearFilter(desk: Desk): Plan | Refusal {
+  if (!isFiltering(session.get().filter)) return refuse('no-filter');
+  return { kind: 'do', run: () => show(desk, noFilter) };
+}
+
+/** Asks for one thing more, or no longer for it. */
+export function toggleWish(desk: Desk, wish: Wish): void {
+  show(desk, toggled(session.get().filter, wish));
+}
+
+/** Shows what this filter asks for, and says how much that is. */
+export function show(desk: Desk, filter: Filter): void {
+  session.set({ filter });
+  const all = desk.book.inOrder();
+  say(
+    isFiltering(filter)
+      ? filterText.shown(matching(all, filter, requiredOf(desk)).length, all.length)
+      : filterText.allShown(all.length),
+  );
+}
+
+/** The passages that the filter leaves, in order. The same array until one of the two changes. */
+export function shownPassages(desk: Desk): readonly PassageView[] {
+  return matching(desk.book.inOrder(), session.get().filter, requiredOf(desk));
+}
+
+/** Whether a passage steps back behind what the filter asks for. The selected one never does: it is in hand. */
+export function isBackground(desk: Desk, id: string): boolean {
+  const { filter, selected } = session.get();
+  if (!isFiltering(filter) || id === selected) return false;
+  const passage = desk.book.find(id);
+  return passage !== undefined && !matches(passage, filter, requiredOf(desk));
+}
+
+/** The fields of a passage that the project requires. */
+export function requiredOf({ recording }: Desk): readonly string[] {
+  return requiredIn(recording.get());
+}

@@ -1,0 +1,46 @@
+import { describeRecorded } from '../../commands/describe-passage';
+import { useDesk } from '../../commands/desk';
+import type { PassageView } from '../../state/passage-book';
+import { roleNames, text } from '../../text/en';
+import styles from './PassageRow.module.css';
+
+/** What it says, who is in it, and in words what else is known of it. */
+export function PassageRow({ passage }: { passage: PassageView }) {
+  const desk = useDesk();
+  const { quote, actors, implications } = passage;
+  const more = [
+    ...describeRecorded(desk, passage).map((recorded) => recorded.text),
+    ...(implications.length > 0 ? [implicationsOf(passage)] : []),
+  ].join(' · ');
+  return (
+    <span className={styles.row} data-more={more !== '' || undefined}>
+      <q className={styles.quote} dir="auto">
+        {quote}
+      </q>
+      <span className={styles.tags}>
+        {actors.length === 0
+          ? text.noTags
+          : actors.map(({ id, name, roles }, at) => (
+              <span key={id}>
+                {at > 0 && ' · '}
+                {name}{' '}
+                <span className={roles.length === 0 ? styles.unset : undefined}>
+                  {roles.map((role) => roleNames[role]).join(', ') || text.roleNotSet}
+                </span>
+              </span>
+            ))}
+      </span>
+      {more !== '' && (
+        <span className={styles.more} title={more}>
+          {more}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The statement itself where there is one; of several, how many. */
+function implicationsOf({ implications }: PassageView): string {
+  const [first] = implications;
+  return implications.length === 1 && first ? first.statement : text.implicationCount(implications.length);
+}

@@ -1,0 +1,137 @@
+import type { Document } from '#shared/model/document';
+import { isPassageField } from '#shared/model/recording';
+import type { ActorEntry } from './actors';
+import type { ImplicationEntry } from './implications';
+import type { PassageView } from './passage-book';
+import { isSet, type Recording } from './recording';
+
+/** One thing that is missing. */
+export type Lack =
+  | { readonly what: 'nobody' | 'type' | 'evidence' | 'likelihood' | 'affected' | 'source' }
+  | { readonly what: 'role'; readonly actor: string }
+  /** A field that the project requires, by its key. */
+  | { readonly what: 'field'; readonly field: string };
+
+/** Something that is not finished, and what is missing in it. */
+export type Untidy = {
+  readonly kind: 'passage' | 'implication' | 'actor' | 'document';
+  readonly id: string;
+  /** How a person knows it: what it quotes or states, or its name. */
+  readonly title: string;
+  readonly lacks: readonly Lack[];
+};
+
+/** What of the open document is looked through. */
+export type Work = {
+  readonly passages: readonly PassageView[];
+  readonly implications: readonly ImplicationEntry[];
+  readonly actors: readonly ActorEntry[];
+  readonly document: { readonly id: string; readonly fields: Document } | undefined;
+  /** The copy to be tidied: a colleague's is the colleague's. */
+  readonly layer: string | undefined;
+  /** What the project requires of every passage. */
+  readonly required: readonly string[];
+};
+
+/** What is unfinished in one's own copy: passages by their place, then implications, actors, the document. */
+export function untidyIn({ passages, implications, actors, document, layer, required }: Work): Untidy[] {
+  const own = passages.filter((passage) => passage.layer === layer);
+  const ownImplications = implications.filter((implication) => implication.layer === layer);
+  const present = new Set([
+    ...own.flatMap((passage) => passage.actors.map(({ id }) => id)),
+    ...ownImplications.flatMap(({ affected }) => affected.map(({ actor }) => actor)),
+  ]);
+  return [
+    ...own.map(({ id, quote, ...passage }) => ({
+      kind: 'passage' as const,
+      id,
+      title: quote,
+      lacks: lacksOfPassage(passage, required),
+    })),
+    ...ownImplications.map((implication) => ({
+      kind: 'implication' as const,
+      id: implication.id,
+      title: implication.statement,
+      lacks: lacksOfImplication(implication),
+    })),
+    ...actors
+      .filter(({ id }) => present.has(id))
+      .map(({ id, name, type }) => ({
+        kind: 'actor' as const,
+        id,
+        title: name,
+        lacks: type ? [] : [{ what: 'type' } as const],
+      })),
+    ...(document && layer ? [untidyDocument(document)] : []),
+  ].filter(({ lacks }) => lacks.length > 0);
+}
+
+/** Whether something is missing in a passage. */
+export function isUntidy(passage: PassageView, required: readonly string[] = []): boolean {
+  return lacksOfPassage(passage, required).length > 0;
+}
+
+/** The same thing under one name, among all that is untidy. */
+export function keyOfUntidy({ kind, id }: Untidy): string {
+  return `${kind}:${id}`;
+}
+
+/** The fields without which a passage is not finished; actors and roles are always asked for. */
+export function requiredIn(recording: Recording): readonly string[] {
+  const known = lastRequired.get(recording);
+  if (known) return known;
+  const required = recording.fields
+    .filter(
+      ({ key, on, level, own }) => on === 'passage' && level === 'required' && (own ?? isPassageField(key)),
+    )
+    .map(({ key }) => key);
+  lastRequired.set(recording, required);
+  return required;
+}
+
+const lastRequired = new WeakMap<Recording, readonly string[]>();
+
+function lacksOfPassage(
+  { actors, recorded }: Pick<PassageView, 'actors' | 'recorded'>,
+  required: readonly string[],
+): Lack[] {
+  // A reason not to mark a stretch says nothing about anybody.
+  if (recorded.doNotMark) return [];
+  return [
+    ...(actors.length === 0 ? [{ what: 'nobody' } as const] : []),
+    ...actors
+      .filter(({ roles }) => roles.length === 0)
+      .map(({ name }) => ({ what: 'role', actor: name }) as const),
+    ...required
+      .filter((field) => !isRecorded(field, recorded, actors))
+      .map((field) => ({ what: 'field', field }) as const),
+  ];
+}
+
+/** A speaker among the actors says who says it. */
+function isRecorded(
+  field: string,
+  recorded: PassageView['recorded'],
+  actors: PassageView['actors'],
+): boolean {
+  if (field === 'voice' && actors.some(({ roles }) => roles.includes('speaks'))) return true;
+  return isSet(isPassageField(field) ? recorded[field] : recorded.own?.[field]);
+}
+
+function lacksOfImplication({ evidence, likelihood, affected }: ImplicationEntry): Lack[] {
+  return [
+    ...(evidence === 0 ? [{ what: 'evidence' } as const] : []),
+    ...(likelihood === undefined ? [{ what: 'likelihood' } as const] : []),
+    ...(affected.length === 0 ? [{ what: 'affected' } as const] : []),
+  ];
+}
+
+function untidyDocument({ id, fields }: { id: string; fields: Document }): Untidy {
+  const isSourced = fields.publisher ?? fields.author ?? fields.address ?? fields.source;
+  return {
+    kind: 'document',
+    id,
+    title: fields.title,
+    lacks: isSourced === undefined ? [{ what: 'source' }] : [],
+  };
+}

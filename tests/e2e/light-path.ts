@@ -1,0 +1,20 @@
+import type { Locator } from '@playwright/test';
+import type { Scholion } from './app';
+
+/** Below the text: what is shown of its passages. */
+export function filterBar(app: Scholion): Locator {
+  return app.page.getByRole('region', { name: 'Filter' });
+}
+
+/** Which of several to focus on. */
+export function focusLine(app: Scholion): Locator {
+  return app.page.getByRole('group', { name: 'Focus on one' });
+}
+
+/** Tags the sentence after the caret with a new actor who acts in it. */
+export async function tagNextSentence(app: Scholion, actor: string): Promise<void> {
+  await app.press('ArrowDown', 'a');
+  await app.type(actor);
+  await app.press('Tab', '1', 'Enter');
+  await app.tagLine.waitFor({ state: 'hidden' });
+}
