@@ -1,17 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { AuthorLog } from '#shared/bundle/author-log';
 import { put } from '#shared/bundle/put';
 import { documentPatches, type DocumentDraft } from '#shared/import/document-patches';
-import { importFile, LARGEST_TEXT_FILE } from '#shared/import/import-file';
 import type { Imported } from '#shared/import/imported';
 import type { Change, PutPatch } from '#shared/model/change';
-import { fail, succeed, type Result } from '#shared/result';
-import { reasonOf } from '../files/disk';
+import { succeed, type Result } from '#shared/result';
 import type { Io } from './command';
 import { failureInWords } from './failure-words';
 import type { Identity } from './identity';
 import { importReport } from './import-report';
+import { readArticle } from './read-article';
 
 /** A project of files: its changes, the blobs they name, and how many files could not be read. */
 export type ImportedFiles = {
@@ -63,17 +60,8 @@ function registerPatches(name: string | undefined, identity: Identity): PutPatch
 }
 
 async function readDocument(file: string): Promise<Result<{ imported: Imported; draft: DocumentDraft }>> {
-  const name = path.basename(file);
-  try {
-    const { size } = await stat(file);
-    if (size > LARGEST_TEXT_FILE) {
-      return fail({ code: 'file-too-large', name, bytes: size, limit: LARGEST_TEXT_FILE });
-    }
-    const bytes = new Uint8Array(await readFile(file));
-    const imported = importFile(name, bytes);
-    if (!imported.ok) return imported;
-    return succeed({ imported: imported.value, draft: documentPatches(imported.value, bytes) });
-  } catch (error) {
-    return fail({ code: 'file-unreadable', name, reason: reasonOf(error) });
-  }
+  const read = await readArticle(file);
+  if (!read.ok) return read;
+  const { imported, bytes } = read.value;
+  return succeed({ imported, draft: documentPatches(imported, bytes) });
 }

@@ -4,6 +4,7 @@ import { log } from './log';
 import { sample } from './sample';
 import { show } from './show';
 import { state } from './state';
+import { suggest } from './suggest';
 import { verify } from './verify';
 import { VERSION } from './version';
 
@@ -14,6 +15,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['log', log],
   ['verify', verify],
   ['sample', sample],
+  ['suggest', suggest],
 ]);
 
 /** Runs the tool with these arguments (those behind the program's name). It reads and writes bundles, never a profile. */
@@ -52,7 +54,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 function help(): string {
   const width = Math.max(...[...commands.keys()].map((name) => name.length));
   const list = [...commands].map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}\n`);
-  return `Scholion ${VERSION}: reads and writes bundles of annotated articles.
+  return `Scholion ${VERSION}: reads and writes bundles of annotated articles, and finds who is in an article.
 
 ${list.join('')}
 scholion COMMAND --help says how to use one; scholion --version prints the version.

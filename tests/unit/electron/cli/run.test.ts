@@ -7,7 +7,7 @@ test('--help lists every command', async () => {
   const { exitCode, out, err } = await scholion('--help');
 
   expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
-  for (const command of ['import', 'show', 'state', 'log', 'verify', 'sample'])
+  for (const command of ['import', 'show', 'state', 'log', 'verify', 'sample', 'suggest'])
     expect(out).toMatch(`  ${command} `);
 });
 

@@ -1,0 +1,2 @@
+/** The same for tests, which import only TypeScript. */
+export { countriesFile, countriesJson } from './countries.mjs';

@@ -1,0 +1,35 @@
+/**
+ * Buildings, streets and quarters that stand for who sits in them, by ISO 3166 code. Each asks, and so does the state
+ * itself here: a report may mean the house.
+ */
+export const seatsOfPower: Readonly<Record<string, readonly string[]>> = {
+  AUT: ['Ballhausplatz'],
+  BRA: ['Planalto', 'Itamaraty'],
+  CHE: ['Bundeshaus'],
+  CHL: ['La Moneda'],
+  CHN: ['Zhongnanhai'],
+  COL: ['Casa de Nariño'],
+  DEU: ['Bundestag', 'Kanzleramt'],
+  ESP: ['Moncloa'],
+  FRA: ['Élysée', 'Elysee', 'Quai d’Orsay', 'Matignon'],
+  GBR: ['Downing Street', 'Whitehall', 'Westminster', 'Buckingham Palace'],
+  IDN: ['Merdeka Palace'],
+  IND: ['South Block', 'Raisina Hill'],
+  IRL: ['Leinster House'],
+  ISR: ['Knesset'],
+  ITA: ['Quirinale', 'Palazzo Chigi', 'Farnesina'],
+  JPN: ['Kantei', 'Kasumigaseki', 'Nagatachō', 'Nagatacho'],
+  KOR: ['Blue House', 'Cheong Wa Dae'],
+  MEX: ['Los Pinos'],
+  NLD: ['Binnenhof'],
+  PAK: ['Rawalpindi'],
+  PHL: ['Malacañang', 'Malacanang'],
+  POL: ['Sejm'],
+  PRK: ['Kumsusan'],
+  RUS: ['Kremlin', 'State Duma', 'Smolenskaya Square'],
+  TUR: ['Beştepe', 'Sublime Porte'],
+  UKR: ['Bankova', 'Verkhovna Rada'],
+  USA: ['White House', 'Oval Office', 'Capitol Hill', 'Pentagon', 'Foggy Bottom'],
+  VAT: ['Apostolic Palace'],
+  VEN: ['Miraflores'],
+};
