@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { text } from './text';
 
 /** What a person is asked for files with. Nothing chosen is an empty list, or nothing. */
@@ -6,12 +6,16 @@ export type Dialogs = {
   chooseDocuments(): Promise<string[]>;
   chooseBundle(): Promise<string[]>;
   placeBundle(suggestedName: string): Promise<string | undefined>;
+  chooseKeys(): Promise<string[]>;
+  placeKeys(): Promise<string | undefined>;
 };
 
-const EXTENSION = 'scholion';
+const BUNDLE = 'scholion';
+const KEYS = 'json';
 
 const allFiles = { name: text.allFiles, extensions: ['*'] };
-const bundles = { name: text.bundles, extensions: [EXTENSION] };
+const bundles = { name: text.bundles, extensions: [BUNDLE] };
+const keyFiles = { name: text.keyFiles, extensions: [KEYS] };
 const texts = { name: text.texts, extensions: ['txt', 'text', 'md', 'markdown'] };
 
 export const nativeDialogs: Dialogs = {
@@ -25,22 +29,31 @@ export const nativeDialogs: Dialogs = {
   chooseBundle: () =>
     choose({ title: text.chooseBundle, properties: ['openFile'], filters: [bundles, allFiles] }),
 
-  placeBundle: async (suggestedName) => {
-    const options = {
+  placeBundle: (suggestedName) =>
+    place(suggestedName.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim() || text.unnamed, BUNDLE, {
       title: text.placeBundle,
-      defaultPath: withExtension(
-        suggestedName.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim() || text.unnamed,
-      ),
       filters: [bundles],
-    };
-    const window = front();
-    const { canceled, filePath } = await (window
-      ? dialog.showSaveDialog(window, options)
-      : dialog.showSaveDialog(options));
-    // Linux does not add the extension of the chosen kind.
-    return canceled || !filePath ? undefined : withExtension(filePath);
-  },
+    }),
+
+  chooseKeys: () =>
+    choose({ title: text.chooseKeys, properties: ['openFile'], filters: [keyFiles, allFiles] }),
+
+  placeKeys: () => place(text.keysName, KEYS, { title: text.placeKeys, filters: [keyFiles] }),
 };
+
+async function place(
+  suggestedName: string,
+  extension: string,
+  options: SaveDialogOptions,
+): Promise<string | undefined> {
+  const suggesting = { ...options, defaultPath: withExtension(suggestedName, extension) };
+  const window = front();
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, suggesting)
+    : dialog.showSaveDialog(suggesting));
+  // Linux does not add the extension of the chosen kind.
+  return canceled || !filePath ? undefined : withExtension(filePath, extension);
+}
 
 async function choose(options: OpenDialogOptions): Promise<string[]> {
   const window = front();
@@ -54,6 +67,6 @@ function front(): BrowserWindow | undefined {
   return BrowserWindow.getAllWindows()[0];
 }
 
-function withExtension(name: string): string {
-  return name.toLowerCase().endsWith(`.${EXTENSION}`) ? name : `${name}.${EXTENSION}`;
+function withExtension(name: string, extension: string): string {
+  return name.toLowerCase().endsWith(`.${extension}`) ? name : `${name}.${extension}`;
 }

@@ -2,7 +2,9 @@
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import type { CommandId } from '#shared/commands';
 import type { Requests } from '#shared/ipc/contract';
+import type { OwnKeys } from '#shared/keys/keymap';
 import { Activity } from './activity';
 import { servePage } from './app-protocol';
 import { isStartedUnsafely, ordinaryFileMode, prepareChromium } from './before-ready';
@@ -19,6 +21,7 @@ import { answerWith } from './ipc/answer';
 import { bundleRequests } from './ipc/bundles';
 import { fileRequests } from './ipc/files';
 import { journalRequests } from './ipc/journal';
+import { keyRequests } from './ipc/keys';
 import { localRequests } from './ipc/local';
 import { projectRequests } from './ipc/projects';
 import { catchTheRest } from './last-resort';
@@ -69,11 +72,12 @@ async function start(): Promise<void> {
 
   const activity = new Activity();
   const requests: Requests = {
-    ...localRequests({ projects, local, refused, version: app.getVersion(), showTheme }),
+    ...localRequests({ projects, local, refused, version: app.getVersion(), showTheme, showKeys }),
     ...projectRequests(projects),
     ...journalRequests(projects),
     ...fileRequests(projects, handles, nativeDialogs),
     ...bundleRequests(projects, handles, nativeDialogs, ordinaryFileMode),
+    ...keyRequests(handles, nativeDialogs, ordinaryFileMode),
   };
   const { submit, writeBlob, writeLocal } = requests;
   answerWith({
@@ -90,7 +94,7 @@ async function start(): Promise<void> {
 
   servePage(session.defaultSession, await listPageFiles(path.join(__dirname, '..', 'renderer')));
   showTheme(local.state.theme);
-  showMenu({ platform: process.platform, isDevelopment, choose: (id) => tellPage('command', { id }) });
+  showKeys(local.state.keys);
   const open = () => {
     const window = openWindow({ preload: path.join(__dirname, 'preload.cjs'), local, activity });
     window.webContents.once('did-finish-load', () => handed.pageIsThere());
@@ -102,6 +106,11 @@ async function start(): Promise<void> {
 
 function showTheme(theme: typeof nativeTheme.themeSource): void {
   nativeTheme.themeSource = theme;
+}
+
+function showKeys(keys: OwnKeys): void {
+  const choose = (id: CommandId): void => tellPage('command', { id });
+  showMenu({ platform: process.platform, isDevelopment, keys, choose });
 }
 
 function welcomeSecond(theirs: readonly string[]): void {

@@ -1,11 +1,14 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { commands, type CommandId, type CommandMenu } from '#shared/commands';
+import { keysOf, type OwnKeys } from '#shared/keys/keymap';
 import { acceleratorFor } from './accelerator';
 import { text } from './text';
 
 export type MenuSurroundings = {
   readonly platform: NodeJS.Platform;
   readonly isDevelopment: boolean;
+  /** The person's own keys. */
+  readonly keys: OwnKeys;
   readonly choose: (command: CommandId) => void;
 };
 
@@ -35,11 +38,11 @@ export function menuTemplate(surroundings: MenuSurroundings): Items {
   ];
 }
 
-function commandItems(menu: CommandMenu, { platform, choose }: MenuSurroundings): Items {
+function commandItems(menu: CommandMenu, { platform, keys: own, choose }: MenuSurroundings): Items {
   return commands
     .filter((command) => command.menu === menu)
-    .map(({ id, label, keys }) => {
-      const accelerator = acceleratorFor(keys?.[0], platform);
+    .map(({ id, label }) => {
+      const accelerator = acceleratorFor(keysOf(id, own)[0], platform);
       return {
         id,
         label,

@@ -15,6 +15,10 @@ export const text = {
   chooseBundle: 'Open a bundle',
   placeBundle: 'Export a bundle',
   unnamed: 'Bundle',
+  keyFiles: 'Key files',
+  chooseKeys: 'Import keys',
+  placeKeys: 'Export keys',
+  keysName: 'Scholion keys',
   notAnswering: 'Scholion is not answering',
   notAnsweringDetail:
     'Waiting is safe. Reloading loses what was typed in the last second; what is saved stays.',

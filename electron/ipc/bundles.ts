@@ -13,7 +13,7 @@ type BundleRequests = Pick<Requests, 'inspectBundle' | 'importBundle' | 'exportB
 export function bundleRequests(
   projects: Projects,
   handles: Handles,
-  dialogs: Dialogs,
+  dialogs: Pick<Dialogs, 'placeBundle'>,
   fileMode: number,
 ): BundleRequests {
   return {

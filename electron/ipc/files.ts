@@ -16,7 +16,11 @@ type FileRequests = Pick<
   | 'offerSampleBundle'
 >;
 
-export function fileRequests(projects: Projects, handles: Handles, dialogs: Dialogs): FileRequests {
+export function fileRequests(
+  projects: Projects,
+  handles: Handles,
+  dialogs: Pick<Dialogs, 'chooseDocuments' | 'chooseBundle'>,
+): FileRequests {
   return {
     writeBlob: async ({ project, bytes }) => {
       const opened = await projects.current(project);

@@ -1,5 +1,6 @@
 import type { Requests } from '#shared/ipc/contract';
 import type { Theme } from '#shared/ipc/local-state';
+import type { OwnKeys } from '#shared/keys/keymap';
 import { succeed } from '#shared/result';
 import type { LocalFile } from '../files/local';
 import type { Projects } from '../files/projects';
@@ -14,6 +15,8 @@ export type LocalSurroundings = {
   readonly refused: RefusedRequests;
   readonly version: string;
   readonly showTheme: (theme: Theme) => void;
+  /** Shows the person's own keys in the native menus. */
+  readonly showKeys: (own: OwnKeys) => void;
 };
 
 export function localRequests({
@@ -22,6 +25,7 @@ export function localRequests({
   refused,
   version,
   showTheme,
+  showKeys,
 }: LocalSurroundings): LocalRequests {
   const runtime = {
     electron: process.versions.electron ?? '',
@@ -33,6 +37,7 @@ export function localRequests({
 
     writeLocal: (update) => {
       if (update.theme) showTheme(update.theme);
+      if (update.keys) showKeys(update.keys);
       return local.update(update);
     },
 

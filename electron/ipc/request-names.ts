@@ -21,6 +21,8 @@ const requests: Record<RequestName, true> = {
   inspectBundle: true,
   importBundle: true,
   exportBundle: true,
+  exportKeys: true,
+  chooseKeys: true,
   writeLocal: true,
   countRefusedRequests: true,
 };

@@ -5,6 +5,7 @@ import { FailureDialog } from '../features/exchange/FailureDialog';
 import { ReadingDialog } from '../features/exchange/ReadingDialog';
 import { KeysDialog } from '../features/keys/KeysDialog';
 import { PasteDialog } from '../features/library/PasteDialog';
+import { PaletteDialog } from '../features/palette/PaletteDialog';
 import { NewProjectDialog } from '../features/projects/NewProjectDialog';
 import { SourceDialog } from '../features/source/SourceDialog';
 import { session, useSession } from '../state/session';
@@ -22,7 +23,9 @@ export function Dialogs(): ReactNode {
     case 'newProject':
       return <NewProjectDialog onClose={close} />;
     case 'keys':
-      return <KeysDialog onClose={close} />;
+      return <KeysDialog isChanging={dialog.isChanging} onClose={close} />;
+    case 'palette':
+      return <PaletteDialog onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'reading':

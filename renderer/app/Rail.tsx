@@ -1,12 +1,15 @@
-import { BookOpen, Library, type LucideIcon } from 'lucide-react';
+import { BookOpen, Library, SquareChevronRight, type LucideIcon } from 'lucide-react';
 import type { CommandId } from '#shared/commands';
 import type { ProjectSummary } from '#shared/ipc/contract';
 import { useDesk } from '../commands/desk';
+import { useKey } from '../commands/keymap';
 import { perform } from '../commands/registry';
 import { ProjectMenu } from '../features/projects/ProjectMenu';
 import type { Room } from '../state/session';
 import { text } from '../text/en';
+import { paletteText } from '../text/palette';
 import { Icon } from '../ui/Icon';
+import { Kbd } from '../ui/Kbd';
 import styles from './Rail.module.css';
 
 const rooms: readonly { room: Room; icon: LucideIcon; command: CommandId }[] = [
@@ -19,6 +22,7 @@ type RailProps = { projects: readonly ProjectSummary[]; current: string; room: R
 /** The rooms, and which project one is in. */
 export function Rail({ projects, current, room }: RailProps) {
   const desk = useDesk();
+  const { keys } = useKey('palette');
   return (
     <nav className={styles.rail} aria-label={text.regions.rooms} data-region>
       {rooms.map(({ room: each, icon, command }) => (
@@ -33,6 +37,11 @@ export function Rail({ projects, current, room }: RailProps) {
           {text.rooms[each]}
         </button>
       ))}
+      <button type="button" className={styles.palette} onClick={() => void perform(desk, 'palette')}>
+        <Icon of={SquareChevronRight} size={20} />
+        {paletteText.button}
+        {keys && <Kbd keys={keys} look="bare" />}
+      </button>
       <div className={styles.project}>
         <ProjectMenu projects={projects} current={current} />
       </div>

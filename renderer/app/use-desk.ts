@@ -48,6 +48,7 @@ export function useDesk(bridge: DesktopBridge): Opened {
       startLocal(bridge, start.value.local);
       const { theme, isListShown, isMarginShown, closedSections, firstSteps, lastProject } = local();
       session.set({ theme, isListShown, isMarginShown, closedSections, firstSteps });
+      session.set({ ownKeys: local().keys, hasSingleKeys: local().hasSingleKeys });
       setOpened((before) => ({ ...before, projects, runtime }));
       // A project that cannot be opened does not shut out the others.
       const inOrder = projects.toSorted(

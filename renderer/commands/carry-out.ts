@@ -13,26 +13,31 @@ import { submit } from './submit';
  * @returns whether it was done: nothing was refused, and what was to be written is saved.
  */
 export async function carryOut(desk: Desk, plan: Plan | Refusal): Promise<boolean> {
-  const lawful = plan.kind === 'write' && session.get().stopped ? refuse('journal-stopped') : plan;
-  switch (lawful.kind) {
+  const allowed = lawful(plan);
+  switch (allowed.kind) {
     case 'refusal':
-      if (lawful.reason !== 'unchanged') notify(describeRefusal(lawful.reason));
-      return lawful.reason === 'unchanged';
+      if (allowed.reason !== 'unchanged') notify(describeRefusal(allowed.reason));
+      return allowed.reason === 'unchanged';
     case 'do':
-      await lawful.run();
+      await allowed.run();
       return true;
     case 'write': {
-      const problem = problemOf(lawful.draft);
+      const problem = problemOf(allowed.draft);
       if (problem !== undefined) {
         notify(text.notStorable(problem), { tone: 'failure' });
         return false;
       }
-      const saving = submit(desk, lawful.draft);
+      const saving = submit(desk, allowed.draft);
       // Painted by now: what follows need not wait for the disk.
-      lawful.after?.();
+      allowed.after?.();
       return (await saving).ok;
     }
   }
+}
+
+/** The plan, or a refusal of it while nothing can be saved. */
+export function lawful(plan: Plan | Refusal): Plan | Refusal {
+  return plan.kind === 'write' && session.get().stopped ? refuse('journal-stopped') : plan;
 }
 
 /** What no bundle could carry is not written in the first place. */

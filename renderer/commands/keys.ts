@@ -1,20 +1,13 @@
-import { commands, type CommandId } from '#shared/commands';
+import type { CommandId } from '#shared/commands';
+import { commandsWith } from '#shared/keys/keymap';
+import { isCharacterKey, isSingleKey } from '#shared/keys/written';
+import { session } from '../state/session';
+import { isMac } from '../ui/platform';
 import type { Desk } from './desk';
 import { carryOut } from './carry-out';
 import { planners } from './registry';
 import { isField, isInPlace, isOwnOfField } from './where';
-import { isSingleKey, writtenKey } from './written-key';
-
-const isMac = navigator.userAgent.includes('Mac');
-
-/** Which commands a key asks for, by how the key is written. "Ctrl+Y" is "Mod+Y" where Mod is Ctrl. */
-const byKey = new Map<string, CommandId[]>();
-for (const { id, keys = [] } of commands) {
-  for (const key of keys) {
-    const written = isMac ? key : key.replace('Ctrl+', 'Mod+');
-    byKey.set(written, [...(byKey.get(written) ?? []), id]);
-  }
-}
+import { writtenKey } from './written-key';
 
 /**
  * Keys are dispatched here and nowhere else: native menus only show them.
@@ -24,10 +17,12 @@ for (const { id, keys = [] } of commands) {
 export function listenToKeys(desk: () => Desk | undefined): () => void {
   const hear = (event: KeyboardEvent): void => {
     const open = desk();
-    if (!open || event.defaultPrevented || event.isComposing) return;
+    if (!open || event.defaultPrevented) return;
     const key = writtenKey(event, isMac);
+    if (key === undefined) return;
     const target = event.target instanceof Element ? event.target : document.body;
-    const id = (byKey.get(key) ?? []).find((command) => applies(open, command, key, target));
+    const asked = commandsWith(key, session.get().ownKeys, isMac);
+    const id = asked.find((command) => applies(open, command, key, target));
     if (!id) return;
     event.preventDefault();
     const plan = planners[id](open);
@@ -41,6 +36,7 @@ export function listenToKeys(desk: () => Desk | undefined): () => void {
 
 function applies(desk: Desk, id: CommandId, key: string, target: Element): boolean {
   if (!isInPlace(id)) return false;
+  if (isCharacterKey(key) && !session.get().hasSingleKeys) return false;
   if (!isSingleKey(key)) return !isOwnOfField(id, target);
   return !isField(target) && (isReading(desk, key, target) || key === '?');
 }

@@ -17,11 +17,14 @@ import { editSource } from './source-fields';
 import { tag } from './tag';
 import { toggleOutside } from './toggle-outside';
 import { redo, undo } from './undo';
+import { toggleSingleKeys } from './keymap';
 import {
+  changeKeys,
   goToLibrary,
   goToReader,
   nextRegion,
   previousRegion,
+  palette,
   showKeys,
   themeDark,
   themeLight,
@@ -67,6 +70,9 @@ export const planners: Record<CommandId, Planner> = {
   themeDark,
   showKeys,
   toggleFirstSteps,
+  palette,
+  changeKeys,
+  toggleSingleKeys,
 };
 
 /** Does what the command with this id does now, or says why it does not apply. */

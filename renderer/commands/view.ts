@@ -76,5 +76,13 @@ function focusIn(region: HTMLElement): boolean {
 }
 
 export function showKeys(): Plan {
-  return { kind: 'do', run: () => session.set({ dialog: { kind: 'keys' } }) };
+  return { kind: 'do', run: () => session.set({ dialog: { kind: 'keys', isChanging: false } }) };
+}
+
+export function changeKeys(): Plan {
+  return { kind: 'do', run: () => session.set({ dialog: { kind: 'keys', isChanging: true } }) };
+}
+
+export function palette(): Plan {
+  return { kind: 'do', run: () => session.set({ dialog: { kind: 'palette' } }) };
 }

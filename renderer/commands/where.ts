@@ -1,13 +1,16 @@
 import { commandOf, type CommandId } from '#shared/commands';
-import { session } from '../state/session';
+import { session, type Room } from '../state/session';
 import type { Desk } from './desk';
 import { perform } from './registry';
 
 /** Whether a command belongs to the room that is open. While a dialog is open none does: it wants an answer first. */
 export function isInPlace(id: CommandId): boolean {
   const { dialog, room } = session.get();
+  return !dialog && isInRoom(id, room);
+}
+
+export function isInRoom(id: CommandId, room: Room): boolean {
   const { place } = commandOf(id);
-  if (dialog) return false;
   return place === 'everywhere' || room === (place === 'library' ? 'library' : 'reader');
 }
 

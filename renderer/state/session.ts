@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { BundleFinding, FileHandle } from '#shared/ipc/contract';
 import type { LocalState, Section, Theme } from '#shared/ipc/local-state';
+import type { OwnKeys } from '#shared/keys/keymap';
 import type { Range } from '#shared/model/document';
 import type { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
 import type { RoleName } from '#shared/model/passage';
@@ -61,7 +62,8 @@ export type Dialog =
   | { kind: 'source' }
   | { kind: 'newProject' }
   | { kind: 'paste' }
-  | { kind: 'keys' }
+  | { kind: 'keys'; isChanging: boolean }
+  | { kind: 'palette' }
   | { kind: 'reading'; name: string }
   | { kind: 'failure'; failure: Failure };
 
@@ -120,6 +122,9 @@ export type Session = {
   /** How far a person is through the sample's tasks, beyond what is stored. */
   firstSteps: LocalState['firstSteps'];
   closedSections: readonly Section[];
+  /** The person's own keys, where they differ from what commands come with. */
+  ownKeys: OwnKeys;
+  hasSingleKeys: boolean;
 };
 
 export const useSession = create<Session>()(() => ({
@@ -150,6 +155,8 @@ export const useSession = create<Session>()(() => ({
   isMarginShown: true,
   firstSteps: { skipped: [], isHidden: false },
   closedSections: ['tidy'],
+  ownKeys: {},
+  hasSingleKeys: true,
 }));
 
 export const session = {

@@ -1,6 +1,7 @@
 import { inMenu } from './description';
 
 export const goCommands = inMenu('go', [
+  { id: 'palette', label: 'Command palette…', keys: ['Mod+K'], place: 'everywhere' },
   { id: 'letGo', label: 'Let go of what is selected', keys: ['Escape'], place: 'reader' },
   { id: 'goToLibrary', label: 'Library', keys: ['Mod+1'], place: 'everywhere' },
   { id: 'goToReader', label: 'Reader', keys: ['Mod+2'], place: 'everywhere' },

@@ -1,4 +1,5 @@
 import { JournalEntry } from '../history/journal-entry';
+import { KeymapFile } from '../keys/keymap-file';
 import { Change, DelPatch, DocPatch, PutPatch } from '../model/change';
 import { AuthorId, Digest, ProjectId, StreamId, Uuid } from '../model/ids';
 import { z } from '../model/zod';
@@ -133,6 +134,9 @@ export const requests = {
     }),
     output: z.strictObject({ name: z.string(), bytes: z.int(), changes: z.int() }).nullable(),
   },
+  /** Asks where, and writes a person's own keys there; null when they think better of it. */
+  exportKeys: { input: KeymapFile, output: z.strictObject({ name: z.string() }).nullable() },
+  chooseKeys: { input: z.void(), output: FileHandle.nullable() },
   writeLocal: { input: LocalUpdate, output: z.void() },
   /** How many requests to the network were refused since the start. */
   countRefusedRequests: { input: z.void(), output: z.int().nonnegative() },

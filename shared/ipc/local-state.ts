@@ -23,6 +23,7 @@ export type FirstStep = (typeof firstSteps)[number];
 
 /** Which of them a person has passed by, and whether the guide to them was put away. */
 const FirstSteps = z.strictObject({ skipped: z.array(z.enum(firstSteps)), isHidden: z.boolean() });
+const Keys = z.record(z.string(), z.array(z.string()));
 
 /**
  * What belongs to this machine and person alone and is never shared: kept in `local.json` by the main process. The
@@ -42,6 +43,12 @@ export const LocalState = z.strictObject({
   firstSteps: FirstSteps.default({ skipped: [], isHidden: false }),
   /** Which parts of the side panel are closed. */
   closedSections: z.array(Section).default(['tidy']),
+  /** The person's own keys, by command: only where they differ from what the command comes with. */
+  keys: Keys.default({}),
+  /** Whether single letters are commands while reading (WCAG 2.1.4). */
+  hasSingleKeys: z.boolean().default(true),
+  /** Commands chosen in the palette, the last one first. */
+  recentCommands: z.array(z.string()).default([]),
 });
 export type LocalState = z.infer<typeof LocalState>;
 
@@ -58,6 +65,9 @@ export const LocalUpdate = z
     isMarginShown: z.boolean(),
     firstSteps: FirstSteps,
     closedSections: z.array(Section),
+    keys: Keys,
+    hasSingleKeys: z.boolean(),
+    recentCommands: z.array(z.string()),
   })
   .partial();
 export type LocalUpdate = z.infer<typeof LocalUpdate>;

@@ -234,6 +234,25 @@ const deeds: Record<CommandId, Deed> = {
     await ask();
     await leaveDialog(app, 'Keys');
   },
+  changeKeys: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'Change keys');
+  },
+  palette: async (app, ask) => {
+    await ask();
+    await expect(app.dialog.getByRole('combobox', { name: 'Commands' })).toBeFocused();
+    await app.press('Escape');
+    await expect(app.dialog).toBeHidden();
+  },
+  toggleSingleKeys: async (app, ask) => {
+    const before = await app.passageCount();
+    await ask();
+    await app.press('ArrowDown', 'h');
+    expect(await app.passageCount()).toBe(before);
+    await ask();
+    await app.press('h');
+    await expect.poll(() => app.passageCount()).toBe(before + 1);
+  },
 };
 
 let added = 0;

@@ -9,7 +9,7 @@ function itemsOf(
   choose = vi.fn(),
   isDevelopment = false,
 ): MenuItemConstructorOptions[] {
-  const menus = menuTemplate({ platform, isDevelopment, choose });
+  const menus = menuTemplate({ platform, isDevelopment, keys: {}, choose });
   return menus.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
 }
 
@@ -37,6 +37,16 @@ describe.each(['linux', 'win32', 'darwin'] as const)('on %s', (platform) => {
     expect(shown.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
   });
 
+  test('a person’s own keys stand in place of those a command comes with', () => {
+    const own = { exportBundle: ['Mod+Shift+X', 'F9'], openBundle: [] };
+    const menus = menuTemplate({ platform, isDevelopment: false, keys: own, choose: vi.fn() });
+    const items = menus.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const keyOf = (id: string) => items.find((item) => item.id === id)?.accelerator;
+
+    expect(keyOf('exportBundle')).toBe('CmdOrCtrl+Shift+X');
+    expect(keyOf('openBundle')).toBeUndefined();
+  });
+
   test('developers’ tools are for development', () => {
     const hasTools = (isDevelopment: boolean) =>
       itemsOf(platform, vi.fn(), isDevelopment).some(({ role }) => role === 'toggleDevTools');
@@ -50,6 +60,14 @@ test('keys are written as native menus read them', () => {
   expect(acceleratorFor('F8', 'darwin')).toBe('F8');
   expect(acceleratorFor('A', 'win32')).toBe('A');
   expect(acceleratorFor(undefined, 'linux')).toBeUndefined();
+});
+
+test('a key that native menus do not know is not shown, since no menu could be built with it', () => {
+  expect(acceleratorFor('Alt+ArrowDown', 'linux')).toBe('Alt+Down');
+  expect(acceleratorFor('Mod++', 'linux')).toBe('CmdOrCtrl+Plus');
+  for (const key of ['Mod+Ö', 'Mod+MediaPlay', 'Mod+', 'nonsense', '']) {
+    expect(acceleratorFor(key, 'linux'), key).toBeUndefined();
+  }
 });
 
 test('on macOS, where a key that is shown also acts, plain letters are left out', () => {

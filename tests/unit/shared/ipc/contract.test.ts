@@ -131,6 +131,9 @@ describe('what is remembered on this machine', () => {
       isListShown: true,
       isMarginShown: true,
       closedSections: ['tidy'],
+      keys: {},
+      hasSingleKeys: true,
+      recentCommands: [],
     });
   });
 

@@ -1,0 +1,18 @@
+import { commandOf, type CommandId } from '#shared/commands';
+import { session } from '../state/session';
+import { paletteText } from '../text/palette';
+import { describeRefusal } from '../text/refusals';
+import { lawful } from './carry-out';
+import type { Desk } from './desk';
+import { planners } from './registry';
+import { isInRoom } from './where';
+
+/** Why a command does not apply in the room that is open, in words; nothing where it does. */
+export function whyNot(desk: Desk, id: CommandId): string | undefined {
+  if (!isInRoom(id, session.get().room)) {
+    return commandOf(id).place === 'library' ? paletteText.onlyInLibrary : paletteText.onlyInReader;
+  }
+  const plan = lawful(planners[id](desk));
+  if (plan.kind !== 'refusal') return undefined;
+  return plan.reason === 'unchanged' ? paletteText.nothingToDo : describeRefusal(plan.reason);
+}
