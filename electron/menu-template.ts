@@ -55,9 +55,10 @@ function commandItems(menu: CommandMenu, { platform, keys: own, choose }: MenuSu
 
 function viewItems(isDevelopment: boolean): Items {
   const items: Items = [
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'resetZoom' },
+    // Of the whole window. The keys that programs have for it are those of the text's size here.
+    { role: 'zoomIn', accelerator: '' },
+    { role: 'zoomOut', accelerator: '' },
+    { role: 'resetZoom', accelerator: '' },
     { type: 'separator' },
     { role: 'togglefullscreen' },
   ];

@@ -1,6 +1,5 @@
 import type { DesktopBridge } from '#shared/ipc/contract';
 import { DeskProvider } from '../commands/desk';
-import { useSession } from '../state/session';
 import { describeFailure } from '../text/failures';
 import { text } from '../text/en';
 import { Banner } from '../ui/Banner';
@@ -11,14 +10,13 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
 import { Notices } from './Notices';
 import { useDesk } from './use-desk';
-import { useTheme } from './use-theme';
+import { useAppearance } from './use-appearance';
 import styles from './App.module.css';
 
 /** The window: what is opening, what could not be opened, or the project with its rooms. */
 export function App({ bridge }: { bridge: DesktopBridge }) {
   const { desk, projects, failure, runtime } = useDesk(bridge);
-  const theme = useSession((now) => now.theme);
-  useTheme(theme);
+  useAppearance();
   return (
     <ErrorBoundary>
       <div className={styles.window}>

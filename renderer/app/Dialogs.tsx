@@ -7,6 +7,7 @@ import { KeysDialog } from '../features/keys/KeysDialog';
 import { PasteDialog } from '../features/library/PasteDialog';
 import { PaletteDialog } from '../features/palette/PaletteDialog';
 import { NewProjectDialog } from '../features/projects/NewProjectDialog';
+import { ReadingSettingsDialog } from '../features/settings/ReadingSettingsDialog';
 import { SourceDialog } from '../features/source/SourceDialog';
 import { session, useSession } from '../state/session';
 
@@ -26,6 +27,8 @@ export function Dialogs(): ReactNode {
       return <KeysDialog isChanging={dialog.isChanging} onClose={close} />;
     case 'palette':
       return <PaletteDialog onClose={close} />;
+    case 'readingSettings':
+      return <ReadingSettingsDialog onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'reading':

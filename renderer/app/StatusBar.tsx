@@ -1,17 +1,20 @@
 import { Check, LoaderCircle } from 'lucide-react';
 import { useDesk } from '../commands/desk';
+import { perform } from '../commands/registry';
 import { useSession } from '../state/session';
 import { useLive } from '../storage/use-live';
 import { text } from '../text/en';
+import { readingText } from '../text/reading-settings';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import styles from './StatusBar.module.css';
 
 /** What there is, whether it is saved, and that nothing left the machine. */
 export function StatusBar() {
-  const { database, project } = useDesk();
+  const desk = useDesk();
+  const { database, project } = desk;
   const name = project.isSample ? text.sampleProject : project.name;
-  const { unsaved, savedAt, refusedRequests, refusedByPolicy, job } = useSession();
+  const { unsaved, savedAt, refusedRequests, refusedByPolicy, job, areHighlightsSilenced } = useSession();
   const counts = useLive(
     async () => ({
       documents: await database.documents.count(),
@@ -22,6 +25,14 @@ export function StatusBar() {
   return (
     <footer className={styles.bar} aria-label={text.regions.status} data-region tabIndex={-1}>
       <span>{counts && text.statusCounts(name, counts.documents, counts.passages)}</span>
+      {areHighlightsSilenced && (
+        <span className={styles.job}>
+          {readingText.silencedStatus}
+          <Button look="quiet" keys="Mod+Shift+H" onPress={() => void perform(desk, 'silenceHighlights')}>
+            {readingText.showAgain}
+          </Button>
+        </span>
+      )}
       {job && (
         <span className={styles.job}>
           <output>{text.jobAdding(job.done, job.of)}</output>

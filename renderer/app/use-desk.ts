@@ -49,6 +49,7 @@ export function useDesk(bridge: DesktopBridge): Opened {
       const { theme, isListShown, isMarginShown, closedSections, firstSteps, lastProject } = local();
       session.set({ theme, isListShown, isMarginShown, closedSections, firstSteps });
       session.set({ ownKeys: local().keys, hasSingleKeys: local().hasSingleKeys });
+      session.set({ contrast: local().contrast, reading: local().reading });
       setOpened((before) => ({ ...before, projects, runtime }));
       // A project that cannot be opened does not shut out the others.
       const inOrder = projects.toSorted(

@@ -20,11 +20,14 @@ export function passageOfLine({ book }: Desk, line: Line): PassageView | undefin
       return line.aim.kind === 'passage' ? book.find(line.aim.id) : undefined;
     case 'focus':
       return book.find(line.passage);
+    case 'stack':
+      return undefined;
   }
 }
 
 /** Where the words begin that a line is about. */
 export function startOfLine(desk: Desk, line: Line): number | undefined {
   if (line.kind === 'tag' && line.aim.kind === 'text') return line.aim.range.start;
+  if (line.kind === 'stack') return line.range.start;
   return passageOfLine(desk, line)?.start;
 }

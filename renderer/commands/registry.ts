@@ -11,9 +11,19 @@ import { implicationInferred, implicationStated, saveImplication } from './open-
 import { carryOut } from './carry-out';
 import type { Planner } from './plan';
 import { newProject, openSample } from './projects';
+import {
+  contrastMore,
+  contrastSystem,
+  readingSettings,
+  silenceHighlights,
+  textLarger,
+  textSmaller,
+  textUsual,
+} from './reading-settings';
 import { removePassage } from './remove-passage';
 import { letGo, nextPassage, previousPassage } from './select';
 import { editSource } from './source-fields';
+import { outward, stackList } from './stack';
 import { tag } from './tag';
 import { toggleOutside } from './toggle-outside';
 import { redo, undo } from './undo';
@@ -54,6 +64,8 @@ export const planners: Record<CommandId, Planner> = {
   removePassage,
   nextPassage,
   previousPassage,
+  outward,
+  stackList,
   growSelection,
   shrinkSelection,
   focus,
@@ -65,9 +77,16 @@ export const planners: Record<CommandId, Planner> = {
   previousRegion,
   toggleList,
   toggleMargin,
+  silenceHighlights,
+  textLarger,
+  textSmaller,
+  textUsual,
   themeSystem,
   themeLight,
   themeDark,
+  contrastSystem,
+  contrastMore,
+  readingSettings,
   showKeys,
   toggleFirstSteps,
   palette,

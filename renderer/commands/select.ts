@@ -4,10 +4,13 @@ import type { Desk } from './desk';
 import { shownPassages } from './filter';
 import { refuse, type Plan, type Refusal } from './plan';
 
+/** `caret: 'stays'` leaves the caret where it is instead of putting it at the passage's start. */
+type SelectOptions = { focus?: boolean; caret?: 'stays' };
+
 /** Selects a passage: brackets in the text, its card and its row in the list; the caret goes to its start. */
-export function selectPassage(desk: Desk, id: string | undefined, options: { focus?: boolean } = {}): void {
+export function selectPassage(desk: Desk, id: string | undefined, options: SelectOptions = {}): void {
   const passage = id === undefined ? undefined : desk.book.find(id);
-  if (passage) desk.reader?.select({ start: passage.start, end: passage.start });
+  if (passage && options.caret !== 'stays') desk.reader?.select({ start: passage.start, end: passage.start });
   // Moving the caret lets go of what was selected, so this comes after.
   session.set({ selected: passage?.id });
   if (passage) sayPassage(desk, passage.id);

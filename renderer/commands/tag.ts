@@ -26,6 +26,7 @@ export function offerTagLine(desk: Desk): void {
   const range = desk.reader?.selection && chosenRange(desk);
   if (!range) return;
   desk.reader?.select(range, false);
+  if (!session.get().reading.offersTagLine) return;
   session.set({ line: { kind: 'tag', aim: { kind: 'text', range, hasFocus: false } } });
 }
 

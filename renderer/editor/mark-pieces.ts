@@ -1,17 +1,31 @@
 import { DRAWN_LANES } from '#shared/anchoring/lanes';
 import type { MarkedPassage } from './mark-source';
 
+/** A line to draw below a piece: in which lane, for which passage, in which actor's colour. */
+export type DrawnLane = {
+  readonly lane: number;
+  readonly passage: string;
+  readonly slot: number | undefined;
+};
+
 /** A stretch of text over which the same passages lie. */
 export type Piece = {
   readonly start: number;
   readonly end: number;
   readonly passages: readonly string[];
+  /** The passages that begin here, and those that end here. */
   readonly starting: readonly string[];
   readonly ending: readonly string[];
-  /** How many passages lie here that do not step back. */
+  /** Those of which one of several spans begins or ends here. */
+  readonly opening: readonly string[];
+  readonly closing: readonly string[];
+  /** How many passages lie here that are on the disk and do not step back. */
   readonly depth: number;
+  /** All that lie here and do not step back wait for the disk. */
   readonly isPending: boolean;
-  readonly style: string;
+  readonly lanes: readonly DrawnLane[];
+  /** How many passages found no lane in the run of pieces that ends here; none anywhere else in the run. */
+  readonly deeper: number;
 };
 
 /**
@@ -35,56 +49,60 @@ export function markPieces(
       for (let place = placeOf.get(start) as number; place < to; place += 1) covering[place]?.push(passage);
     }
   }
-  return covering.flatMap((here, place) => {
-    if (here.length === 0) return [];
-    const start = sorted[place] as number;
-    const end = sorted[place + 1] as number;
-    const foreground = here.filter((passage) => !background.has(passage));
-    return [
-      {
-        start,
-        end,
-        passages: here.map(({ id }) => id),
-        starting: foreground.filter(({ spans }) => spans[0]?.start === start).map(({ id }) => id),
-        ending: foreground.filter(({ spans }) => spans.at(-1)?.end === end).map(({ id }) => id),
-        depth: foreground.length,
-        isPending: here.some(({ isPending }) => isPending),
-        style: laneStyle(foreground, lanes),
-      },
-    ];
-  });
+  const pieces = covering.flatMap((here, place) =>
+    here.length > 0 ? [pieceOf(here, background, sorted[place] as number, sorted[place + 1] as number)] : [],
+  );
+  return inLanes(pieces, lanes);
 }
 
-/** How many hues there are; beyond them the line style tells slots apart (`interaction.md` 3.5). */
-const HUES = 6;
-/** Pixels from one lane to the next: a line of two and a gap of one. */
-const LANE_PITCH = 3;
+type PieceWithoutLanes = Omit<Piece, 'lanes' | 'deeper'> & { readonly foreground: readonly MarkedPassage[] };
 
-/** One underline a lane, drawn as backgrounds so that they take no space and nest without limit. */
-function laneStyle(passages: readonly MarkedPassage[], lanes: ReadonlyMap<string, number>): string {
-  const drawn = passages
-    .map(({ id, actors }) => ({
-      lane: lanes.get(id) ?? 0,
-      slot: actors.find(({ slot }) => slot !== undefined)?.slot,
-    }))
-    .filter(({ lane }) => lane < DRAWN_LANES);
-  const lines = drawn.map(({ lane, slot }) => {
-    const top = `calc(100% - ${(DRAWN_LANES - 1 - lane) * LANE_PITCH}px)`;
-    return `${line(slot)} 0 ${top} / 100% 2px no-repeat`;
-  });
-  return lines.length > 0 ? `--lanes: ${lines.join(', ')}` : '';
+function pieceOf(
+  here: readonly MarkedPassage[],
+  background: ReadonlySet<MarkedPassage>,
+  start: number,
+  end: number,
+): PieceWithoutLanes {
+  const foreground = here.filter((passage) => !background.has(passage));
+  const depth = foreground.filter(({ isPending }) => !isPending).length;
+  const ids = (passages: readonly MarkedPassage[]) => passages.map(({ id }) => id);
+  return {
+    start,
+    end,
+    passages: ids(here),
+    foreground,
+    starting: ids(foreground.filter((passage) => passage.start === start)),
+    ending: ids(foreground.filter((passage) => passage.end === end)),
+    opening: ids(here.filter(({ spans }) => spans.some((span) => span.start === start))),
+    closing: ids(here.filter(({ spans }) => spans.some((span) => span.end === end))),
+    depth,
+    isPending: foreground.length > 0 && depth === 0,
+  };
 }
 
-function line(slot: number | undefined): string {
-  const colour = `var(${slot === undefined ? '--lane-untagged' : `--lane-${slot % HUES}`})`;
-  switch (slot === undefined ? 0 : Math.floor(slot / HUES) % 4) {
-    case 1:
-      return `repeating-linear-gradient(90deg, ${colour} 0 7px, transparent 7px 10px)`;
-    case 2:
-      return `repeating-linear-gradient(90deg, ${colour} 0 2px, transparent 2px 4px)`;
-    case 3:
-      return `repeating-linear-gradient(90deg, ${colour} 0 12px, transparent 12px 14px, ${colour} 14px 16px, transparent 16px 18px)`;
-    default:
-      return `linear-gradient(${colour}, ${colour})`;
-  }
+/**
+ * Gives each piece the lines of its passages. What is too deep for a lane is counted at the end of the run of pieces in
+ * which that is so: said once, not at each cut.
+ */
+function inLanes(pieces: readonly PieceWithoutLanes[], lanes: ReadonlyMap<string, number>): Piece[] {
+  const laneOf = ({ id }: MarkedPassage): number => lanes.get(id) ?? 0;
+  const isTooDeep = (passage: MarkedPassage): boolean => laneOf(passage) >= DRAWN_LANES;
+  const counted = new Set<string>();
+  return pieces.map(({ foreground, ...piece }, at) => {
+    for (const { id } of foreground.filter(isTooDeep)) counted.add(id);
+    const next = pieces[at + 1];
+    const goesOn = next?.start === piece.end && next.foreground.some(isTooDeep);
+    const deeper = goesOn ? 0 : counted.size;
+    if (!goesOn) counted.clear();
+    const drawn = foreground.filter((passage) => !isTooDeep(passage));
+    return {
+      ...piece,
+      lanes: drawn.map((passage) => ({
+        lane: laneOf(passage),
+        passage: passage.id,
+        slot: passage.actors.find(({ slot }) => slot !== undefined)?.slot,
+      })),
+      deeper,
+    };
+  });
 }

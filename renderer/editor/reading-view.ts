@@ -6,7 +6,16 @@ import { trim } from '#shared/text/segment';
 import type { BlockIndex } from './block-index';
 import { buildDocument } from './build-document';
 import type { MarkSource } from './mark-source';
-import { lookNear, nearOf, passageMarks, redraw, showOutside, showSelected } from './plugins/passage-marks';
+import type { HighlightWords } from './mark-decorations';
+import {
+  lookNear,
+  nearOf,
+  passageMarks,
+  redraw,
+  showHighlights,
+  showOutside,
+  showSelected,
+} from './plugins/passage-marks';
 import { readOnly } from './plugins/read-only';
 import { readingPlace, showAimed } from './plugins/reading-place';
 import { readingKeys } from './plugins/reading-keys';
@@ -25,8 +34,8 @@ export type ReadingViewOptions = {
   onMove: () => void;
   /** Other parts of the text are near the screen now. */
   onLook: (near: Range) => void;
-  /** The text was clicked at an offset, without selecting anything. */
-  onClick: (offset: number) => void;
+  /** The text was clicked, without selecting anything: on which letter, and whether with Alt. */
+  onClick: (hit: { offset: number; isOutward: boolean }) => void;
   /** The main button went down in the text: what follows is a click or a selection. */
   onPress: () => void;
   /** A stretch was selected with the pointer. */
@@ -74,12 +83,12 @@ export class ReadingView {
         this.#view.updateState(this.#view.state.apply(transaction));
         if (!this.#view.state.selection.eq(before)) options.onMove();
       },
-      handleClick: (_, position) => {
+      handleClick: (view, position, event) => {
         if (!document.getSelection()?.isCollapsed) return false;
         const offset = index.offset(position);
         // The browser's caret is there, but we are told of it later: drawn before that, the old one would come back.
         this.select({ start: offset, end: offset }, false);
-        options.onClick(offset);
+        options.onClick({ offset: letterAt(view, index, offset, event), isOutward: event.altKey });
         return false;
       },
       handleTripleClick: (_, position) => {
@@ -193,6 +202,11 @@ export class ReadingView {
     this.#view.dispatch(showOutside(this.#view.state.tr, outside));
   }
 
+  /** Whether highlights are drawn and announced at all, and in which words their ends are said, if they are. */
+  showHighlights(how: { isSilenced: boolean; words: HighlightWords | undefined }): void {
+    this.#view.dispatch(showHighlights(this.#view.state.tr, how));
+  }
+
   showAimed(aimed: Range | undefined): void {
     this.#view.dispatch(showAimed(this.#view.state.tr, aimed));
   }
@@ -220,4 +234,15 @@ export class ReadingView {
     const end = blocks.findLast(({ section }) => section === last)?.end ?? 0;
     return { start, end };
   }
+}
+
+/**
+ * The letter under the pointer. A click on the second half of a mark's last letter puts the caret behind it, where the
+ * mark no longer is.
+ */
+function letterAt(view: EditorView, index: BlockIndex, caret: number, { target }: MouseEvent): number {
+  const mark = target instanceof Element ? target.closest('mark') : null;
+  if (!mark) return caret;
+  const end = index.offset(view.posAtDOM(mark, mark.childNodes.length));
+  return Math.min(caret, end - 1);
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { BundleFinding, FileHandle } from '#shared/ipc/contract';
-import type { LocalState, Section, Theme } from '#shared/ipc/local-state';
+import type { Contrast, LocalState, Section, Theme } from '#shared/ipc/local-state';
+import { ReadingSettings } from '#shared/ipc/reading-settings';
 import type { OwnKeys } from '#shared/keys/keymap';
 import type { Range } from '#shared/model/document';
 import type { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
@@ -21,7 +22,9 @@ export type TagLineAim = ({ kind: 'text'; range: Range } | { kind: 'passage'; id
 export type Line =
   | { readonly kind: 'tag'; readonly aim: TagLineAim }
   /** Which actor or implication of the passage to focus on. */
-  | { readonly kind: 'focus'; readonly passage: string };
+  | { readonly kind: 'focus'; readonly passage: string }
+  /** The passages that lie at one place, the smallest first. */
+  | { readonly kind: 'stack'; readonly range: Range; readonly passages: readonly string[] };
 
 /** What an implication drawer is open on. */
 export type DrawerAim =
@@ -64,6 +67,7 @@ export type Dialog =
   | { kind: 'paste' }
   | { kind: 'keys'; isChanging: boolean }
   | { kind: 'palette' }
+  | { kind: 'readingSettings' }
   | { kind: 'reading'; name: string }
   | { kind: 'failure'; failure: Failure };
 
@@ -117,6 +121,10 @@ export type Session = {
   refusedRequests: number;
   refusedByPolicy: number;
   theme: Theme;
+  contrast: Contrast;
+  reading: ReadingSettings;
+  /** The text shows no highlights and has none announced, for this session. */
+  areHighlightsSilenced: boolean;
   isListShown: boolean;
   isMarginShown: boolean;
   /** How far a person is through the sample's tasks, beyond what is stored. */
@@ -151,6 +159,9 @@ export const useSession = create<Session>()(() => ({
   refusedRequests: 0,
   refusedByPolicy: 0,
   theme: 'system',
+  contrast: 'system',
+  reading: ReadingSettings.parse({}),
+  areHighlightsSilenced: false,
   isListShown: true,
   isMarginShown: true,
   firstSteps: { skipped: [], isHidden: false },

@@ -1,9 +1,14 @@
 import { Digest, ProjectId } from '../model/ids';
 import { z } from '../model/zod';
+import { ReadingSettings } from './reading-settings';
 
 const themes = ['system', 'light', 'dark'] as const;
 export const Theme = z.enum(themes);
 export type Theme = z.infer<typeof Theme>;
+
+/** As the system asks for it, or more whatever the system says. */
+export const Contrast = z.enum(['system', 'more']);
+export type Contrast = z.infer<typeof Contrast>;
 
 /** A part of the side panel in the reader. */
 export const Section = z.enum(['passages', 'implications', 'tidy']);
@@ -31,6 +36,8 @@ const Keys = z.record(z.string(), z.array(z.string()));
  */
 export const LocalState = z.strictObject({
   theme: Theme.default('system'),
+  contrast: Contrast.default('system'),
+  reading: ReadingSettings.prefault({}),
   lastProject: ProjectId.optional(),
   lastDocument: z.record(ProjectId, Digest.nullable()).default({}),
   room: z.enum(['library', 'reader']).default('library'),
@@ -56,6 +63,8 @@ export type LocalState = z.infer<typeof LocalState>;
 export const LocalUpdate = z
   .strictObject({
     theme: Theme,
+    contrast: Contrast,
+    reading: ReadingSettings,
     lastProject: ProjectId,
     lastDocument: z.record(ProjectId, Digest.nullable()),
     room: z.enum(['library', 'reader']),

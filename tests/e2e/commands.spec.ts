@@ -5,6 +5,7 @@ import { acceleratorFor } from '#electron/accelerator';
 import { numberedSentences, writeArticle } from './articles';
 import { expect, test, type Scholion } from './app';
 import { filterBar, tagNextSentence } from './light-path';
+import { hasMoreContrast, stackList, textSize } from './overlap';
 
 test.setTimeout(180_000);
 
@@ -166,6 +167,19 @@ const deeds: Record<CommandId, Deed> = {
     await ask();
     await expect.poll(() => app.selectedQuote()).toBe(quotes.at(-2));
   },
+  outward: async (app, ask) => {
+    const inner = await nested(app);
+    await ask();
+    await expect.poll(() => app.selectedQuote()).toMatch(new RegExp(`^${inner} .`));
+  },
+  stackList: async (app, ask) => {
+    await nested(app);
+    await ask();
+    await expect(stackList(app)).toBeVisible();
+    await expect(stackList(app).getByRole('option')).toHaveCount(2);
+    await app.press('Escape');
+    await expect(stackList(app)).toBeHidden();
+  },
   growSelection: async (app, ask) => {
     await app.press('Control+Home');
     await ask();
@@ -209,6 +223,22 @@ const deeds: Record<CommandId, Deed> = {
   previousRegion: (app, ask) => goesRound(app, ask),
   toggleList: (app, ask) => hidesAndShows(app.page.getByRole('region', { name: 'Passages' }), ask),
   toggleMargin: (app, ask) => hidesAndShows(app.page.getByRole('region', { name: 'Passage cards' }), ask),
+  silenceHighlights: async (app, ask) => {
+    await highlighted(app);
+    await expect(app.text.locator('mark').first()).toBeVisible();
+    await ask();
+    await expect(app.text.locator('mark')).toHaveCount(0);
+    await expect(app.status).toContainText('Highlights silenced');
+    await ask();
+    await expect(app.text.locator('mark').first()).toBeVisible();
+  },
+  textLarger: (app, ask) => resizes(app, ask, 1),
+  textSmaller: (app, ask) => resizes(app, ask, -1),
+  textUsual: async (app, ask) => {
+    await app.press('Control+=');
+    await ask();
+    expect(await textSize(app)).toBe(18);
+  },
   themeSystem: async (app, ask) => {
     await ask();
     await app.page.emulateMedia({ colorScheme: 'dark' });
@@ -229,6 +259,18 @@ const deeds: Record<CommandId, Deed> = {
   toggleFirstSteps: async (app, ask) => {
     await ask();
     await expect(app.page.getByText('The first steps belong to the sample').first()).toBeVisible();
+  },
+  contrastSystem: async (app, ask) => {
+    await ask();
+    await expect(hasMoreContrast(app)).resolves.toBe(false);
+  },
+  contrastMore: async (app, ask) => {
+    await ask();
+    await expect.poll(() => hasMoreContrast(app)).toBe(true);
+  },
+  readingSettings: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'Reading settings');
   },
   showKeys: async (app, ask) => {
     await ask();
@@ -311,6 +353,23 @@ async function hidesAndShows(
   await expect(part).toBeHidden();
   await ask();
   await expect(part).toBeVisible();
+}
+
+/** Two highlights that begin where the caret is, and nothing selected. @returns the words of the inner one. */
+async function nested(app: Scholion): Promise<string> {
+  await app.press('Control+Home', 'ArrowDown', 'ArrowDown', 'e');
+  const inner = await app.selection();
+  const before = await app.passageCount();
+  await app.press('h', 'Escape', 'h');
+  await expect.poll(() => app.passageCount()).toBe(before + 2);
+  await app.untilSaved();
+  return inner;
+}
+
+async function resizes(app: Scholion, ask: () => Promise<void>, direction: 1 | -1): Promise<void> {
+  const before = await textSize(app);
+  await ask();
+  expect(Math.sign((await textSize(app)) - before)).toBe(direction);
 }
 
 /** A key as Playwright writes it. */

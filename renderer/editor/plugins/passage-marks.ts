@@ -1,11 +1,19 @@
+import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { BlockIndex } from '../block-index';
-import { markPieces, type Piece } from '../mark-pieces';
-import type { MarkSource } from '../mark-source';
 import type { Range } from '#shared/model/document';
+import type { BlockIndex } from '../block-index';
+import { markDecorations, type MarkLook } from '../mark-decorations';
+import { markPieces } from '../mark-pieces';
+import type { MarkSource } from '../mark-source';
 
-type Shown = { near: Range; selected: string | undefined; outside: readonly Range[]; marks: DecorationSet };
+type Shown = MarkLook & {
+  near: Range;
+  outside: readonly Range[];
+  /** No highlight is drawn or announced. */
+  isSilenced: boolean;
+  marks: DecorationSet;
+};
 const key = new PluginKey<Shown>('passage-marks');
 
 /** The part of the text that is on screen or next to it, in canonical offsets. */
@@ -28,6 +36,14 @@ export function showOutside(transaction: Transaction, outside: readonly Range[])
   return transaction.setMeta(key, { outside });
 }
 
+/** Whether highlights are there at all, and what is said where one begins and ends. */
+export function showHighlights(
+  transaction: Transaction,
+  how: Pick<Shown, 'isSilenced' | 'words'>,
+): Transaction {
+  return transaction.setMeta(key, how);
+}
+
 export function nearOf(state: EditorState): Range {
   return key.getState(state)?.near ?? { start: 0, end: 0 };
 }
@@ -41,43 +57,29 @@ export function passageMarks(index: BlockIndex, source: MarkSource): Plugin<Show
         near: { start: 0, end: 0 },
         selected: undefined,
         outside: [],
+        words: undefined,
+        isSilenced: false,
         marks: DecorationSet.empty,
       }),
       apply(transaction, shown) {
         const news = transaction.getMeta(key) as Partial<Shown> | undefined;
         if (!news) return shown;
         const next = { ...shown, ...news };
-        // Only what is near is asked for: ten thousand passages elsewhere cost nothing here.
-        const passages = source.touching(next.near.start, next.near.end);
-        const pieces = markPieces(passages, source.lanes, (id) => source.isBackground?.(id) ?? false);
-        const decorations = [
-          ...pieces.map((piece) => asDecoration(piece, index, next.selected)),
-          ...outsideDecorations(next, index),
-        ];
-        return { ...next, marks: DecorationSet.create(transaction.doc, decorations) };
+        const { doc } = transaction;
+        const decorations = [...highlights(next, doc, index, source), ...outsideDecorations(next, index)];
+        return { ...next, marks: DecorationSet.create(doc, decorations) };
       },
     },
     props: { decorations: (state) => key.getState(state)?.marks },
   });
 }
 
-function asDecoration(piece: Piece, index: BlockIndex, selected: string | undefined): Decoration {
-  const isOfSelected = selected !== undefined && piece.passages.includes(selected);
-  const classes = [
-    `depth-${Math.min(piece.depth, 3)}`,
-    ...(piece.isPending ? ['pending'] : []),
-    ...(isOfSelected ? ['of-selected'] : []),
-    ...(isOfSelected && piece.starting.includes(selected) ? ['opens'] : []),
-    ...(isOfSelected && piece.ending.includes(selected) ? ['closes'] : []),
-  ];
-  return Decoration.inline(index.position(piece.start), index.position(piece.end), {
-    nodeName: 'mark',
-    class: classes.join(' '),
-    style: piece.style,
-    'data-passages': piece.passages.join(' '),
-    // Only the piece that begins a passage refers to its card, to limit chatter.
-    ...(piece.starting.length > 0 && { 'aria-details': piece.starting.map((id) => `card-${id}`).join(' ') }),
-  });
+function highlights(shown: Shown, doc: Node, index: BlockIndex, source: MarkSource): Decoration[] {
+  if (shown.isSilenced) return [];
+  // Only what is near is asked for: ten thousand passages elsewhere cost nothing here.
+  const passages = source.touching(shown.near.start, shown.near.end);
+  const pieces = markPieces(passages, source.lanes, (id) => source.isBackground?.(id) ?? false);
+  return pieces.flatMap((piece) => markDecorations(piece, doc, index, shown));
 }
 
 function outsideDecorations({ outside, near }: Shown, index: BlockIndex): Decoration[] {

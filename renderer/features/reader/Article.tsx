@@ -10,12 +10,16 @@ import { offerTagLine } from '../../commands/tag';
 import { ReadingView } from '../../editor/reading-view';
 import { session, useSession, type Line } from '../../state/session';
 import { text } from '../../text/en';
+import { classNames } from '../../ui/class-names';
 import { menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
 import { FocusLine } from './FocusLine';
 import { MarginCards } from './MarginCards';
 import { ReaderMenu } from './ReaderMenu';
+import { showHighlights } from './show-highlights';
+import { StackLine } from './StackLine';
 import { TagLine } from './TagLine';
 import styles from './Article.module.css';
+import highlights from './Highlights.module.css';
 
 /** The right button, as events number it. Asked for by key, the menu belongs to the caret. */
 const RIGHT_BUTTON = 2;
@@ -57,7 +61,7 @@ export function Article({ document, file }: ArticleProps) {
         rememberPlace(desk);
       },
       onPress: () => (click = { ...click, selected: session.get().selected }),
-      onClick: (offset) => (click = { ...click, lay: pickAt(desk, offset, click) }),
+      onClick: (hit) => (click = { ...click, lay: pickAt(desk, hit, click) }),
       onPointerSelect: () => offerTagLine(desk),
     });
     desk.setReader(view);
@@ -79,10 +83,12 @@ export function Article({ document, file }: ArticleProps) {
       if (now.line !== before.line || now.drawers !== before.drawers) view.showAimed(aimedAt(desk));
     });
     view.showAimed(aimedAt(desk));
+    const stopSettings = showHighlights(view);
     return () => {
       stopBook();
       stopDocument();
       stopSession();
+      stopSettings();
       desk.setReader(undefined);
       view.destroy();
     };
@@ -100,7 +106,7 @@ export function Article({ document, file }: ArticleProps) {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <section
           ref={mount}
-          className={styles.text}
+          className={classNames(styles.text, highlights.text)}
           aria-label={text.regions.text}
           data-region
           data-single-keys
@@ -139,6 +145,8 @@ function OpenLine({ line, top }: { line: Line; top: number }) {
       return <TagLine aim={line.aim} top={top} />;
     case 'focus':
       return <FocusLine passage={line.passage} top={top} />;
+    case 'stack':
+      return <StackLine ids={line.passages} range={line.range} top={top} />;
   }
 }
 

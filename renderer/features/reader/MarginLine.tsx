@@ -57,7 +57,7 @@ export function MarginLine({ label, quote, top, children }: MarginLineProps) {
 
 /** Tab goes round in the line: Esc leaves it, and Enter is done with it. */
 function keepFocusWithin(event: KeyboardEvent, group: HTMLElement | null): void {
-  const stops = [...(group?.querySelectorAll<HTMLElement>('button, input, textarea') ?? [])];
+  const stops = [...(group?.querySelectorAll<HTMLElement>('button, input, textarea, [tabindex="0"]') ?? [])];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   stops.at((at + (event.shiftKey ? -1 : 1)) % stops.length)?.focus();
   event.preventDefault();

@@ -6,7 +6,7 @@ const GAP = 4;
 
 /**
  * Cards level with their lines where there is room, else pushed down below the one before, never over one another. The
- * chosen card keeps to its line; those above it give way upwards.
+ * chosen card keeps to its line; those above it give way upwards, as far as the top of the text lets them.
  */
 export function layOutCards(wishes: readonly CardWish[], chosen: string | undefined): PlacedCard[] {
   const sorted = wishes.toSorted((a, b) => a.line - b.line);
@@ -14,6 +14,16 @@ export function layOutCards(wishes: readonly CardWish[], chosen: string | undefi
   if (at < 0) return pushDown(sorted, -Infinity);
   const pivot = sorted[at] as CardWish;
   const above = pushUp(pushDown(sorted.slice(0, at), -Infinity), pivot.line);
+  const [highest] = above;
+  if (highest && highest.top < 0) {
+    // There is no more room above: all of them stand as high as they can.
+    const raised = above.map((card) => ({ ...card, line: Math.max(0, card.top) }));
+    const lines = new Map(sorted.map(({ id, line }) => [id, line]));
+    return pushDown([...raised, ...sorted.slice(at)], 0).map((card) => ({
+      ...card,
+      line: lines.get(card.id) ?? card.line,
+    }));
+  }
   return [
     ...above,
     { ...pivot, top: pivot.line },

@@ -108,44 +108,59 @@ test('each passage is begun by one piece and ended by one', () => {
   );
 });
 
-test('a piece waits for the disk if one of its passages does', () => {
+test('a piece knows how many of its passages are on the disk', () => {
   const pieces = piecesOf(marked('a', [[0, 10]]), marked('b', [[5, 15]], { isPending: true }));
 
-  expect(pieces.map(({ isPending }) => isPending)).toEqual([false, true, true]);
+  expect(pieces.map(({ depth }) => depth)).toEqual([1, 1, 0]);
+  expect(pieces.map(({ isPending }) => isPending)).toEqual([false, false, true]);
 });
 
-describe('the lines under a piece', () => {
-  const styleOf = (passage: MarkedPassage) => piecesOf(passage)[0]?.style;
+test('each span of a passage opens and closes by itself', () => {
+  const pieces = piecesOf(
+    marked('a', [
+      [0, 3],
+      [7, 9],
+    ]),
+  );
 
-  test('have the colour of the passage’s actor, in one of six hues', () => {
-    expect(styleOf(marked('a', [[0, 1]], { slot: 4 }))).toContain('var(--lane-4)');
-    expect(styleOf(marked('a', [[0, 1]], { slot: 10 }))).toContain('var(--lane-4)');
+  expect(pieces.map(({ opening, closing }) => [opening, closing])).toEqual([
+    [['a'], ['a']],
+    [['a'], ['a']],
+  ]);
+});
+
+describe('the lanes of a piece', () => {
+  const nested = (count: number) =>
+    Array.from({ length: count }, (_, n) => marked(`p${n}`, [[n, 40 - n]], { slot: n }));
+
+  test('have the colour of the passage’s first actor that has one', () => {
+    const [piece] = piecesOf(marked('a', [[0, 9]], { slot: 4 }));
+
+    expect(piece?.lanes).toEqual([{ lane: 0, passage: 'a', slot: 4 }]);
   });
 
-  test('tell four actors of one hue apart by the style of the line', () => {
-    const styles = [4, 10, 16, 22].map((slot) => styleOf(marked('a', [[0, 1]], { slot })));
+  test('are three at most; what lies deeper is counted once, where it ends', () => {
+    const pieces = piecesOf(...nested(5));
 
-    expect(new Set(styles).size).toBe(4);
+    expect(Math.max(...pieces.map(({ lanes }) => lanes.length))).toBe(3);
+    expect(pieces.filter(({ deeper }) => deeper > 0).map(({ end, deeper }) => [end, deeper])).toEqual([
+      [37, 2],
+    ]);
   });
 
-  test('are neutral where nobody is tagged', () => {
-    expect(styleOf(marked('a', [[0, 1]]))).toContain('var(--lane-untagged)');
+  test('leave nothing to count where three are enough', () => {
+    expect(piecesOf(...nested(3)).map(({ deeper }) => deeper)).toEqual([0, 0, 0, 0, 0]);
   });
 
-  test('are three at most: what lies deeper is not drawn', () => {
-    const four = ['a', 'b', 'c', 'd'].map((id, slot) => marked(id, [[0, 10 - slot]], { slot }));
+  test('are counted for each place by itself where deep places lie apart', () => {
+    const apart = nested(4).map(({ id, actors, isPending }, n) => ({
+      ...marked(`${id} later`, [[100 + n, 140 - n]]),
+      actors,
+      isPending,
+    }));
 
-    const [deepest] = piecesOf(...four);
+    const counts = piecesOf(...nested(4), ...apart).flatMap(({ deeper }) => (deeper > 0 ? [deeper] : []));
 
-    expect(deepest?.passages).toHaveLength(4);
-    expect(deepest?.style.match(/var\(--lane-\d\) *,/g) ?? []).toHaveLength(3);
-    expect(deepest?.style).not.toContain('--lane-3)');
-  });
-
-  test('run each in a height of its own', () => {
-    const [both] = piecesOf(marked('a', [[0, 9]]), marked('b', [[0, 5]]));
-
-    const heights = both?.style.match(/calc\(100% - \d+px\)/g) ?? [];
-    expect(new Set(heights).size).toBe(2);
+    expect(counts).toEqual([1, 1]);
   });
 });

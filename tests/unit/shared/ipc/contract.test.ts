@@ -127,6 +127,14 @@ describe('what is remembered on this machine', () => {
   test('begins with the system’s colours, in the library, with all panels shown', () => {
     expect(LocalState.parse({})).toMatchObject({
       theme: 'system',
+      contrast: 'system',
+      reading: {
+        textSize: 18,
+        measure: 'normal',
+        spacing: 'normal',
+        saysHighlights: false,
+        offersTagLine: true,
+      },
       room: 'library',
       isListShown: true,
       isMarginShown: true,

@@ -37,6 +37,19 @@ test('where there is none, a card is pushed down below the one before it', () =>
 test('the chosen card keeps to its line; those above give way upwards, those below downwards', () => {
   const cards = layOutCards(
     [
+      { id: 'first', line: 110, height: 40 },
+      { id: 'chosen', line: 120, height: 40 },
+      { id: 'third', line: 130, height: 40 },
+    ],
+    'chosen',
+  );
+
+  expect(tops(cards)).toEqual({ first: 76, chosen: 120, third: 164 });
+});
+
+test('no card is pushed out above the text: the chosen one gives way before that', () => {
+  const cards = layOutCards(
+    [
       { id: 'first', line: 10, height: 40 },
       { id: 'chosen', line: 20, height: 40 },
       { id: 'third', line: 30, height: 40 },
@@ -44,7 +57,7 @@ test('the chosen card keeps to its line; those above give way upwards, those bel
     'chosen',
   );
 
-  expect(tops(cards)).toEqual({ first: -24, chosen: 20, third: 64 });
+  expect(tops(cards)).toEqual({ first: 0, chosen: 44, third: 88 });
 });
 
 test('a card above the chosen one stays level with its line where there is room', () => {
@@ -83,7 +96,8 @@ test('no card stands above its line unless the chosen one below needs the room',
       const at = cards.findIndex(({ id }) => id === `card${n}`);
       for (const { line, top } of cards.slice(Math.max(at, 0))) expect(top).toBeGreaterThanOrEqual(line);
       const chosen = cards[at];
-      if (chosen) expect(chosen.top).toBe(chosen.line);
+      if (chosen && (cards[0]?.top ?? 0) > 0) expect(chosen.top).toBe(chosen.line);
+      expect(cards.every(({ top }) => top >= 0)).toBe(true);
     }),
   );
 });
