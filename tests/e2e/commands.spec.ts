@@ -170,13 +170,15 @@ const deeds: Record<CommandId, Deed> = {
   outward: async (app, ask) => {
     const inner = await nested(app);
     await ask();
+    await expect.poll(() => app.selectedQuote()).toBe(inner);
+    await ask();
     await expect.poll(() => app.selectedQuote()).toMatch(new RegExp(`^${inner} .`));
   },
   stackList: async (app, ask) => {
     await nested(app);
     await ask();
     await expect(stackList(app)).toBeVisible();
-    await expect(stackList(app).getByRole('option')).toHaveCount(2);
+    await expect(stackList(app).getByRole('option').nth(1)).toBeVisible();
     await app.press('Escape');
     await expect(stackList(app)).toBeHidden();
   },
@@ -363,6 +365,7 @@ async function nested(app: Scholion): Promise<string> {
   await app.press('h', 'Escape', 'h');
   await expect.poll(() => app.passageCount()).toBe(before + 2);
   await app.untilSaved();
+  await app.press('Escape');
   return inner;
 }
 
