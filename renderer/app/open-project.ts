@@ -7,6 +7,7 @@ import { closeDocument, openDocument } from '../commands/open-document';
 import { refreshUndo } from '../commands/undo-state';
 import { actorsOf } from '../state/actors';
 import { implicationsOf } from '../state/implications';
+import { Lookout } from '../state/lookout';
 import { PassageBook } from '../state/passage-book';
 import { deriveRecording } from '../state/recording';
 import { notify, session } from '../state/session';
@@ -15,6 +16,7 @@ import type { CaughtUp } from '../storage/catch-up';
 import type { ProjectDatabase } from '../storage/database';
 import { JournalFollower } from '../storage/journal-follower';
 import { loadObjects } from '../storage/load';
+import { NameSearchInWorker } from '../storage/name-search';
 import { openTables } from '../storage/open-tables';
 import { text } from '../text/en';
 
@@ -48,6 +50,7 @@ async function deskFor(
 ): Promise<Desk> {
   const workspace = new Workspace(project.project, project.author);
   workspace.load(await loadObjects(database));
+  const actors = actorsOf(workspace);
   let reader: Desk['reader'];
   const desk: Desk = {
     bridge,
@@ -63,7 +66,8 @@ async function deskFor(
     undoTurns: new Turns(),
     workspace,
     book: new PassageBook(workspace),
-    actors: actorsOf(workspace),
+    actors,
+    lookout: new Lookout(actors, new NameSearchInWorker()),
     implications: implicationsOf(workspace),
     recording: deriveRecording(workspace),
     newId: () => crypto.randomUUID(),

@@ -6,6 +6,7 @@ import type { ReadingView } from '../editor/reading-view';
 import type { ActorEntry } from '../state/actors';
 import type { Derived } from '../state/derived';
 import type { ImplicationEntry } from '../state/implications';
+import type { Lookout } from '../state/lookout';
 import type { PassageBook } from '../state/passage-book';
 import type { Recording } from '../state/recording';
 import type { Workspace } from '../state/workspace';
@@ -23,6 +24,8 @@ export type Desk = {
   readonly workspace: Workspace;
   readonly book: PassageBook;
   readonly actors: Derived<readonly ActorEntry[]>;
+  /** Who can be found in a text. */
+  readonly lookout: Lookout;
   readonly implications: Derived<readonly ImplicationEntry[]>;
   readonly recording: Derived<Recording>;
   readonly newId: NewId;

@@ -3,7 +3,8 @@ import { linkId } from '#shared/model/ids';
 import { notify, type DrawerAim, type ImplicationForm } from '../state/session';
 import { text } from '../text/en';
 import type { Desk } from './desk';
-import { addActor, addPassage, ownLayer } from './passages';
+import { addActor } from './make-actor';
+import { addPassage, ownLayer } from './passages';
 import { DraftBuilder, refuse, type Plan, type Refusal } from './plan';
 import { selectPassage } from './select';
 

@@ -2,14 +2,14 @@ import { spanOf } from '#shared/anchoring/span';
 import type { KnownPatch } from '#shared/model/change';
 import type { Range, Revision } from '#shared/model/document';
 import { linkId } from '#shared/model/ids';
-import { monogramFor } from '#shared/model/monogram';
 import type { RoleName } from '#shared/model/passage';
 import { snapToWords } from '#shared/text/segment';
 import type { Desk } from './desk';
+import { actorIdOf, type ChosenActor } from './make-actor';
 import type { DraftBuilder } from './plan';
 
-/** Who is in a passage: an actor that is there, or a new one by its name. */
-export type Tag = { readonly actor: { id: string } | { name: string }; readonly roles: readonly RoleName[] };
+/** Who is in a passage, and what they do. */
+export type Tag = { readonly actor: ChosenActor; readonly roles: readonly RoleName[] };
 
 /**
  * The stretch that a command on text means: the selection, snapped to words; with none, the sentence under the cursor
@@ -45,7 +45,7 @@ export function openRevision(desk: Desk): Revision {
 /** Puts these actors with their roles on a passage that has none yet. */
 export function addTags(desk: Desk, draft: DraftBuilder, passage: string, tags: readonly Tag[]): void {
   for (const { actor, roles } of tags) {
-    const id = 'id' in actor ? actor.id : addActor(desk, draft, actor.name);
+    const id = actorIdOf(desk, draft, actor);
     draft.document(appears(passage, id), ...roles.map((role) => hasRole(passage, id, role)));
   }
 }
@@ -61,30 +61,6 @@ export function hasRole(passage: string, actor: string, role: RoleName): KnownPa
     id: linkId('role', passage, actor, role),
     fields: { passage, actor, role },
   };
-}
-
-/** Makes an actor with a monogram and the next colour; it goes by its name without an alias of it. @returns its id. */
-export function addActor(desk: Desk, draft: DraftBuilder, name: string): string {
-  const actors = desk.workspace.all('actor');
-  const taken = new Set(actors.map(({ id }) => desk.workspace.fields('actor', id)?.monogram ?? ''));
-  const made = madeIn(draft);
-  const id = desk.newId();
-  const monogram = monogramFor(name, new Set([...taken, ...made.monograms]));
-  made.monograms.add(monogram);
-  const colourSlot = (actors.length + made.monograms.size - 1) % SLOTS;
-  draft.register({ op: 'put', type: 'actor', id, fields: { name, monogram, colourSlot } });
-  return id;
-}
-
-/** Six hues in four line styles. */
-const SLOTS = 24;
-
-/** Monograms given out within one draft, whose actors the workspace does not show yet. */
-const givenOut = new WeakMap<DraftBuilder, { monograms: Set<string> }>();
-function madeIn(draft: DraftBuilder): { monograms: Set<string> } {
-  const made = givenOut.get(draft) ?? { monograms: new Set() };
-  givenOut.set(draft, made);
-  return made;
 }
 
 /** The id of this person's copy of the document; it and the person are made when there are none. */

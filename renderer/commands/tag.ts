@@ -2,8 +2,9 @@ import { linkId } from '#shared/model/ids';
 import { roles as allRoles } from '#shared/model/passage';
 import { session, type LastTag, type TagLineAim } from '../state/session';
 import type { Desk } from './desk';
+import { actorIdOf } from './make-actor';
 import { DraftBuilder, refuse, type Plan, type Refusal } from './plan';
-import { addActor, addPassage, addTags, appears, chosenRange, hasRole, type Tag } from './passages';
+import { addPassage, addTags, appears, chosenRange, hasRole, type Tag } from './passages';
 import { selectPassage } from './select';
 
 /** Opens the tag line on the selection, the selected passage, the passage under the caret, or the sentence. */
@@ -58,11 +59,7 @@ export function planTags(desk: Desk, aim: TagLineAim, tags: readonly Tag[]): Pla
 
 function changeTags(desk: Desk, draft: DraftBuilder, passage: string, tags: readonly Tag[]): void {
   const before = desk.book.find(passage)?.actors ?? [];
-  const wanted = new Map(
-    tags.map(
-      ({ actor, roles }) => ['id' in actor ? actor.id : addActor(desk, draft, actor.name), roles] as const,
-    ),
-  );
+  const wanted = new Map(tags.map(({ actor, roles }) => [actorIdOf(desk, draft, actor), roles] as const));
   for (const { id, roles } of before) {
     const keeps = wanted.get(id);
     const dropped = roles.filter((role) => !keeps?.includes(role));

@@ -1,12 +1,15 @@
 import type { Desk } from '#renderer/commands/desk';
 import { actorsOf } from '#renderer/state/actors';
 import { implicationsOf } from '#renderer/state/implications';
+import { Lookout, type NameSearch } from '#renderer/state/lookout';
 import { PassageBook } from '#renderer/state/passage-book';
 import { deriveRecording } from '#renderer/state/recording';
 import { ProjectDatabase } from '#renderer/storage/database';
 import type { DesktopBridge } from '#shared/ipc/contract';
 import { JournalFollower } from '#renderer/storage/journal-follower';
 import { refreshUndo } from '#renderer/commands/undo-state';
+import { compileMentions } from '#shared/suggestions/find-mentions';
+import { proposePeople } from '#shared/suggestions/propose-people';
 import { Turns } from '#shared/turns';
 import { newId } from './ids';
 import type { AWorkbench } from './a-workbench';
@@ -20,6 +23,7 @@ export function aDesk(
   const some: Partial<DesktopBridge> = { readJournal, submit };
   // The other requests are not made here: one that is made after all fails.
   const bridge = some as DesktopBridge;
+  const actors = actorsOf(workspace);
   const desk: Desk = {
     bridge,
     project: { project, name: 'Tests', isSample: false, author, position, report: { tornBytes: 0 } },
@@ -36,7 +40,8 @@ export function aDesk(
     undoTurns: new Turns(),
     workspace,
     book: new PassageBook(workspace),
-    actors: actorsOf(workspace),
+    actors,
+    lookout: new Lookout(actors, searchHere),
     implications: implicationsOf(workspace),
     recording: deriveRecording(workspace),
     newId,
@@ -46,3 +51,10 @@ export function aDesk(
   };
   return desk;
 }
+
+/** What the program has a worker do, done at once. */
+const searchHere: NameSearch = {
+  people: async (text, { candidates, namesakes }) =>
+    proposePeople(text, compileMentions(candidates, namesakes)),
+  mentions: async (text, { candidates, namesakes }) => compileMentions(candidates, namesakes).in(text),
+};

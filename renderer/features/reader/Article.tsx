@@ -65,6 +65,8 @@ export function Article({ document, file }: ArticleProps) {
       onPointerSelect: () => offerTagLine(desk),
     });
     desk.setReader(view);
+    // The text comes first; who is named in it may wait a moment.
+    const idle = requestIdleCallback(() => void desk.lookout.open(file.text));
     view.showOutside(fields?.outside ?? []);
     view.focus();
     returnToPlace(desk);
@@ -85,6 +87,7 @@ export function Article({ document, file }: ArticleProps) {
     view.showAimed(aimedAt(desk));
     const stopSettings = showHighlights(view);
     return () => {
+      cancelIdleCallback(idle);
       stopBook();
       stopDocument();
       stopSession();

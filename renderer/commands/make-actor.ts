@@ -1,0 +1,65 @@
+import type { Candidate } from '#shared/suggestions/candidate';
+import { monogramFor } from '#shared/model/monogram';
+import type { Desk } from './desk';
+import type { DraftBuilder } from './plan';
+
+/** Whom a person chose: an actor that is there, a new one by its name, or one that was found in the text. */
+export type ChosenActor = { id: string } | { name: string } | { candidate: Candidate };
+
+/** The id of the chosen actor, which is made with this draft if it is not there. One that is chosen twice is made once. */
+export function actorIdOf(desk: Desk, draft: DraftBuilder, actor: ChosenActor): string {
+  if ('id' in actor) return actor.id;
+  if ('name' in actor) return addActor(desk, draft, actor.name);
+  return addCandidate(desk, draft, actor.candidate);
+}
+
+/** Makes an actor with a monogram and the next colour; it goes by its name without an alias of it. @returns its id. */
+export function addActor(
+  desk: Desk,
+  draft: DraftBuilder,
+  name: string,
+  facts: Pick<Candidate, 'type' | 'ids'> = {},
+): string {
+  const actors = desk.workspace.all('actor');
+  const taken = new Set(actors.map(({ id }) => desk.workspace.fields('actor', id)?.monogram ?? ''));
+  const made = madeIn(draft);
+  const id = desk.newId();
+  const monogram = monogramFor(name, new Set([...taken, ...made.monograms]));
+  made.monograms.add(monogram);
+  const colourSlot = (actors.length + made.monograms.size - 1) % SLOTS;
+  const { type, ids } = facts;
+  draft.register({
+    op: 'put',
+    type: 'actor',
+    id,
+    fields: { name, monogram, colourSlot, ...(type && { type }), ...(ids && { ids: { ...ids } }) },
+  });
+  return id;
+}
+
+/** Makes an actor of a candidate, with its type, identifiers and aliases. An actor of the project is its own candidate. */
+function addCandidate(desk: Desk, draft: DraftBuilder, { id, name, aliases, ...facts }: Candidate): string {
+  if (desk.workspace.find('actor', id)) return id;
+  const { candidates } = madeIn(draft);
+  const known = candidates.get(id);
+  if (known) return known;
+  const actor = addActor(desk, draft, name, facts);
+  candidates.set(id, actor);
+  for (const { text, kind, apply } of aliases) {
+    draft.register({ op: 'put', type: 'alias', id: desk.newId(), fields: { actor, text, kind, apply } });
+  }
+  return actor;
+}
+
+/** Six hues in four line styles. */
+const SLOTS = 24;
+
+type Made = { readonly monograms: Set<string>; readonly candidates: Map<string, string> };
+
+/** What was given out within one draft, whose actors the workspace does not show yet. */
+const givenOut = new WeakMap<DraftBuilder, Made>();
+function madeIn(draft: DraftBuilder): Made {
+  const made = givenOut.get(draft) ?? { monograms: new Set(), candidates: new Map() };
+  givenOut.set(draft, made);
+  return made;
+}
