@@ -4,6 +4,7 @@ import { addDocuments, pasteDocument } from './add-documents';
 import { exportBundle, openBundle } from './bundles';
 import { toggleFirstSteps } from './first-steps';
 import { clearFilter } from './filter';
+import { find, findNext, findPrevious } from './find';
 import { focus } from './focus';
 import { growSelection, shrinkSelection } from './grow-selection';
 import { highlight, repeatTags } from './highlight';
@@ -70,6 +71,9 @@ export const planners: Record<CommandId, Planner> = {
   shrinkSelection,
   focus,
   clearFilter,
+  find,
+  findNext,
+  findPrevious,
   letGo,
   goToLibrary,
   goToReader,

@@ -19,11 +19,14 @@ export function selectPassage(desk: Desk, id: string | undefined, options: Selec
 
 /** Lets go of the selection and the passage, and closes a line that stands beside them; the caret stays. */
 export function letGo({ reader }: Desk): Plan | Refusal {
-  const { line, selected } = session.get();
-  if (!line && !selected && !reader?.selection) return refuse('unchanged');
+  const { line, selected, bar } = session.get();
+  if (!line && !selected && !reader?.selection && !bar) return refuse('unchanged');
+  const hadSelection = reader?.selection !== undefined;
   const run = (): void => {
     if (reader?.selection) reader.select({ start: reader.caret, end: reader.caret }, false);
     session.set({ line: undefined, selected: undefined });
+    // The bar above the text goes last: it is the outermost.
+    if (!line && !selected && !hadSelection) session.set({ bar: undefined });
   };
   return { kind: 'do', run };
 }

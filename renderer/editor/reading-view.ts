@@ -16,6 +16,7 @@ import {
   showOutside,
   showSelected,
 } from './plugins/passage-marks';
+import { foundWords, showFound, type FoundWords } from './plugins/found-words';
 import { readOnly } from './plugins/read-only';
 import { readingPlace, showAimed } from './plugins/reading-place';
 import { readingKeys } from './plugins/reading-keys';
@@ -66,6 +67,7 @@ export class ReadingView {
           readingKeys(file.text, index, this.#sentences),
           passageMarks(index, source),
           readingPlace(index, this.#sentences),
+          foundWords(index),
         ],
       }),
       attributes: {
@@ -209,6 +211,10 @@ export class ReadingView {
 
   showAimed(aimed: Range | undefined): void {
     this.#view.dispatch(showAimed(this.#view.state.tr, aimed));
+  }
+
+  showFound(found: FoundWords): void {
+    this.#view.dispatch(showFound(this.#view.state.tr, found));
   }
 
   destroy(): void {

@@ -8,6 +8,7 @@ import type { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#sha
 import type { RoleName } from '#shared/model/passage';
 import type { Failure } from '#shared/result';
 import { noFilter, type Filter } from './filter';
+import { noFind, type Find } from './find';
 import type { PassageOrder } from './passage-order';
 
 export type Room = 'library' | 'reader';
@@ -94,6 +95,9 @@ export type Session = {
   /** Which passages are shown; the others step back. */
   filter: Filter;
   passageOrder: PassageOrder;
+  /** The bar that stands above the text, one at a time. */
+  bar: 'find' | 'judge' | undefined;
+  find: Find;
   /** The implication drawers that are open; the last is the one on the screen. */
   drawers: readonly OpenDrawer[];
   /** The actors and roles put on a passage last: what *Same as last* repeats. */
@@ -143,6 +147,8 @@ export const useSession = create<Session>()(() => ({
   line: undefined,
   filter: noFilter,
   passageOrder: 'place',
+  bar: undefined,
+  find: noFind,
   drawers: [],
   lastTags: [],
   dialog: undefined,

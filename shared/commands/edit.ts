@@ -3,6 +3,9 @@ import { inMenu } from './description';
 export const editCommands = inMenu('edit', [
   { id: 'undo', label: 'Undo', keys: ['Mod+Z'], place: 'everywhere' },
   { id: 'redo', label: 'Redo', keys: ['Mod+Shift+Z', 'Ctrl+Y'], place: 'everywhere' },
+  { id: 'find', label: 'Find in the article…', keys: ['Mod+F'], place: 'reader' },
+  { id: 'findNext', label: 'Find next', keys: ['F3'], place: 'reader' },
+  { id: 'findPrevious', label: 'Find previous', keys: ['Shift+F3'], place: 'reader' },
   { id: 'editSource', label: 'Edit source fields…', place: 'reader' },
   { id: 'toggleOutside', label: 'Set block outside the body, or back', keys: ['X'], place: 'reader' },
 ]);

@@ -4,8 +4,8 @@ import { commands, type CommandDescription, type CommandId } from '#shared/comma
 import { acceleratorFor } from '#electron/accelerator';
 import { numberedSentences, writeArticle } from './articles';
 import { expect, test, type Scholion } from './app';
-import { filterBar, tagNextSentence } from './light-path';
 import { hasMoreContrast, stackList, textSize } from './overlap';
+import { filterBar, findBar, lookFor, tagNextSentence } from './light-path';
 
 test.setTimeout(180_000);
 
@@ -195,6 +195,24 @@ const deeds: Record<CommandId, Deed> = {
     const phrase = await app.selection();
     await ask();
     await expect.poll(() => app.selection()).toBe(phrase.split(' ')[0]);
+  },
+  find: async (app, ask) => {
+    await ask();
+    await expect(findBar(app)).toBeVisible();
+    await app.press('Escape');
+    await expect(findBar(app)).toBeHidden();
+  },
+  findNext: async (app, ask) => {
+    await lookFor(app, 'unit 4');
+    await app.press('Control+Home');
+    await ask();
+    await expect.poll(() => app.selection()).toBe('unit 4');
+  },
+  findPrevious: async (app, ask) => {
+    await lookFor(app, 'unit 4');
+    await app.press('Control+End');
+    await ask();
+    await expect.poll(() => app.selection()).toBe('unit 4');
   },
   focus: async (app, ask) => {
     await tagNextSentence(app, 'Alpha');

@@ -18,3 +18,17 @@ export async function tagNextSentence(app: Scholion, actor: string): Promise<voi
   await app.press('Tab', '1', 'Enter');
   await app.tagLine.waitFor({ state: 'hidden' });
 }
+
+/** Above the text: what is looked for in it. */
+export function findBar(app: Scholion): Locator {
+  return app.page.getByRole('search', { name: 'Find in the article' });
+}
+
+/** Looks for words and leaves the bar again. */
+export async function lookFor(app: Scholion, words: string): Promise<void> {
+  await app.press('Control+f');
+  await findBar(app).waitFor();
+  await app.type(words);
+  await app.press('Escape');
+  await findBar(app).waitFor({ state: 'hidden' });
+}

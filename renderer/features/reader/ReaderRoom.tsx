@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Spinner } from '../../ui/Spinner';
 import { Article } from './Article';
 import { FilterBar } from './FilterBar';
+import { FindBar } from './FindBar';
 import { SourceLine } from './SourceLine';
 import styles from './ReaderRoom.module.css';
 
@@ -22,6 +23,7 @@ export function ReaderRoom() {
   const desk = useDesk();
   const document = useSession((session) => session.document);
   const loaded = useText(document);
+  const bar = useSession((session) => session.bar);
   if (!document) {
     return (
       <EmptyState
@@ -35,6 +37,7 @@ export function ReaderRoom() {
   return (
     <div className={styles.room}>
       <SourceLine document={document} />
+      {bar === 'find' && loaded?.kind === 'text' && <FindBar />}
       {loaded?.kind === 'failed' && (
         <Banner tone="danger" heading={text.textMissing}>
           {describeFailure(loaded.failure)}
