@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useDesk } from '../commands/desk';
+import { keyNow } from '../commands/keymap';
 import { perform } from '../commands/registry';
 import { dismissNotice, useSession, type Notice } from '../state/session';
 import { text } from '../text/en';
@@ -33,5 +34,5 @@ export function Notices() {
 
 function actionOf({ canUndo, action }: Notice, undo: () => void) {
   if (action) return { action: { label: action.label, onPress: action.run } };
-  return canUndo ? { action: { label: text.undo, keys: 'Mod+Z', onPress: undo } } : {};
+  return canUndo ? { action: { label: text.undo, ...keyNow('undo'), onPress: undo } } : {};
 }

@@ -73,11 +73,13 @@ export function KeyCapture({ slot, own, onTake, onCancel }: KeyCaptureProps) {
         value={obstacle ? keyCaps(obstacle.key, isMac).join(isMac ? '' : '+') : ''}
         onKeyDown={onKeyDown}
       />
-      <p id={id} className={styles.hint}>
-        {keysText.captureHint(isChanging)}
-      </p>
-      <div role="alert" className={styles.warning}>
-        {obstacle?.sentence}
+      <div>
+        <p id={id} className={styles.hint}>
+          {keysText.captureHint(isChanging)}
+        </p>
+        <div role="alert" className={styles.warning}>
+          {obstacle?.sentence}
+        </div>
       </div>
       <div className={styles.captureActions}>
         {obstacle?.conflict && (

@@ -1,5 +1,6 @@
 import { commandOf, type CommandId } from '#shared/commands';
 import { useDesk } from '../../commands/desk';
+import { keyNow } from '../../commands/keymap';
 import { perform, planners } from '../../commands/registry';
 import { text } from '../../text/en';
 import { ContextMenu, type MenuPlace } from '../../ui/ContextMenu';
@@ -15,11 +16,10 @@ const groups: readonly (readonly CommandId[])[] = [
 export function ReaderMenu({ place, onClose }: { place: MenuPlace; onClose: () => void }) {
   const desk = useDesk();
   const entryOf = (id: CommandId): MenuEntry => {
-    const { label, keys } = commandOf(id);
     return {
       id,
-      label,
-      ...(keys?.[0] && { keys: keys[0] }),
+      label: commandOf(id).label,
+      ...keyNow(id),
       isDisabled: planners[id](desk).kind === 'refusal',
       onAction: () => void perform(desk, id),
     };
