@@ -1,6 +1,7 @@
 import { Range } from '#shared/model/document';
-import { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
+import { Basis, Confidence, Domain, Effect, Horizon, Likelihood, Stance } from '#shared/model/implication';
 import { z } from '#shared/model/zod';
+import { emptyForm } from '../state/implication-form';
 import { session, type OpenDrawer } from '../state/session';
 import type { Desk } from './desk';
 import { local, remember } from './local';
@@ -9,25 +10,32 @@ import { local, remember } from './local';
 const LATEST_MS = 1_000;
 
 const Actor = z.union([z.strictObject({ id: z.string() }), z.strictObject({ name: z.string() })]);
-const Evidence = z.discriminatedUnion('kind', [
+const Source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passage'), id: z.string() }),
   z.strictObject({ kind: z.literal('text'), range: Range }),
 ]);
+const KeptForm = z.object({
+  statement: z.string(),
+  basis: Basis,
+  domain: Domain.optional(),
+  horizon: Horizon.optional(),
+  likelihood: Likelihood.optional(),
+  confidence: Confidence.optional(),
+  confidenceReason: z.string(),
+  assumption: z.string(),
+  indicator: z.string(),
+  outcome: z.string(),
+  outcomeOn: z.string(),
+  affected: z.array(z.object({ actor: Actor, effect: Effect.optional() })),
+  evidence: z.array(z.object({ of: Source, stance: Stance })),
+  conflicts: z.array(z.string()),
+});
 const KeptDrawer = z.object({
   aim: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('new'), basis: Basis, evidence: Evidence }),
+    z.object({ kind: z.literal('new'), basis: Basis, evidence: Source }),
     z.object({ kind: z.literal('edit'), implication: z.string() }),
   ]),
-  form: z.object({
-    statement: z.string(),
-    basis: Basis,
-    domain: Domain.optional(),
-    likelihood: Likelihood.optional(),
-    confidence: Confidence.optional(),
-    confidenceReason: z.string(),
-    affected: z.array(z.object({ actor: Actor, effect: Effect.optional() })),
-    evidence: z.array(z.object({ passage: z.string(), stance: Stance })),
-  }),
+  form: KeptForm,
 });
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,9 +69,8 @@ export function keptDrafts(desk: Desk): OpenDrawer[] {
   if (!kept.success) return [];
   return kept.data.map(({ aim, form }, at) => {
     // JSON leaves out what is not set.
-    const unset = { domain: undefined, likelihood: undefined, confidence: undefined };
     const affected = form.affected.map((actor) => ({ effect: undefined, ...actor }));
-    return { key: -at - 1, aim, form: { ...unset, ...form, affected }, isChanged: true };
+    return { key: -at - 1, aim, form: { ...emptyForm(form.basis), ...form, affected }, isChanged: true };
   });
 }
 

@@ -1,8 +1,11 @@
-import { notify, session, type DrawerAim, type ImplicationForm, type OpenDrawer } from '../state/session';
+import { emptyForm, type ImplicationForm } from '../state/implication-form';
+import { notify, session, type DrawerAim, type OpenDrawer } from '../state/session';
 import { text } from '../text/en';
 import type { Desk } from './desk';
 import { keepDrafts } from './drafts';
-import { formOf, planImplication, planRemoveImplication } from './implication';
+import { planEvidence } from './evidence';
+import { formOf } from './implication-form';
+import { planImplication, planRemoveImplication } from './implication';
 import { carryOut } from './carry-out';
 
 let lastKey = 0;
@@ -49,6 +52,20 @@ export async function saveDrawer(desk: Desk): Promise<void> {
   desk.reader?.focus();
   const isSaved = await carryOut(desk, planImplication(desk, saved.aim, saved.form));
   if (!isSaved && saved.isChanged) putBack(desk, saved);
+  if (isSaved && saved.form.domain) session.set({ lastDomain: saved.form.domain });
+  keepDrafts(desk);
+}
+
+/**
+ * What was being written is said already: its evidence goes to the implication that is there, and the drawer closes. It comes
+ * back as it was if that cannot be saved.
+ */
+export async function joinExisting(desk: Desk, implication: string): Promise<void> {
+  const left = takeTop();
+  if (!left) return;
+  desk.reader?.focus();
+  const isSaved = await carryOut(desk, planEvidence(desk, implication, left.form.evidence));
+  if (!isSaved) putBack(desk, left);
   keepDrafts(desk);
 }
 
@@ -80,18 +97,6 @@ function isSameAim(one: DrawerAim, other: DrawerAim): boolean {
 }
 
 function startForm(desk: Desk, aim: DrawerAim): ImplicationForm {
-  const stored = aim.kind === 'edit' ? formOf(desk, aim.implication) : undefined;
-  const passage = aim.kind === 'new' && aim.evidence.kind === 'passage' ? aim.evidence.id : undefined;
-  return (
-    stored ?? {
-      statement: '',
-      basis: aim.kind === 'new' ? aim.basis : 'stated',
-      domain: undefined,
-      likelihood: undefined,
-      confidence: undefined,
-      confidenceReason: '',
-      affected: [],
-      evidence: passage ? [{ passage, stance: 'supports' }] : [],
-    }
-  );
+  if (aim.kind === 'new') return emptyForm(aim.basis, aim.evidence);
+  return formOf(desk, aim.implication) ?? emptyForm('stated');
 }

@@ -1,10 +1,13 @@
-import type { Json } from '#shared/canonical-json';
-import { linkId } from '#shared/model/ids';
-import { notify, type DrawerAim, type ImplicationForm } from '../state/session';
+import { canonicalJson, type Json } from '#shared/canonical-json';
+import { linkId, symmetricLinkId } from '#shared/model/ids';
+import type { ImplicationForm } from '../state/implication-form';
+import { notify, type DrawerAim } from '../state/session';
 import { text } from '../text/en';
 import type { Desk } from './desk';
+import { asPassages, writeBearing, type WrittenEvidence } from './evidence';
+import { conflictsOf, fieldsOf, linksOf } from './implication-form';
 import { addActor } from './make-actor';
-import { addPassage, ownLayer } from './passages';
+import { ownLayer } from './passages';
 import { DraftBuilder, refuse, type Plan, type Refusal } from './plan';
 import { selectPassage } from './select';
 
@@ -23,15 +26,10 @@ export function planImplication(desk: Desk, aim: DrawerAim, form: ImplicationFor
   } else if (Object.keys(fields).length > 0) {
     draft.document({ op: 'put', type: 'implication', id, fields });
   }
-  const evidence =
-    aim.kind === 'new' && aim.evidence.kind === 'text'
-      ? [
-          { passage: addPassage(desk, draft, aim.evidence.range), stance: 'supports' as const },
-          ...form.evidence,
-        ]
-      : form.evidence;
+  const evidence = asPassages(desk, draft, form.evidence);
   writeEvidence(desk, draft, id, evidence);
   writeAffected(desk, draft, id, form.affected);
+  writeConflicts(desk, draft, id, form.conflicts);
   if (draft.isEmpty) return refuse('unchanged');
   const passage = evidence[0]?.passage;
   return {
@@ -56,41 +54,32 @@ export function planRemoveImplication(desk: Desk, implication: string): Plan {
 
 /** The fields that differ from what is stored. Nothing is written that nobody set. */
 function changedFields(desk: Desk, aim: DrawerAim, form: ImplicationForm): Record<string, Json> {
-  const before: Record<string, unknown> =
-    aim.kind === 'edit' ? (desk.workspace.fields('implication', aim.implication) ?? {}) : {};
-  const wanted: Record<string, Json | undefined> = {
-    statement: form.statement.trim(),
-    basis: form.basis,
-    domain: form.domain,
-    likelihood: form.likelihood,
-    confidence: form.likelihood && form.confidence,
-    confidenceReason: (form.likelihood && form.confidence && form.confidenceReason.trim()) || undefined,
-  };
+  const stored = aim.kind === 'edit' ? desk.workspace.fields('implication', aim.implication) : undefined;
+  // What is stored was read as JSON.
+  const before = (stored ?? {}) as Record<string, Json | undefined>;
   return Object.fromEntries(
-    Object.entries(wanted).flatMap(([field, value]) =>
-      value === before[field] ? [] : [[field, value ?? null] as const],
+    Object.entries(fieldsOf(form)).flatMap(([field, value]) =>
+      isSame(value, before[field]) ? [] : [[field, value ?? null] as const],
     ),
   );
+}
+
+function isSame(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return canonicalJson(one) === canonicalJson(other);
 }
 
 function writeEvidence(
   desk: Desk,
   draft: DraftBuilder,
   implication: string,
-  evidence: ImplicationForm['evidence'],
+  evidence: readonly WrittenEvidence[],
 ): void {
-  const wanted = new Map(
-    evidence.map(({ passage, stance }) => [linkId('bears', passage, implication), { passage, stance }]),
-  );
+  const wanted = new Set(evidence.map(({ passage }) => linkId('bears', passage, implication)));
   for (const { id } of linksOf(desk, 'bears', implication)) {
     if (!wanted.has(id)) draft.document({ op: 'del', type: 'bears', id });
   }
-  for (const [id, { passage, stance }] of wanted) {
-    const before = desk.workspace.fields('bears', id);
-    if (before?.stance === stance) continue;
-    const fields = before ? { stance } : { passage, implication, stance };
-    draft.document({ op: 'put', type: 'bears', id, fields });
-  }
+  for (const each of evidence) writeBearing(desk, draft, implication, each);
 }
 
 function writeAffected(
@@ -116,30 +105,21 @@ function writeAffected(
   }
 }
 
-function linksOf(desk: Desk, type: 'bears' | 'affects', implication: string): { id: string }[] {
-  return desk.workspace
-    .all(type)
-    .filter(({ id }) => desk.workspace.fields(type, id)?.implication === implication);
-}
-
-/** An implication as the drawer shows it for editing. */
-export function formOf(desk: Desk, implication: string): ImplicationForm | undefined {
-  const fields = desk.workspace.fields('implication', implication);
-  if (!fields) return undefined;
-  return {
-    statement: fields.statement,
-    basis: fields.basis,
-    domain: fields.domain,
-    likelihood: fields.likelihood,
-    confidence: fields.confidence,
-    confidenceReason: fields.confidenceReason ?? '',
-    affected: linksOf(desk, 'affects', implication).flatMap(({ id }) => {
-      const link = desk.workspace.fields('affects', id);
-      return link ? [{ actor: { id: link.actor }, effect: link.effect }] : [];
-    }),
-    evidence: linksOf(desk, 'bears', implication).flatMap(({ id }) => {
-      const link = desk.workspace.fields('bears', id);
-      return link ? [{ passage: link.passage, stance: link.stance }] : [];
-    }),
-  };
+/** One link for both sides, kept where its first end is: here, since both are of the open document. */
+function writeConflicts(
+  desk: Desk,
+  draft: DraftBuilder,
+  implication: string,
+  conflicts: readonly string[],
+): void {
+  const before = conflictsOf(desk, implication);
+  for (const { id, other } of before) {
+    if (!conflicts.includes(other)) draft.document({ op: 'del', type: 'conflictsWith', id });
+  }
+  for (const other of conflicts) {
+    if (before.some((known) => known.other === other)) continue;
+    const [a, b] = [implication, other].toSorted() as [string, string];
+    const id = symmetricLinkId('conflictsWith', a, b);
+    draft.document({ op: 'put', type: 'conflictsWith', id, fields: { a, b } });
+  }
 }

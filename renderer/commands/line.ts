@@ -1,3 +1,4 @@
+import type { Range } from '#shared/model/document';
 import type { PassageView } from '../state/passage-book';
 import { session, type Line } from '../state/session';
 import type { Desk } from './desk';
@@ -22,12 +23,19 @@ export function passageOfLine({ book }: Desk, line: Line): PassageView | undefin
       return book.find(line.passage);
     case 'stack':
       return undefined;
+    case 'link':
+      return line.of.kind === 'passage' ? book.find(line.of.id) : undefined;
   }
+}
+
+/** The words that a line is about. */
+export function rangeOfLine(desk: Desk, line: Line): Range | undefined {
+  if (line.kind === 'tag' && line.aim.kind === 'text') return line.aim.range;
+  if (line.kind === 'link' && line.of.kind === 'text') return line.of.range;
+  return passageOfLine(desk, line);
 }
 
 /** Where the words begin that a line is about. */
 export function startOfLine(desk: Desk, line: Line): number | undefined {
-  if (line.kind === 'tag' && line.aim.kind === 'text') return line.aim.range.start;
-  if (line.kind === 'stack') return line.range.start;
-  return passageOfLine(desk, line)?.start;
+  return line.kind === 'stack' ? line.range.start : rangeOfLine(desk, line)?.start;
 }

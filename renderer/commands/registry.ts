@@ -8,6 +8,7 @@ import { find, findNext, findPrevious } from './find';
 import { focus } from './focus';
 import { growSelection, shrinkSelection } from './grow-selection';
 import { highlight, repeatTags } from './highlight';
+import { linkEvidence } from './link-evidence';
 import { implicationInferred, implicationStated, saveImplication } from './open-drawer';
 import { carryOut } from './carry-out';
 import type { Planner } from './plan';
@@ -62,6 +63,7 @@ export const planners: Record<CommandId, Planner> = {
   implicationStated,
   implicationInferred,
   saveImplication,
+  linkEvidence,
   removePassage,
   nextPassage,
   previousPassage,

@@ -18,13 +18,17 @@ export type ImplicationEntry = {
     readonly name: string;
     readonly effect: Effect | undefined;
   }[];
+  /** How many passages bear on it, whichever way. */
   readonly evidence: number;
+  /** The other implications of the article that cannot hold beside it. */
+  readonly conflicts: readonly string[];
 };
 
 /** The open document's implications, in the order in which they were made. */
 export function implicationsOf(workspace: Workspace): Derived<readonly ImplicationEntry[]> {
-  return derive(workspace, ['implication', 'bears', 'affects', 'actor', 'passage'], () => {
+  return derive(workspace, ['implication', 'bears', 'affects', 'actor', 'passage', 'conflictsWith'], () => {
     const evidence = countBy(workspace, 'bears');
+    const conflicts = conflictsIn(workspace);
     const affected = new Map<string, ImplicationEntry['affected']>();
     for (const { id } of workspace.all('affects')) {
       const link = workspace.fields('affects', id);
@@ -54,6 +58,7 @@ export function implicationsOf(workspace: Workspace): Derived<readonly Implicati
             confidence,
             affected: affected.get(id) ?? [],
             evidence: evidence.get(id) ?? 0,
+            conflicts: conflicts.get(id) ?? [],
           },
         ];
       });
@@ -69,4 +74,40 @@ function countBy(workspace: Workspace, type: 'bears'): Map<string, number> {
     counts.set(link.implication, (counts.get(link.implication) ?? 0) + 1);
   }
   return counts;
+}
+
+/** By implication, the ones that cannot hold beside it: each link is seen from both its ends. */
+function conflictsIn(workspace: Workspace): Map<string, string[]> {
+  const conflicts = new Map<string, string[]>();
+  for (const { id } of workspace.all('conflictsWith')) {
+    const link = workspace.fields('conflictsWith', id);
+    if (!link || !workspace.find('implication', link.a) || !workspace.find('implication', link.b)) continue;
+    conflicts.set(link.a, [...(conflicts.get(link.a) ?? []), link.b]);
+    conflicts.set(link.b, [...(conflicts.get(link.b) ?? []), link.a]);
+  }
+  return conflicts;
+}
+
+/** Those in which every word that was typed begins a word; the last made come first. */
+export function implicationsMatching(
+  implications: readonly ImplicationEntry[],
+  typed: string,
+): readonly ImplicationEntry[] {
+  const wanted = wordsIn(typed);
+  return implications
+    .filter(({ statement, affected }) => {
+      const words = wordsIn([statement, ...affected.map(({ name }) => name)].join(' '));
+      return wanted.every((word) => words.some((other) => other.startsWith(word)));
+    })
+    .toReversed();
+}
+
+function wordsIn(text: string): string[] {
+  return (
+    text
+      .normalize('NFD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }

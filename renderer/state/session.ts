@@ -4,11 +4,12 @@ import type { Contrast, LocalState, Section, Theme } from '#shared/ipc/local-sta
 import { ReadingSettings } from '#shared/ipc/reading-settings';
 import type { OwnKeys } from '#shared/keys/keymap';
 import type { Range } from '#shared/model/document';
-import type { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
+import type { Basis, Domain } from '#shared/model/implication';
 import type { RoleName } from '#shared/model/passage';
 import type { Failure } from '#shared/result';
 import { noFilter, type Filter } from './filter';
 import { noFind, type Find } from './find';
+import type { EvidenceSource, ImplicationForm } from './implication-form';
 import type { PassageOrder } from './passage-order';
 
 export type Room = 'library' | 'reader';
@@ -25,16 +26,13 @@ export type Line =
   /** Which actor or implication of the passage to focus on. */
   | { readonly kind: 'focus'; readonly passage: string }
   /** The passages that lie at one place, the smallest first. */
-  | { readonly kind: 'stack'; readonly range: Range; readonly passages: readonly string[] };
+  | { readonly kind: 'stack'; readonly range: Range; readonly passages: readonly string[] }
+  /** Which implication the words or the passage bear on. */
+  | { readonly kind: 'link'; readonly of: EvidenceSource };
 
 /** What an implication drawer is open on. */
 export type DrawerAim =
-  | {
-      kind: 'new';
-      basis: Basis;
-      evidence: { kind: 'passage'; id: string } | { kind: 'text'; range: Range };
-    }
-  | { kind: 'edit'; implication: string };
+  { kind: 'new'; basis: Basis; evidence: EvidenceSource } | { kind: 'edit'; implication: string };
 
 /** An open drawer with what it holds now. */
 export type OpenDrawer = {
@@ -43,21 +41,6 @@ export type OpenDrawer = {
   readonly form: ImplicationForm;
   /** It holds something that is not saved. */
   readonly isChanged: boolean;
-};
-
-/** What the drawer holds: one implication with whom it affects and what it rests on. */
-export type ImplicationForm = {
-  readonly statement: string;
-  readonly basis: Basis;
-  readonly domain: Domain | undefined;
-  readonly likelihood: Likelihood | undefined;
-  readonly confidence: Confidence | undefined;
-  readonly confidenceReason: string;
-  readonly affected: readonly {
-    readonly actor: { id: string } | { name: string };
-    readonly effect: Effect | undefined;
-  }[];
-  readonly evidence: readonly { readonly passage: string; readonly stance: Stance }[];
 };
 
 export type Dialog =
@@ -102,6 +85,8 @@ export type Session = {
   drawers: readonly OpenDrawer[];
   /** The actors and roles put on a passage last: what *Same as last* repeats. */
   lastTags: readonly LastTag[];
+  /** The domain set last in a drawer: offered in the next one. */
+  lastDomain: Domain | undefined;
   dialog: Dialog | undefined;
   notices: readonly Notice[];
   /** What assistive technology is to say; a new object each time. */
@@ -151,6 +136,7 @@ export const useSession = create<Session>()(() => ({
   find: noFind,
   drawers: [],
   lastTags: [],
+  lastDomain: undefined,
   dialog: undefined,
   notices: [],
   spoken: undefined,

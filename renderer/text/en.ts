@@ -79,6 +79,7 @@ const actionNames: Record<string, string> = {
   addImplication: 'adding an implication',
   editImplication: 'changing an implication',
   removeImplication: 'removing an implication',
+  addEvidence: 'adding evidence',
   editSource: 'changing source fields',
   toggleOutside: 'setting a block in or out',
 };
@@ -165,7 +166,6 @@ export const text = {
   articleLabel: (title: string) => `Text of ${title}`,
 
   passagesEmpty: 'Nothing marked yet. Select some words and press A.',
-  implicationsHeading: (count: number) => `Implications ${count}`,
   implicationsEmpty: 'None yet. Select some words and press I, or Shift+I for your own inference.',
   noTags: 'highlight, no actors',
   roleNotSet: 'role not set',

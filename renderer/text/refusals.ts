@@ -8,6 +8,9 @@ export type RefusalReason =
   | 'nothing-to-focus'
   | 'no-drawer'
   | 'no-statement'
+  | 'outcome-incomplete'
+  | 'no-implications'
+  | 'evidence-already'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'nothing-to-export'
@@ -34,6 +37,12 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'No implication is being written.';
     case 'no-statement':
       return 'Write what it means, in one sentence, before you save it.';
+    case 'outcome-incomplete':
+      return 'Of the outcome, say both what happened and when, as 2024, 2024-10 or 2024-10-28.';
+    case 'no-implications':
+      return 'There is no implication to link it to yet. Press I, or Shift+I for your own inference, to write one.';
+    case 'evidence-already':
+      return 'It is evidence for this implication already, in just this way.';
     case 'nothing-to-undo':
       return 'Nothing to undo.';
     case 'nothing-to-redo':

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import styles from './OptionList.module.css';
 
 export type OptionEntry = {
@@ -19,6 +19,8 @@ export type OptionListProps = {
   isHidden?: boolean;
   /** Floats over what is above its field. */
   isFloating?: boolean;
+  /** Sentences are shown whole, over several lines. */
+  isWrapping?: boolean;
 };
 
 /** What a field offers while one types: the field keeps the focus and says which option is highlighted. */
@@ -30,15 +32,26 @@ export function OptionList({
   onTake,
   isHidden = false,
   isFloating = false,
+  isWrapping = false,
 }: OptionListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const last = options.length - 1;
+  // Where it floats within something that scrolls, it is brought into sight whole, and with it what is highlighted.
+  useEffect(() => {
+    if (isHidden) return;
+    if (isFloating) list.current?.scrollIntoView({ block: 'nearest' });
+    list.current?.children[Math.min(highlighted, last)]?.scrollIntoView({ block: 'nearest' });
+  }, [isFloating, isHidden, last, highlighted]);
   return (
     <div
+      ref={list}
       id={id}
       className={styles.list}
       role="listbox"
       aria-label={label}
       hidden={isHidden || options.length === 0}
       data-floating={isFloating || undefined}
+      data-wrapping={isWrapping || undefined}
     >
       {options.map((option, at) => (
         // Its keys are those of the field, which never loses the focus to it.

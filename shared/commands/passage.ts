@@ -7,6 +7,7 @@ export const passageCommands = inMenu('passage', [
   { id: 'implicationStated', label: 'Implication stated by the source…', keys: ['I'], place: 'reader' },
   { id: 'implicationInferred', label: 'Implication I infer…', keys: ['Shift+I'], place: 'reader' },
   { id: 'saveImplication', label: 'Save implication', keys: ['Mod+Enter'], place: 'reader' },
+  { id: 'linkEvidence', label: 'Link as evidence…', keys: ['L'], place: 'reader' },
   { id: 'removePassage', label: 'Remove passage', keys: ['Delete'], place: 'passage' },
   { id: 'nextPassage', label: 'Next passage', keys: ['G', 'F8'], place: 'reader' },
   { id: 'previousPassage', label: 'Previous passage', keys: ['Shift+G', 'Shift+F8'], place: 'reader' },

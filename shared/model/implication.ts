@@ -39,6 +39,11 @@ export type Domain = z.infer<typeof Domain>;
 export const Basis = z.enum(['stated', 'inferred']);
 export type Basis = z.infer<typeof Basis>;
 
+export const horizons = ['now', 'near', 'mid', 'long', 'none'] as const;
+/** When it comes true: now, within 3 months, 3 to 12, later, or without a time. */
+export const Horizon = z.enum(horizons);
+export type Horizon = z.infer<typeof Horizon>;
+
 /** What an event means, in the analyst's words. Whom it affects and what it rests on are links of their own. */
 export const Implication = z.looseObject({
   layer: Uuid,
@@ -46,7 +51,7 @@ export const Implication = z.looseObject({
   /** Whether the source states it or the analyst infers it. */
   basis: Basis,
   domain: Domain.optional(),
-  horizon: z.enum(['now', 'near', 'mid', 'long', 'none']).optional(),
+  horizon: Horizon.optional(),
   likelihood: Likelihood.optional(),
   /** How good the basis is; never a second likelihood. */
   confidence: Confidence.optional(),

@@ -30,7 +30,7 @@ function afterFrame({ word, before, after }: Parts): string | undefined {
   const frame = `${before}${word}`;
   const that = /^\s+that\s+/iu.exec(after);
   if (that && FRAMES.test(frame)) return after.slice(that[0].length);
-  const isThat = / that$/.test(word) && /^it\s+$/iu.test(before);
+  const isThat = word.endsWith(' that') && /^it\s+$/iu.test(before);
   return isThat ? after.trimStart() : undefined;
 }
 const FRAMES =
@@ -47,7 +47,7 @@ function byModal({ word, before, after }: Parts): string | undefined {
 
 /** "are likely to fall" becomes "will fall"; before a verb or a noun "likely" just goes. */
 function byLikely({ word, before, after }: Parts): string | undefined {
-  if (!/likely|probable|certain$/.test(word) || / not$/.test(word)) return undefined;
+  if (!/likely|probable|certain$/.test(word) || word.endsWith(' not')) return undefined;
   const be = /\b(?:is|are)\s+$/iu.exec(before);
   const to = /^\s+to\s+(?=\p{Ll})(?!have\b)/iu.exec(after);
   if (be && to) return `${before.slice(0, be.index)}will ${after.slice(to[0].length)}`;
@@ -71,7 +71,7 @@ function byInfinitive({ word, before, after }: Parts): string | undefined {
   const number = numberOf(word);
   const verb = /^\s+(\p{Ll}+)/u.exec(after)?.[1];
   if (!number || !verb || before.trim() === '') return undefined;
-  if (!/ to$/.test(word))
+  if (!word.endsWith(' to'))
     return /^seems?$/.test(word) && verb !== 'to'
       ? `${before}${number === 'one' ? 'is' : 'are'}${after}`
       : undefined;
@@ -106,7 +106,7 @@ function byAdverb({ word, before, after }: Parts): string | undefined {
     )
   )
     return undefined;
-  if (/likely$/.test(word)) return undefined;
+  if (word.endsWith('likely')) return undefined;
   const opens = before.trim() === '' ? after.replace(/^\s*,/, '') : after;
   return before.trimEnd().endsWith(',') && /^\s*,/.test(after)
     ? `${before.trimEnd().slice(0, -1)}${after.replace(/^\s*,/, '')}`

@@ -221,6 +221,10 @@ export class Scholion {
     return this.page.getByRole('group', { name: 'Tag line' });
   }
 
+  get linkLine(): Locator {
+    return this.page.getByRole('group', { name: 'Link as evidence' });
+  }
+
   get cards(): Locator {
     return this.page.locator('[role=comment]');
   }

@@ -142,6 +142,14 @@ const deeds: Record<CommandId, Deed> = {
     await expect(app.drawer).toBeHidden();
     await expect(app.implications).toHaveCount(before + 1);
   },
+  linkEvidence: async (app, ask) => {
+    if ((await app.implications.count()) === 0) await writesImplication(app);
+    await app.press('ArrowDown');
+    await ask();
+    await expect(app.linkLine).toBeVisible();
+    await app.press('Escape');
+    await expect(app.linkLine).toBeHidden();
+  },
   removePassage: async (app, ask) => {
     const before = await highlighted(app);
     await ask();
@@ -345,6 +353,14 @@ async function quotesToWalk(app: Scholion): Promise<string[]> {
     await expect.poll(() => app.passageCount()).toBeGreaterThan(2);
   }
   return (await app.readPassageList()).map(({ quote }) => quote);
+}
+
+async function writesImplication(app: Scholion): Promise<void> {
+  await app.press('i');
+  await expect(app.drawer).toBeVisible();
+  await app.type('They come.');
+  await app.press('Control+Enter');
+  await expect(app.implications).toHaveCount(1);
 }
 
 async function opensDrawer(app: Scholion, ask: () => Promise<void>, heading: string): Promise<void> {

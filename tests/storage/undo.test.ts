@@ -1,7 +1,8 @@
 import { linkId } from '#shared/model/ids';
 import type { KnownPatch } from '#shared/model/change';
 import type { Desk } from '#renderer/commands/desk';
-import { formOf, planImplication, planRemoveImplication } from '#renderer/commands/implication';
+import { formOf } from '#renderer/commands/implication-form';
+import { planImplication, planRemoveImplication } from '#renderer/commands/implication';
 import { nameSelf } from '#renderer/commands/bundles';
 import { carryOut } from '#renderer/commands/carry-out';
 import { perform } from '#renderer/commands/registry';
@@ -182,9 +183,9 @@ test('undoing a removal brings back what was removed with what a colleague has p
 test('evidence that was taken out and put back with another stance goes to and fro through each of these states', async () => {
   const { desk } = await aDeskAtWork();
   const stance = () => formOf(desk, implication)?.evidence.map(({ stance }) => stance);
-  await edits(desk, { evidence: [{ passage, stance: 'supports' }] });
+  await edits(desk, { evidence: [{ of: { kind: 'passage', id: passage }, stance: 'supports' }] });
   await edits(desk, { evidence: [] });
-  await edits(desk, { evidence: [{ passage, stance: 'undermines' }] });
+  await edits(desk, { evidence: [{ of: { kind: 'passage', id: passage }, stance: 'undermines' }] });
   const seen = [stance()];
 
   for (const side of ['undo', 'undo', 'undo', 'redo', 'redo', 'redo'] as const) {
@@ -249,7 +250,7 @@ test('the tables hold what the screen showed, after whatever was done and undone
   const { desk } = await aDeskAtWork();
   await tags(desk, russia, 'acts');
   await edits(desk, {
-    evidence: [{ passage, stance: 'supports' }],
+    evidence: [{ of: { kind: 'passage', id: passage }, stance: 'supports' }],
     affected: [{ actor: { name: 'Ukraine' }, effect: 'loss' }],
   });
   await perform(desk, 'undo');

@@ -2,14 +2,13 @@ import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { effects, type Effect } from '#shared/model/implication';
 import { useDesk } from '../../commands/desk';
-import type { ImplicationForm } from '../../state/session';
+import type { AffectedActor } from '../../state/implication-form';
 import { effectGlyphs, effectNames, text } from '../../text/en';
 import { Monogram } from '../../ui/Monogram';
 import styles from './AffectedField.module.css';
 
-type Affected = ImplicationForm['affected'];
 type AffectedActorsProps = {
-  affected: Affected;
+  affected: readonly AffectedActor[];
   onEffect: (at: number, effect: Effect | undefined) => void;
   onRemove: (at: number) => void;
 };
@@ -61,6 +60,6 @@ export function AffectedActors({ affected, onEffect, onRemove }: AffectedActorsP
 }
 
 /** What tells one actor in the list from another: its id, or for one yet to be made its name. */
-export function keyOfActor(actor: Affected[number]['actor']): string {
+export function keyOfActor(actor: AffectedActor['actor']): string {
   return 'id' in actor ? actor.id : `new:${actor.name}`;
 }

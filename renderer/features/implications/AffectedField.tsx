@@ -10,26 +10,33 @@ import {
 import { NAME_LENGTH } from '#shared/model/actor';
 import type { Effect } from '#shared/model/implication';
 import { useDesk } from '../../commands/desk';
-import type { ImplicationForm } from '../../state/session';
+import type { AffectedActor } from '../../state/implication-form';
+import type { ActorEntry } from '../../state/actors';
 import { suggest, type Suggestion } from '../../state/suggestions';
 import { text } from '../../text/en';
+import { Chip } from '../../ui/Chip';
+import { implicationText } from '../../text/implications';
 import { Monogram } from '../../ui/Monogram';
 import { OptionList, optionId, type OptionEntry } from '../../ui/OptionList';
 import { AffectedActors, keyOfActor } from './AffectedActors';
+import type { OfferedActor } from './offered-actors';
 import styles from './AffectedField.module.css';
 
-type Affected = ImplicationForm['affected'];
+type Affected = readonly AffectedActor[];
 /** An actor whose name stands in the field. */
-export type LooseActor = Affected[number]['actor'] | undefined;
+export type LooseActor = AffectedActor['actor'] | undefined;
 
 type AffectedFieldProps = {
-  /** Actors worth offering, by id: those of the passage. */
-  offered: readonly string[];
+  /** Those of the passages at hand. */
+  offered: readonly OfferedActor[];
   affected: Affected;
   onChange: (affected: Affected) => void;
   /** Told which actor the text in the field means that nobody has taken yet: it is meant when the drawer is saved. */
   looseRef: RefObject<LooseActor>;
 };
+
+/** More are in the list of the field. */
+const MOST_CHIPS = 4;
 
 /** Keys that set the effect on the actor added last: gain, loss, mixed, unclear. */
 const effectKeys: Record<string, Effect> = { '+': 'gain', '-': 'loss', '=': 'mixed', '?': 'unclear' };
@@ -42,16 +49,12 @@ export function AffectedField({ offered, affected, onChange, looseRef }: Affecte
   const [highlighted, setHighlighted] = useState(0);
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const suggestions = useMemo(() => {
-    const taken = new Set(affected.map(({ actor }) => keyOfActor(actor)));
+  const taken = useMemo(() => new Set(affected.map(({ actor }) => keyOfActor(actor))), [affected]);
+  const suggestions = useMemo((): Suggestion[] => {
     if (typed) return suggest(typed, '', actors, taken);
-    return offered
-      .filter((actor) => !taken.has(actor))
-      .flatMap((actor): Suggestion[] => {
-        const entry = actors.find((other) => other.id === actor);
-        return entry ? [{ kind: 'actor', entry, isInText: true }] : [];
-      });
-  }, [typed, affected, offered, actors]);
+    return actorsHere(offered, actors, taken).map(({ entry }) => ({ kind: 'actor', entry, isInText: true }));
+  }, [typed, taken, offered, actors]);
+  const affectedHere = actorsHere(offered, actors, taken).filter(({ isAffected }) => isAffected);
 
   const take = (suggestion: Suggestion, effect?: Effect): void => {
     onChange([...affected, { actor: actorOf(suggestion), effect }]);
@@ -117,7 +120,7 @@ export function AffectedField({ offered, affected, onChange, looseRef }: Affecte
         <OptionList
           id={`${id}-list`}
           label={text.suggestions}
-          options={suggestions.map(optionOf)}
+          options={suggestions.map((suggestion) => optionOf(suggestion, offered))}
           highlighted={highlighted}
           onTake={(at) => {
             const chosen = suggestions[at];
@@ -127,6 +130,21 @@ export function AffectedField({ offered, affected, onChange, looseRef }: Affecte
           isFloating
         />
       </div>
+      {affectedHere.length > 0 && (
+        <p className={styles.offered}>
+          <span className={styles.hint}>{implicationText.affectedOffer}</span>
+          {affectedHere.slice(0, MOST_CHIPS).map(({ entry }) => (
+            <Chip
+              key={entry.id}
+              look="ghost"
+              leading={<Monogram letters={entry.monogram} slot={entry.slot} />}
+              onPress={() => take({ kind: 'actor', entry, isInText: true })}
+            >
+              {entry.name}
+            </Chip>
+          ))}
+        </p>
+      )}
       <p id={`${id}-hint`} className={styles.hint}>
         {text.affectedHint}
       </p>
@@ -134,10 +152,28 @@ export function AffectedField({ offered, affected, onChange, looseRef }: Affecte
   );
 }
 
-function optionOf(suggestion: Suggestion): OptionEntry {
+/** The actors of the passages at hand that are not taken yet. */
+function actorsHere(
+  offered: readonly OfferedActor[],
+  actors: readonly ActorEntry[],
+  taken: ReadonlySet<string>,
+): { entry: ActorEntry; isAffected: boolean }[] {
+  return offered.flatMap(({ id, isAffected }) => {
+    const entry = taken.has(id) ? undefined : actors.find((other) => other.id === id);
+    return entry ? [{ entry, isAffected }] : [];
+  });
+}
+
+function optionOf(suggestion: Suggestion, offered: readonly OfferedActor[]): OptionEntry {
   if (suggestion.kind === 'new') return { key: 'new', label: text.newActor(suggestion.name) };
   const { id, name, monogram, slot } = suggestion.entry;
-  return { key: id, leading: <Monogram letters={monogram} slot={slot} />, label: name };
+  const isAffected = offered.some((actor) => actor.id === id && actor.isAffected);
+  return {
+    key: id,
+    leading: <Monogram letters={monogram} slot={slot} />,
+    label: name,
+    ...(isAffected && { trailing: implicationText.affectedHere }),
+  };
 }
 
 function actorOf(suggestion: Suggestion): Affected[number]['actor'] {

@@ -1,79 +1,52 @@
-import { Plus, X } from 'lucide-react';
-import { stances } from '#shared/model/implication';
+import { Plus } from 'lucide-react';
 import { useDesk } from '../../commands/desk';
-import { useSession, type ImplicationForm } from '../../state/session';
+import { quoteOf, withEvidence } from '../../commands/evidence';
 import { usePassages } from '../../commands/use-passages';
-import { stanceNames, text } from '../../text/en';
+import { keyOfEvidence, type EvidenceItem, type EvidenceSource } from '../../state/implication-form';
+import { useSession } from '../../state/session';
+import { text } from '../../text/en';
+import { implicationText } from '../../text/implications';
 import { Button } from '../../ui/Button';
-import { IconButton } from '../../ui/IconButton';
-import { Select } from '../../ui/Select';
+import { EvidenceRow } from './EvidenceRow';
 import styles from './EvidenceList.module.css';
 
-type Evidence = ImplicationForm['evidence'];
 type EvidenceListProps = {
-  /** Words that become a passage, and evidence, when the drawer is saved. */
-  quoted: string | undefined;
-  evidence: Evidence;
-  onChange: (evidence: Evidence) => void;
+  evidence: readonly EvidenceItem[];
+  onChange: (evidence: readonly EvidenceItem[]) => void;
+  /** What is selected in the text beside the drawer, and is not among the evidence yet. */
+  candidate: EvidenceSource | undefined;
 };
 
 /** What an implication rests on, and what speaks against it. */
-export function EvidenceList({ quoted, evidence, onChange }: EvidenceListProps) {
-  const { book } = useDesk();
+export function EvidenceList({ evidence, onChange, candidate }: EvidenceListProps) {
+  const desk = useDesk();
   usePassages();
-  const selected = useSession((now) => now.selected);
-  const isNew = selected !== undefined && evidence.every(({ passage }) => passage !== selected);
-  const candidate = isNew ? book.find(selected) : undefined;
+  useSession((now) => now.selected);
+  const offered = candidate && quoteOf(desk, candidate);
   return (
     <section className={styles.evidence}>
       <h3 className={styles.heading}>{text.evidence}</h3>
+      {evidence.length === 0 && <p className={styles.empty}>{implicationText.noEvidence}</p>}
       <ul className={styles.list}>
-        {quoted !== undefined && (
-          <li className={styles.item}>
-            <q className={styles.quote}>{quoted}</q>
-            <span className={styles.becomes}>{stanceNames.supports}</span>
-          </li>
-        )}
-        {evidence.map(({ passage, stance }) => {
-          const found = book.find(passage)?.quote;
-          const quote = found ?? text.passageGone;
-          return (
-            <li key={passage} className={styles.item}>
-              {found === undefined ? (
-                <span className={styles.gone}>{quote}</span>
-              ) : (
-                <q className={styles.quote} title={quote}>
-                  {quote}
-                </q>
-              )}
-              <Select
-                label={text.stanceOf(quote)}
-                isLabelHidden
-                placeholder=""
-                options={stances.map((value) => ({ value, label: stanceNames[value] }))}
-                value={stance}
-                onChange={(chosen) =>
-                  onChange(
-                    evidence.map((each) => (each.passage === passage ? { passage, stance: chosen } : each)),
-                  )
-                }
-              />
-              <IconButton
-                icon={X}
-                label={text.removeEvidence(quote)}
-                onPress={() => onChange(evidence.filter((each) => each.passage !== passage))}
-              />
-            </li>
-          );
-        })}
+        {evidence.map((item, at) => (
+          <EvidenceRow
+            key={keyOfEvidence(item.of)}
+            item={item}
+            onStance={(stance) =>
+              onChange(evidence.map((each, n) => (n === at ? { ...each, stance } : each)))
+            }
+            onRemove={() => onChange(evidence.filter((_, n) => n !== at))}
+          />
+        ))}
       </ul>
-      {candidate && (
+      {evidence.length > 0 && <p className={styles.hint}>{implicationText.evidenceKeys}</p>}
+      {candidate && offered !== undefined && (
         <Button
           look="quiet"
           icon={Plus}
-          onPress={() => onChange([...evidence, { passage: candidate.id, stance: 'supports' }])}
+          onPress={() => onChange(withEvidence(evidence, { of: candidate, stance: 'supports' }))}
         >
-          {text.addEvidence(candidate.quote)}
+          {text.addEvidence(offered)}
         </Button>
       )}
     </section>

@@ -1,34 +1,38 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
-import { confidences, domains, likelihoods, STATEMENT_LENGTH } from '#shared/model/implication';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useDesk, type Desk } from '../../commands/desk';
-import { changeDrawer, leaveDrawer, removeInDrawer, saveDrawer } from '../../commands/drawer';
-import type { DrawerAim, ImplicationForm, OpenDrawer } from '../../state/session';
-import { confidenceNames, domainNames, likelihoodNames, likelihoodRange, text } from '../../text/en';
+import { changeDrawer, joinExisting, leaveDrawer, removeInDrawer, saveDrawer } from '../../commands/drawer';
+import { startOf } from '../../commands/evidence';
+import { outcomeErrorIn } from '../../commands/outcome-error';
+import type { ImplicationForm } from '../../state/implication-form';
+import type { DrawerAim, OpenDrawer } from '../../state/session';
+import { text } from '../../text/en';
+import { implicationText } from '../../text/implications';
 import { Button } from '../../ui/Button';
 import { Drawer } from '../../ui/Drawer';
-import { SegmentedControl } from '../../ui/SegmentedControl';
-import { Select } from '../../ui/Select';
-import { Stops } from '../../ui/Stops';
-import { TextArea } from '../../ui/TextArea';
-import { TextField } from '../../ui/TextField';
-import { AffectedField, type LooseActor } from './AffectedField';
-import { EvidenceList } from './EvidenceList';
+import { useInvalidFocus } from '../../ui/use-invalid-focus';
+import type { LooseActor } from './AffectedField';
+import { DrawerFields } from './DrawerFields';
 import styles from './ImplicationDrawer.module.css';
-
-const UNSET = 'unset';
 
 /** So what? One implication: what it means, for whom, how likely, and apart from that how good the basis is. */
 export function ImplicationDrawer({ drawer }: { drawer: OpenDrawer }) {
   const desk = useDesk();
-  const { aim, form } = drawer;
-  const [isTried, setIsTried] = useState(false);
+  const { aim, form, isChanged } = drawer;
+  const [tries, setTries] = useState(0);
+  const fields = useInvalidFocus(tries);
   // What stands in the actor field: only asked for when the drawer is saved, so nothing is drawn anew for it.
   const loose = useRef<LooseActor>(undefined);
+  const frame = useRef<HTMLElement>(null);
+  useWordsInSight(desk, aim, frame);
+
   const change = (part: Partial<ImplicationForm>): void => changeDrawer(desk, part);
-  const error = form.statement.trim() ? undefined : text.statementMissing;
+  const errors = {
+    statement: form.statement.trim() ? undefined : text.statementMissing,
+    outcome: outcomeErrorIn(form),
+  };
   const save = (): void => {
-    setIsTried(true);
-    if (error) return;
+    setTries(tries + 1);
+    if (errors.statement ?? errors.outcome) return;
     const actor = loose.current;
     if (actor) change({ affected: [...form.affected, { actor, effect: undefined }] });
     void saveDrawer(desk);
@@ -40,16 +44,17 @@ export function ImplicationDrawer({ drawer }: { drawer: OpenDrawer }) {
     event.stopPropagation();
     save();
   };
-  const left = STATEMENT_LENGTH - form.statement.length;
 
   return (
-    <div onKeyDownCapture={onKeyDown} data-region>
+    <div onKeyDownCapture={onKeyDown} data-region className={styles.frame}>
       <Drawer
+        ref={frame}
         heading={aim.kind === 'edit' ? text.drawer.edit : text.drawer[aim.basis]}
         onClose={() => leaveDrawer(desk)}
         closeLabel={text.closeDrawer}
         actions={
           <>
+            {isChanged && <span className={styles.unsaved}>{implicationText.unsaved}</span>}
             {aim.kind === 'edit' && (
               <Button look="quiet" onPress={() => void removeInDrawer(desk, aim.implication)}>
                 {text.removeImplication}
@@ -61,116 +66,33 @@ export function ImplicationDrawer({ drawer }: { drawer: OpenDrawer }) {
           </>
         }
       >
-        <div className={styles.columns}>
-          <div className={styles.column}>
-            <TextArea
-              label={text.statement}
-              value={form.statement}
-              onChange={(statement) =>
-                change({ statement: cutTo(STATEMENT_LENGTH, statement.replace(/\n/g, ' ')) })
-              }
-              description={left < 60 ? text.lettersLeft(left) : text.statementHint}
-              error={isTried ? error : undefined}
-              minLines={2}
-              takesFocus
-            />
-            <div className={styles.row}>
-              <SegmentedControl
-                label={text.basis}
-                options={[
-                  { value: 'stated', label: text.basisShort.stated },
-                  { value: 'inferred', label: text.basisShort.inferred },
-                ]}
-                value={form.basis}
-                onChange={(basis) => change({ basis })}
-              />
-              <Select
-                label={text.domain}
-                placeholder={text.domainUnset}
-                options={[
-                  { value: UNSET, label: text.domainUnset },
-                  ...domains.map((value) => ({ value, label: domainNames[value] })),
-                ]}
-                value={form.domain ?? UNSET}
-                onChange={(domain) => change({ domain: domain === UNSET ? undefined : domain })}
-              />
-            </div>
-            <AffectedField
-              offered={offeredActors(desk, form, aim)}
-              affected={form.affected}
-              onChange={(affected) => change({ affected })}
-              looseRef={loose}
-            />
-          </div>
-          <div className={styles.column}>
-            <Stops
-              label={text.likelihood}
-              unsetLabel={text.likelihoodUnset}
-              stops={likelihoods.map((value) => ({
-                value,
-                label: likelihoodNames[value],
-                detail: likelihoodRange(value),
-              }))}
-              value={form.likelihood}
-              onChange={(likelihood) => change({ likelihood })}
-            />
-            {form.likelihood && (
-              <div className={styles.confidence}>
-                <SegmentedControl
-                  label={text.confidence}
-                  options={[
-                    { value: UNSET, label: text.likelihoodUnset },
-                    ...confidences.map((value) => ({ value, label: confidenceNames[value] })),
-                  ]}
-                  value={form.confidence ?? UNSET}
-                  onChange={(confidence) =>
-                    change({ confidence: confidence === UNSET ? undefined : confidence })
-                  }
-                />
-                {form.confidence && (
-                  <TextField
-                    label={text.confidenceReason}
-                    value={form.confidenceReason}
-                    onChange={(confidenceReason) => change({ confidenceReason })}
-                  />
-                )}
-              </div>
-            )}
-            <EvidenceList
-              quoted={
-                aim.kind === 'new' && aim.evidence.kind === 'text'
-                  ? quoteAt(desk, aim.evidence.range)
-                  : undefined
-              }
-              evidence={form.evidence}
-              onChange={(evidence) => change({ evidence })}
-            />
-          </div>
+        <div ref={fields}>
+          <DrawerFields
+            aim={aim}
+            form={form}
+            onChange={change}
+            onJoin={(implication) => void joinExisting(desk, implication)}
+            errors={tries > 0 ? errors : undefined}
+            looseRef={loose}
+          />
         </div>
       </Drawer>
     </div>
   );
 }
 
-/** The actors of the passages at hand, those affected first: offered, never set. */
-function offeredActors(desk: Desk, form: ImplicationForm, aim: DrawerAim): readonly string[] {
-  const here =
-    aim.kind === 'new' && aim.evidence.kind === 'text'
-      ? desk.book.touching(aim.evidence.range.start, aim.evidence.range.end)
-      : [];
-  const passages = [...form.evidence.map(({ passage }) => desk.book.find(passage)), ...here];
-  const actors = passages.flatMap((passage) => passage?.actors ?? []);
-  const isAffected = (roles: readonly string[]): number => (roles.includes('affected') ? 0 : 1);
-  return [
-    ...new Set(actors.toSorted((a, b) => isAffected(a.roles) - isAffected(b.roles)).map(({ id }) => id)),
-  ];
-}
-
-function quoteAt(desk: Desk, { start, end }: { start: number; end: number }): string {
-  return desk.reader?.file.text.slice(start, end) ?? '';
-}
-
-/** At most so many UTF-16 units, and no half of a letter that needs two. */
-function cutTo(length: number, text: string): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+/** The words it is about stay in sight beside it, however tall it grows. */
+function useWordsInSight(desk: Desk, aim: DrawerAim, frame: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const start = aim.kind === 'new' ? startOf(desk, aim.evidence) : undefined;
+    if (!frame.current || start === undefined) return;
+    let height = 0;
+    const observer = new ResizeObserver(([entry]) => {
+      const grown = entry?.contentRect.height ?? 0;
+      if (grown > height) desk.reader?.reveal(start);
+      height = grown;
+    });
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [desk, aim, frame]);
 }

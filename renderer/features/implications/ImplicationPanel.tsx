@@ -1,58 +1,66 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useDesk } from '../../commands/desk';
 import { openDrawer } from '../../commands/drawer';
 import { toggleSection } from '../../commands/sections';
-import type { ImplicationEntry } from '../../state/implications';
+import { implicationsMatching } from '../../state/implications';
 import { useSession } from '../../state/session';
-import { basisWords, confidenceNames, effectGlyphs, effectNames, likelihoodNames, text } from '../../text/en';
+import { text } from '../../text/en';
+import { implicationText } from '../../text/implications';
 import { PanelSection } from '../../ui/PanelSection';
+import { TextField } from '../../ui/TextField';
+import { ImplicationRow } from './ImplicationRow';
 import styles from './ImplicationPanel.module.css';
+
+/** So many are found at a glance; of more, one wants to see only some. */
+const AT_A_GLANCE = 8;
 
 /** The open document's implications. Pressing one opens it. */
 export function ImplicationPanel() {
   const desk = useDesk();
-  const implications = useSyncExternalStore(desk.implications.listen, desk.implications.get);
+  const all = useSyncExternalStore(desk.implications.listen, desk.implications.get);
   const aim = useSession((now) => now.drawers.at(-1)?.aim);
   const isOpen = useSession((now) => !now.closedSections.includes('implications'));
+  const [typed, setTyped] = useState('');
+  const isLong = all.length > AT_A_GLANCE;
+  const shown = useMemo(
+    () => (isLong && typed.trim() !== '' ? implicationsMatching(all, typed).toReversed() : all),
+    [all, isLong, typed],
+  );
   const open = aim?.kind === 'edit' ? aim.implication : undefined;
   return (
     <PanelSection
       label={text.regions.implications}
-      heading={text.implicationsHeading(implications.length)}
+      heading={implicationText.shown(shown.length, all.length)}
       isOpen={isOpen}
       onToggle={() => toggleSection('implications')}
     >
-      {implications.length === 0 && <p className={styles.empty}>{text.implicationsEmpty}</p>}
+      {isLong && (
+        <TextField
+          className={styles.filter}
+          label={implicationText.filter}
+          isLabelHidden
+          placeholder={implicationText.filter}
+          value={typed}
+          onChange={setTyped}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && typed !== '') setTyped('');
+            else event.continuePropagation();
+          }}
+        />
+      )}
+      {all.length === 0 && <p className={styles.empty}>{text.implicationsEmpty}</p>}
+      {all.length > 0 && shown.length === 0 && <p className={styles.empty}>{implicationText.noneMatches}</p>}
       <ul className={styles.list}>
-        {implications.map((implication) => (
+        {shown.map((implication) => (
           <li key={implication.id}>
-            <button
-              type="button"
-              className={styles.row}
-              data-basis={implication.basis}
-              aria-current={implication.id === open || undefined}
-              onClick={() => openDrawer(desk, { kind: 'edit', implication: implication.id })}
-            >
-              <span className={styles.statement}>{implication.statement}</span>
-              <span className={styles.facts}>{factsOf(implication)}</span>
-            </button>
+            <ImplicationRow
+              implication={implication}
+              isOpen={implication.id === open}
+              onOpen={() => openDrawer(desk, { kind: 'edit', implication: implication.id })}
+            />
           </li>
         ))}
       </ul>
     </PanelSection>
   );
-}
-
-/** "inferred · ▲ Russia gains · likely" and, apart from it, the confidence. */
-function factsOf({ basis, affected, likelihood, confidence }: ImplicationEntry): string {
-  return [
-    basisWords[basis],
-    ...affected.map(({ name, effect }) =>
-      effect ? `${effectGlyphs[effect]} ${name} ${effectNames[effect]}` : name,
-    ),
-    likelihood && likelihoodNames[likelihood].toLowerCase(),
-    confidence && text.confidenceWords(confidenceNames[confidence].toLowerCase()),
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

@@ -5,7 +5,7 @@ import { useDesk, type Desk } from '../../commands/desk';
 import { isBackground } from '../../commands/filter';
 import { rememberPlace, returnToPlace } from '../../commands/places';
 import { pickAt, type Click } from '../../commands/pick';
-import { passageOfLine, startOfLine } from '../../commands/line';
+import { rangeOfLine, startOfLine } from '../../commands/line';
 import { offerTagLine } from '../../commands/tag';
 import { ReadingView } from '../../editor/reading-view';
 import { session, useSession, type Line } from '../../state/session';
@@ -13,6 +13,7 @@ import { text } from '../../text/en';
 import { classNames } from '../../ui/class-names';
 import { menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
 import { FocusLine } from './FocusLine';
+import { LinkLine } from './LinkLine';
 import { MarginCards } from './MarginCards';
 import { ReaderMenu } from './ReaderMenu';
 import { showHighlights } from './show-highlights';
@@ -150,6 +151,8 @@ function OpenLine({ line, top }: { line: Line; top: number }) {
       return <FocusLine passage={line.passage} top={top} />;
     case 'stack':
       return <StackLine ids={line.passages} range={line.range} top={top} />;
+    case 'link':
+      return <LinkLine of={line.of} top={top} />;
   }
 }
 
@@ -167,10 +170,8 @@ function topOf(desk: Desk, line: Line): number {
 /** The words that the line, else the drawer, is about. */
 function aimedAt(desk: Desk): Range | undefined {
   const { line, drawers } = session.get();
-  const { book } = desk;
-  if (line)
-    return line.kind === 'tag' && line.aim.kind === 'text' ? line.aim.range : passageOfLine(desk, line);
+  if (line) return rangeOfLine(desk, line);
   const aim = drawers.at(-1)?.aim;
   if (aim?.kind !== 'new') return undefined;
-  return aim.evidence.kind === 'text' ? aim.evidence.range : book.find(aim.evidence.id);
+  return aim.evidence.kind === 'text' ? aim.evidence.range : desk.book.find(aim.evidence.id);
 }

@@ -1,29 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { formOf, planImplication, planRemoveImplication } from '#renderer/commands/implication';
-import type { ImplicationForm } from '#renderer/state/session';
+import { planImplication, planRemoveImplication } from '#renderer/commands/implication';
+import { formOf } from '#renderer/commands/implication-form';
+import { emptyForm, type ImplicationForm } from '#renderer/state/implication-form';
 import type { DrawerAim } from '#renderer/state/session';
 import { put } from '#shared/bundle/put';
-import { linkId } from '#shared/model/ids';
+import { problemIn } from '#shared/history/patch-problem';
+import { linkId, symmetricLinkId } from '#shared/model/ids';
 import { Implication } from '#shared/model/implication';
 import { aDesk } from '#tests/builders/a-desk';
 import { aPassage, bearsOn } from '#tests/builders/a-passage';
 import { AWorkbench } from '#tests/builders/a-workbench';
 import { anActor } from '#tests/builders/an-actor';
 import { anImplication } from '#tests/builders/an-implication';
-import { COLLEAGUE, newId } from '#tests/builders/ids';
+import { COLLEAGUE, DOCUMENT, newId } from '#tests/builders/ids';
 import { inShort, written } from './planned';
 
 const [passage, russia, implication] = [newId(), newId(), newId()] as [string, string, string];
 
+const ofPassage = { kind: 'passage', id: passage } as const;
 const form: ImplicationForm = {
+  ...emptyForm('inferred', ofPassage),
   statement: 'Russia gains troops.',
-  basis: 'inferred',
-  domain: undefined,
-  likelihood: undefined,
-  confidence: undefined,
-  confidenceReason: '',
-  affected: [],
-  evidence: [{ passage, stance: 'supports' }],
 };
 
 describe('a new implication', () => {
@@ -128,11 +125,10 @@ describe('an implication that is edited', () => {
 
   test('comes into the drawer as it is', () => {
     expect(aDeskWithOne().before).toEqual({
+      ...emptyForm('inferred', ofPassage),
       statement: 'Russia gains troops for a time.',
-      basis: 'inferred',
       ...whole,
       affected: [{ actor: { id: russia }, effect: 'gain' }],
-      evidence: [{ passage, stance: 'supports' }],
     });
     expect(formOf(aDeskWithOne().desk, newId())).toBeUndefined();
   });
@@ -167,7 +163,7 @@ describe('an implication that is edited', () => {
 
   test('changes what a passage does for it, and how an actor is affected, in the links that are there', () => {
     const { desk, before } = aDeskWithOne();
-    const evidence = [{ passage, stance: 'undermines' as const }];
+    const evidence = [{ of: ofPassage, stance: 'undermines' as const }];
     const affected = [{ actor: { id: russia }, effect: undefined }];
 
     const { document } = written(planImplication(desk, aim, { ...before, evidence, affected }));
@@ -202,5 +198,101 @@ describe('an implication that is edited', () => {
 
     expect(without).toEqual([[], []]);
     expect(formOf(desk, implication)).toEqual(before);
+  });
+
+  test('can say all that a project may record of it, and unset it again', () => {
+    const { bench, desk, before } = aDeskWithOne();
+    const more = {
+      horizon: 'near',
+      assumption: 'The units stay.',
+      indicator: 'Trains at the border.',
+      outcome: 'They came.',
+      outcomeOn: '2024-11',
+    } as const;
+
+    bench.does(...written(planImplication(desk, aim, { ...before, ...more })).document);
+    const after = formOf(desk, implication);
+    const fields = bench.workspace.fields('implication', implication);
+    const again = written(planImplication(desk, aim, before)).document;
+
+    expect(after).toEqual({ ...before, ...more });
+    expect(fields).toMatchObject({ outcome: { what: 'They came.', on: '2024-11' } });
+    expect(planImplication(desk, aim, { ...before, ...more })).toEqual({
+      kind: 'refusal',
+      reason: 'unchanged',
+    });
+    expect(again).toMatchObject([
+      { fields: { horizon: null, assumption: null, indicator: null, outcome: null } },
+    ]);
+  });
+
+  test('keeps in the drawer how good its basis is while nobody says how likely it is, and stores it only with that', () => {
+    const { bench, desk, before } = aDeskWithOne();
+    const unlikely = { ...before, likelihood: undefined };
+
+    bench.does(...written(planImplication(desk, aim, unlikely)).document);
+
+    expect(unlikely.confidence).toBe('low');
+    expect(formOf(desk, implication)).toMatchObject({ likelihood: undefined, confidence: undefined });
+  });
+});
+
+describe('two implications that cannot both hold', () => {
+  const other = newId();
+  const aim: DrawerAim = { kind: 'edit', implication };
+
+  function aDeskWithTwo() {
+    const bench = new AWorkbench([
+      anImplication({ id: implication }),
+      anImplication({ id: other, statement: 'Russia loses troops.' }),
+    ]);
+    const desk = aDesk(bench);
+    const before = formOf(desk, implication);
+    if (!before) throw new Error('There is no implication');
+    return { bench, desk, before };
+  }
+
+  test('are joined by one link, whichever of them says so, and both show it', () => {
+    const { bench, desk, before } = aDeskWithTwo();
+
+    const { document } = written(planImplication(desk, aim, { ...before, conflicts: [other] }));
+    bench.does(...document);
+
+    const [a, b] = [implication, other].toSorted() as [string, string];
+    expect(document).toEqual([
+      put('conflictsWith', symmetricLinkId('conflictsWith', implication, other), { a, b }),
+    ]);
+    expect(formOf(desk, implication)?.conflicts).toEqual([other]);
+    expect(formOf(desk, other)?.conflicts).toEqual([implication]);
+    expect(desk.implications.get().map(({ conflicts }) => conflicts)).toEqual(
+      expect.arrayContaining([[other], [implication]]),
+    );
+    const [link] = document;
+    expect(link && problemIn(link, DOCUMENT)).toBeUndefined();
+  });
+
+  test('are parted from either side', () => {
+    const { bench, desk, before } = aDeskWithTwo();
+    bench.does(...written(planImplication(desk, aim, { ...before, conflicts: [other] })).document);
+    const fromTheOther = formOf(desk, other);
+    if (!fromTheOther) throw new Error('There is no other implication');
+
+    const plan = planImplication(
+      desk,
+      { kind: 'edit', implication: other },
+      { ...fromTheOther, conflicts: [] },
+    );
+    bench.does(...written(plan).document);
+
+    expect(formOf(desk, implication)?.conflicts).toEqual([]);
+  });
+
+  test('are no longer in conflict when one of them is removed', () => {
+    const { bench, desk, before } = aDeskWithTwo();
+    bench.does(...written(planImplication(desk, aim, { ...before, conflicts: [other] })).document);
+
+    bench.does(...written(planRemoveImplication(desk, other)).document);
+
+    expect(desk.implications.get()).toMatchObject([{ id: implication, conflicts: [] }]);
   });
 });

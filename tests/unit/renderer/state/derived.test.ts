@@ -118,6 +118,7 @@ test('implications are listed in the order in which they were made, with whom th
       confidence: 'low',
       affected: [{ actor: russia, name: 'Russia', effect: 'gain' }],
       evidence: 2,
+      conflicts: [],
     },
     {
       id: second,
@@ -129,6 +130,7 @@ test('implications are listed in the order in which they were made, with whom th
       confidence: undefined,
       affected: [],
       evidence: 1,
+      conflicts: [],
     },
   ]);
 });

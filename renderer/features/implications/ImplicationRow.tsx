@@ -1,0 +1,65 @@
+import { GitCompareArrows, Quote } from 'lucide-react';
+import type { ImplicationEntry } from '../../state/implications';
+import { basisWords, confidenceNames, effectGlyphs, effectNames, likelihoodNames, text } from '../../text/en';
+import { implicationText } from '../../text/implications';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import styles from './ImplicationPanel.module.css';
+
+type ImplicationRowProps = { implication: ImplicationEntry; isOpen: boolean; onOpen: () => void };
+
+/** What it says; below, whom it affects and how sure one is; at the end, what it rests on. Pressed, it opens. */
+export function ImplicationRow({ implication, isOpen, onOpen }: ImplicationRowProps) {
+  const { statement, basis, affected, evidence, conflicts } = implication;
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      data-basis={basis}
+      aria-current={isOpen || undefined}
+      onClick={onOpen}
+    >
+      <span className={styles.top}>
+        <span className={styles.statement}>{statement}</span>
+        <span className={styles.count} title={implicationText.evidenceCount(evidence)}>
+          <Quote size={12} strokeWidth={1.5} aria-hidden />
+          {evidence}
+          <VisuallyHidden> {implicationText.passages(evidence)}</VisuallyHidden>
+        </span>
+        {conflicts.length > 0 && (
+          <span className={styles.count} title={implicationText.inConflict(conflicts.length)}>
+            <GitCompareArrows size={12} strokeWidth={1.5} aria-hidden />
+            {conflicts.length}
+            <VisuallyHidden> {implicationText.conflicting(conflicts.length)}</VisuallyHidden>
+          </span>
+        )}
+      </span>
+      {affected.length > 0 && (
+        <span className={styles.facts}>
+          {affected.map(({ actor, name, effect }) => (
+            <span key={actor} className={styles.actor} title={effect && `${name} ${effectNames[effect]}`}>
+              {effect && (
+                <span className={styles.effect} aria-hidden>
+                  {effectGlyphs[effect]}
+                </span>
+              )}
+              {name}
+              {effect && <VisuallyHidden> {effectNames[effect]}</VisuallyHidden>}
+            </span>
+          ))}
+        </span>
+      )}
+      <span className={styles.facts}>{sureness(implication)}</span>
+    </button>
+  );
+}
+
+/** "inferred · likely" and, apart from it, how good the basis is. */
+function sureness({ basis, likelihood, confidence }: ImplicationEntry): string {
+  return [
+    basisWords[basis],
+    likelihood && likelihoodNames[likelihood].toLowerCase(),
+    confidence && text.confidenceWords(confidenceNames[confidence].toLowerCase()),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
