@@ -1,43 +1,63 @@
 import type { Range } from '#shared/model/document';
-import { trim, wordsOf } from '#shared/text/segment';
+import { clauseAround } from '#shared/text/clause';
 import type { ReadingView } from '../editor/reading-view';
 import type { Desk } from './desk';
 import { refuse, type Plan, type Refusal } from './plan';
 
-export function growSelection(desk: Desk): Plan | Refusal {
-  return resize(desk, (levels, now) => levels.find((level) => holds(level, now) && !holds(now, level)));
-}
+/** What each selection was grown from, outermost last: shrinking goes back the same way. */
+const grownFrom = new WeakMap<ReadingView, Range[]>();
 
-export function shrinkSelection(desk: Desk): Plan | Refusal {
-  return resize(desk, (levels, now) => levels.findLast((level) => holds(now, level) && !holds(level, now)));
-}
-
-function resize(desk: Desk, choose: (levels: Range[], now: Range) => Range | undefined): Plan | Refusal {
-  const { reader } = desk;
+/** The next larger of word, clause, sentence and paragraph around what is selected. */
+export function growSelection({ reader }: Desk): Plan | Refusal {
   if (!reader) return refuse('no-document');
-  const now = reader.selection ?? { start: reader.caret, end: reader.caret };
-  const next = choose(levelsAround(reader, now), now);
-  return next ? { kind: 'do', run: () => reader.select(next, false) } : refuse('unchanged');
+  const now = selected(reader);
+  const next = levelsAround(reader, now).find((level) => holds(level, now) && !holds(now, level));
+  if (!next) return refuse('unchanged');
+  const run = (): void => {
+    grownFrom.set(reader, [...wayTo(reader, now), now, next]);
+    reader.select(next, false);
+  };
+  return { kind: 'do', run };
 }
 
-/** Word, clause, sentence and paragraph around a place, smallest first. */
+/** Back to what the selection was grown from; one that was made otherwise shrinks to the next smaller level. */
+export function shrinkSelection({ reader }: Desk): Plan | Refusal {
+  if (!reader) return refuse('no-document');
+  const now = selected(reader);
+  const way = wayTo(reader, now);
+  const next =
+    way.at(-1) ?? levelsAround(reader, now).findLast((level) => holds(now, level) && !holds(level, now));
+  if (!next) return refuse('unchanged');
+  const run = (): void => {
+    grownFrom.set(reader, way);
+    reader.select(next, false);
+  };
+  return { kind: 'do', run };
+}
+
+function selected({ selection, caret }: ReadingView): Range {
+  return selection ?? { start: caret, end: caret };
+}
+
+/** The steps that led to what is selected now; none if it was selected in another way since. */
+function wayTo(reader: ReadingView, now: Range): Range[] {
+  const way = grownFrom.get(reader) ?? [];
+  const last = way.at(-1);
+  return last?.start === now.start && last.end === now.end ? way.slice(0, -1) : [];
+}
+
+/** Word, clause, sentence and paragraph around a place, smallest first; of several sentences or paragraphs, all of them. */
 function levelsAround(reader: ReadingView, now: Range): Range[] {
-  const block = reader.blockAt(now.start);
-  const sentence = reader.sentenceAt(now.start);
-  if (!block || !sentence) return [];
-  const { text } = reader.file;
-  const word = wordsOf(text.slice(block.start, block.end), block.start).find(({ end }) => end > now.start);
-  const levels = [word, clauseIn(text, sentence, now.start), sentence, block];
+  const [first, last] = [reader.sentenceAt(now.start), reader.sentenceAt(Math.max(now.start, now.end - 1))];
+  const [from, to] = [reader.blockAt(now.start), reader.blockAt(now.end)];
+  const word = reader.words.at(now.start);
+  const clause = first && clauseAround(reader.file.text, first, now.start);
+  const levels = [word, clause, first && last && spanning(first, last), from && to && spanning(from, to)];
   return levels.filter((level) => level !== undefined);
 }
 
-/** The part of a sentence between the commas, colons, dashes or brackets around a place. */
-function clauseIn(text: string, sentence: Range, at: number): Range {
-  const before = text.slice(sentence.start, at).search(/[,;:—–()][^,;:—–()]*$/u);
-  const after = text.slice(at, sentence.end).search(/[,;:—–()]/u);
-  const start = before < 0 ? sentence.start : sentence.start + before + 1;
-  const end = after < 0 ? sentence.end : at + after;
-  return trim(text, start, end);
+function spanning({ start }: Range, { end }: Range): Range {
+  return { start, end };
 }
 
 function holds(outer: Range, inner: Range): boolean {

@@ -12,14 +12,16 @@ import type { DraftBuilder } from './plan';
 export type Tag = { readonly actor: ChosenActor; readonly roles: readonly RoleName[] };
 
 /**
- * The stretch that a command on text means: the selection, snapped to words; with none, the sentence under the cursor
- * without its end punctuation.
+ * The stretch that a command on text means: the selection, snapped to words unless it was made letter by letter; with none,
+ * the sentence under the cursor without its end punctuation.
  */
 export function chosenRange(desk: Desk): Range | undefined {
   const { reader } = desk;
   if (!reader) return undefined;
-  const range = reader.selection ?? reader.sentenceAt(reader.caret);
-  return range && snapToWords(reader.file.text, range.start, range.end);
+  const { selection, file, language } = reader;
+  if (selection && reader.isSelectionRaw) return selection;
+  const range = selection ?? reader.sentenceAt(reader.caret);
+  return range && snapToWords(file.text, range.start, range.end, language);
 }
 
 /** Adds a passage to a draft, with the person's copy of the document if this is the first in it. @returns its id. */

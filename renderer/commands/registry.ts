@@ -6,12 +6,16 @@ import { toggleFirstSteps } from './first-steps';
 import { clearFilter } from './filter';
 import { find, findNext, findPrevious } from './find';
 import { focus } from './focus';
+import { copyLink, copyQuote } from './copy-quote';
+import { leftEdgeIn, leftEdgeOut, rightEdgeIn, rightEdgeOut } from './edges';
 import { growSelection, shrinkSelection } from './grow-selection';
 import { highlight, repeatTags } from './highlight';
 import { linkEvidence } from './link-evidence';
 import { implicationInferred, implicationStated, saveImplication } from './open-drawer';
+import { jump } from './jump';
 import { carryOut } from './carry-out';
 import type { Planner } from './plan';
+import { addPiece, removePiece } from './pieces';
 import { newProject, openSample } from './projects';
 import {
   contrastMore,
@@ -28,6 +32,7 @@ import { editSource } from './source-fields';
 import { outward, stackList } from './stack';
 import { tag } from './tag';
 import { toggleOutside } from './toggle-outside';
+import { pageDown, pageUp } from './turn-page';
 import { redo, undo } from './undo';
 import { toggleSingleKeys } from './keymap';
 import {
@@ -76,6 +81,17 @@ export const planners: Record<CommandId, Planner> = {
   find,
   findNext,
   findPrevious,
+  rightEdgeOut,
+  rightEdgeIn,
+  leftEdgeOut,
+  leftEdgeIn,
+  addPiece,
+  removePiece,
+  copyQuote,
+  copyLink,
+  jump,
+  pageDown,
+  pageUp,
   letGo,
   goToLibrary,
   goToReader,

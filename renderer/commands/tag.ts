@@ -22,11 +22,16 @@ function tagAim(desk: Desk): TagLineAim | undefined {
   return range && { kind: 'text', range, hasFocus: true };
 }
 
+/** Less than this is no selection that anybody meant: the hand shook while it clicked. */
+const LEAST_SELECTED = 2;
+
 /** A stretch was selected with the pointer: whole words are taken, and the tag line is offered beside them. */
 export function offerTagLine(desk: Desk): void {
-  const range = desk.reader?.selection && chosenRange(desk);
-  if (!range) return;
-  desk.reader?.select(range, false);
+  const { reader } = desk;
+  const selected = reader?.selection;
+  const range = selected && chosenRange(desk);
+  if (!reader || !range || selected.end - selected.start < LEAST_SELECTED) return;
+  if (!reader.isSelectionRaw) reader.select(range, false);
   if (!session.get().reading.offersTagLine) return;
   session.set({ line: { kind: 'tag', aim: { kind: 'text', range, hasFocus: false } } });
 }

@@ -1,10 +1,12 @@
-import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorState, TextSelection, type Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Range } from '#shared/model/document';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { trim } from '#shared/text/segment';
 import type { BlockIndex } from './block-index';
 import { buildDocument } from './build-document';
+import type { Edge, Pieces } from './edges';
+import { Jump, type JumpNews } from './jump';
 import type { MarkSource } from './mark-source';
 import type { HighlightWords } from './mark-decorations';
 import {
@@ -17,11 +19,16 @@ import {
   showSelected,
 } from './plugins/passage-marks';
 import { foundWords, showFound, type FoundWords } from './plugins/found-words';
+import { ReadingAids } from './overlay/reading-aids';
 import { readOnly } from './plugins/read-only';
-import { readingPlace, showAimed } from './plugins/reading-place';
-import { readingKeys } from './plugins/reading-keys';
+import { readingPlace, sentenceUnderCaret, showAimed, showPreview } from './plugins/reading-place';
+import { isRightToLeft, readingKeys } from './plugins/reading-keys';
+import { readingPointer, type Hit } from './plugins/reading-pointer';
+import { ReadingMoves } from './reading-moves';
 import { SentenceIndex } from './sentence-index';
+import { visibleRange } from './visible-range';
 import { watchSections } from './watch-sections';
+import { WordIndex } from './word-index';
 
 export type ReadingViewOptions = {
   file: RevisionFile;
@@ -31,40 +38,60 @@ export type ReadingViewOptions = {
   label: string;
   language: string | undefined;
   direction: 'ltr' | 'rtl' | undefined;
-  /** Caret or selection moved. */
-  onMove: () => void;
+  /** Where a passage's pieces lie, for the handles at its ends. */
+  piecesOf: (passage: string) => Pieces | undefined;
+  /** Whether a command has a use for a key that the text could use itself. */
+  isCommand: (event: KeyboardEvent) => boolean;
+  /** Caret or selection moved. `isAdding`: by a pointer with Ctrl or Cmd, so that what is selected beside it stays. */
+  onMove: (isAdding: boolean) => void;
   /** Other parts of the text are near the screen now. */
   onLook: (near: Range) => void;
   /** The text was clicked, without selecting anything: on which letter, and whether with Alt. */
-  onClick: (hit: { offset: number; isOutward: boolean }) => void;
+  onClick: (hit: Hit) => void;
   /** The main button went down in the text: what follows is a click or a selection. */
   onPress: () => void;
   /** A stretch was selected with the pointer. */
   onPointerSelect: () => void;
+  /** An edge of the selected passage was dragged to an offset. */
+  onMoveEdge: (edge: Edge, to: number) => void;
+  /** Something is dragged out of the text. */
+  onDragOut: (data: DataTransfer) => void;
 };
 
 /** An article on the screen: the one place that speaks to ProseMirror. All offsets are those of the canonical text. */
 export class ReadingView {
   readonly file: RevisionFile;
+  /** As somebody recorded it: by it the text is cut into words and sentences. */
+  readonly language: string | undefined;
+  readonly words: WordIndex;
   readonly #view: EditorView;
   readonly #index: BlockIndex;
   readonly #sentences: SentenceIndex;
   readonly #scroller: HTMLElement;
+  readonly #aids: ReadingAids;
   readonly #stopWatching: () => void;
+  /** A selection that was made letter by letter, and is to be taken so. */
+  #raw: Selection | undefined;
+  #isAdding = false;
+  #jump: Jump | undefined;
 
   constructor(mount: HTMLElement, options: ReadingViewOptions) {
-    const { file, source, scroller, label, language, direction } = options;
+    const { file, source, scroller, label, language, direction, isCommand } = options;
     const { doc, index } = buildDocument(file);
     this.file = file;
+    this.language = language;
     this.#index = index;
-    this.#sentences = new SentenceIndex(file.text, index);
+    this.#sentences = new SentenceIndex(file.text, index, language);
+    this.words = new WordIndex(file.text, this.#sentences, language);
     this.#scroller = scroller;
+    const moves = new ReadingMoves(this.words, this.#sentences);
     this.#view = new EditorView(mount, {
       state: EditorState.create({
         doc,
         plugins: [
           readOnly(),
-          readingKeys(file.text, index, this.#sentences),
+          readingKeys({ length: file.text.length, index, moves, isCommand }),
+          this.#pointer(options),
           passageMarks(index, source),
           readingPlace(index, this.#sentences),
           foundWords(index),
@@ -83,26 +110,22 @@ export class ReadingView {
       dispatchTransaction: (transaction) => {
         const before = this.#view.state.selection;
         this.#view.updateState(this.#view.state.apply(transaction));
-        if (!this.#view.state.selection.eq(before)) options.onMove();
+        this.#aids.ask();
+        if (!this.#view.state.selection.eq(before)) options.onMove(this.#isAdding);
       },
-      handleClick: (view, position, event) => {
-        if (!document.getSelection()?.isCollapsed) return false;
-        const offset = index.offset(position);
-        // The browser's caret is there, but we are told of it later: drawn before that, the old one would come back.
-        this.select({ start: offset, end: offset }, false);
-        options.onClick({ offset: letterAt(view, index, offset, event), isOutward: event.altKey });
-        return false;
-      },
-      handleTripleClick: (_, position) => {
-        const sentence = this.#sentences.at(index.offset(position));
-        if (sentence) this.select(sentence, false);
-        return sentence !== undefined;
-      },
-      handleDOMEvents: {
-        mousedown: (_, { button }) => {
-          if (button === 0) this.#followPress(options);
-          return false;
-        },
+    });
+    this.#aids = new ReadingAids({
+      mount,
+      view: this.#view,
+      index,
+      words: this.words,
+      sentence: () => sentenceUnderCaret(this.#view.state, index, this.#sentences),
+      piecesOf: options.piecesOf,
+      onPreview: (piece) => this.#view.dispatch(showPreview(this.#view.state.tr, piece)),
+      onMoved: options.onMoveEdge,
+      onClick: (offset) => {
+        options.onPress();
+        this.#click(offset, { offset, isOutward: false }, options);
       },
     });
     this.#stopWatching = watchSections(this.#view.dom, scroller, (first, last) => {
@@ -140,6 +163,15 @@ export class ReadingView {
     return range.end > range.start ? range : undefined;
   }
 
+  /** Whether what is selected was selected letter by letter, and is not to be snapped to words. */
+  get isSelectionRaw(): boolean {
+    return this.#raw !== undefined && this.#view.state.selection.eq(this.#raw);
+  }
+
+  get isRightToLeft(): boolean {
+    return isRightToLeft(this.#view.dom);
+  }
+
   sentenceAt(offset: number): Range | undefined {
     return this.#sentences.at(offset);
   }
@@ -163,6 +195,43 @@ export class ReadingView {
     );
     this.#view.dispatch(state.tr.setSelection(selection));
     if (isShown) this.reveal(range.start);
+  }
+
+  /**
+   * Asks for a letter, and leads to a word on the screen that begins with it.
+   *
+   * @param from from where near is measured: the word that begins there is not jumped to. Where `isForward` the end of a
+   *   selection that begins there is meant, and so are no words that end before it.
+   */
+  jump(from: number, isForward: boolean, onNews: (news: JumpNews) => void): void {
+    this.#jump?.leave();
+    this.#view.focus();
+    this.#jump = new Jump({
+      text: this.file.text,
+      wordsOnScreen: () =>
+        this.#wordsOnScreen().filter(({ start, end }) => (isForward ? end > from : start !== from)),
+      from,
+      labels: this.#aids.labels,
+      onNews: (news) => {
+        if (news.kind === 'arrived' || news.kind === 'left') this.#jump = undefined;
+        onNews(news);
+      },
+    });
+  }
+
+  /** Scrolls by a page, less two lines, and keeps the caret on the screen: at the first sentence that begins on it. */
+  turnPage(isForward: boolean): void {
+    const { clientHeight } = this.#scroller;
+    const before = this.#scroller.scrollTop;
+    this.#scroller.scrollTop = before + (isForward ? 1 : -1) * Math.max(clientHeight - 64, clientHeight / 2);
+    const { start, end } = visibleRange(this.#view, this.#index, this.#scroller);
+    const here = this.#sentences.at(start);
+    const first = here && here.start < start ? (this.#sentences.after(start) ?? here) : here;
+    const isAtEnd = this.#scroller.scrollTop === before;
+    const last = this.#sentences.at(end);
+    const to = isAtEnd ? (isForward ? last?.start : 0) : first && first.start < end ? first.start : start;
+    if (to !== undefined && (isAtEnd || this.caret < start || this.caret > end))
+      this.select({ start: to, end: to }, false);
   }
 
   /** How far the text is scrolled, in pixels. */
@@ -197,6 +266,7 @@ export class ReadingView {
   }
 
   showSelected(passage: string | undefined): void {
+    this.#aids.showPassage(passage);
     this.#view.dispatch(showSelected(this.#view.state.tr, passage));
   }
 
@@ -219,19 +289,46 @@ export class ReadingView {
 
   destroy(): void {
     this.#stopWatching();
+    this.#jump?.leave();
+    this.#aids.destroy();
     this.#view.destroy();
   }
 
-  /** The button may come up anywhere: a selection that ends beside the text is one all the same. */
-  #followPress({ onPress, onPointerSelect }: ReadingViewOptions): void {
-    onPress();
-    const release = (): void => {
-      // The selection is read after the browser has settled it.
-      setTimeout(() => {
-        if (!this.#view.isDestroyed && !this.#view.state.selection.empty) onPointerSelect();
-      });
-    };
-    document.addEventListener('mouseup', release, { once: true });
+  #pointer(options: ReadingViewOptions): ReturnType<typeof readingPointer> {
+    return readingPointer({
+      index: this.#index,
+      words: this.words,
+      sentences: this.#sentences,
+      select: (range) => this.select(range, false),
+      onPress: (isMod) => {
+        options.onPress();
+        this.#isAdding = isMod;
+      },
+      onRelease: (isMod) => {
+        const { selection } = this.#view.state;
+        if (isMod) this.#raw = selection;
+        if (!selection.empty) options.onPointerSelect();
+        this.#isAdding = false;
+      },
+      onClick: (caret, hit) => this.#click(caret, hit, options),
+      onDragOut: options.onDragOut,
+    });
+  }
+
+  #click(caret: number, hit: Hit, { onClick }: ReadingViewOptions): void {
+    this.#isAdding = false;
+    // The browser's caret is there, but we are told of it later: drawn before that, the old one would come back.
+    this.select({ start: caret, end: caret }, false);
+    onClick(hit);
+  }
+
+  #wordsOnScreen(): Range[] {
+    const { top, bottom } = this.#scroller.getBoundingClientRect();
+    const range = visibleRange(this.#view, this.#index, this.#scroller);
+    return this.words.touching(range).filter(({ start }) => {
+      const at = this.#view.coordsAtPos(this.#index.position(start), 1);
+      return at.bottom > top && at.top < bottom;
+    });
   }
 
   #rangeOfSections(first: number, last: number): Range {
@@ -240,15 +337,4 @@ export class ReadingView {
     const end = blocks.findLast(({ section }) => section === last)?.end ?? 0;
     return { start, end };
   }
-}
-
-/**
- * The letter under the pointer. A click on the second half of a mark's last letter puts the caret behind it, where the
- * mark no longer is.
- */
-function letterAt(view: EditorView, index: BlockIndex, caret: number, { target }: MouseEvent): number {
-  const mark = target instanceof Element ? target.closest('mark') : null;
-  if (!mark) return caret;
-  const end = index.offset(view.posAtDOM(mark, mark.childNodes.length));
-  return Math.min(caret, end - 1);
 }

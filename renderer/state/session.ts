@@ -74,6 +74,10 @@ export type Session = {
   /** The document in the reader. */
   document: string | undefined;
   selected: string | undefined;
+  /** The passage selected or made last, whether it still is: what further words belong to. */
+  lastPassage: string | undefined;
+  /** What to press next, while a key waits for another. */
+  hint: string | undefined;
   line: Line | undefined;
   /** Which passages are shown; the others step back. */
   filter: Filter;
@@ -129,6 +133,8 @@ export const useSession = create<Session>()(() => ({
   document: undefined,
   job: undefined,
   selected: undefined,
+  lastPassage: undefined,
+  hint: undefined,
   line: undefined,
   filter: noFilter,
   passageOrder: 'place',

@@ -3,6 +3,11 @@ export type RefusalReason =
   | 'no-document'
   | 'nothing-selected'
   | 'no-passage'
+  | 'no-selected-passage'
+  | 'no-last-passage'
+  | 'no-piece'
+  | 'only-piece'
+  | 'nothing-to-copy'
   | 'no-last-tags'
   | 'no-filter'
   | 'nothing-to-focus'
@@ -27,6 +32,16 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Select some words first.';
     case 'no-passage':
       return 'There is no passage here.';
+    case 'no-selected-passage':
+      return 'Select a passage first, with G or a click, and no other words.';
+    case 'no-last-passage':
+      return 'Make or select the passage first that these words belong to.';
+    case 'no-piece':
+      return 'Put the caret into the piece that is to be taken out.';
+    case 'only-piece':
+      return 'This passage has one piece only; Delete removes the passage.';
+    case 'nothing-to-copy':
+      return 'Select some words or a passage first; there is nothing to copy here.';
     case 'no-last-tags':
       return 'Tag a passage first; R then repeats its tags.';
     case 'no-filter':

@@ -6,6 +6,13 @@ export const editCommands = inMenu('edit', [
   { id: 'find', label: 'Find in the article…', keys: ['Mod+F'], place: 'reader' },
   { id: 'findNext', label: 'Find next', keys: ['F3'], place: 'reader' },
   { id: 'findPrevious', label: 'Find previous', keys: ['Shift+F3'], place: 'reader' },
+  {
+    id: 'copyQuote',
+    label: 'Copy the words, or the passage with its source',
+    keys: ['Mod+C'],
+    place: 'passage',
+  },
+  { id: 'copyLink', label: 'Copy link to the passage', keys: ['Mod+Shift+C'], place: 'passage' },
   { id: 'editSource', label: 'Edit source fields…', place: 'reader' },
   { id: 'toggleOutside', label: 'Set block outside the body, or back', keys: ['X'], place: 'reader' },
 ]);

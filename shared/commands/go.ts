@@ -3,6 +3,9 @@ import { inMenu } from './description';
 export const goCommands = inMenu('go', [
   { id: 'palette', label: 'Command palette…', keys: ['Mod+K'], place: 'everywhere' },
   { id: 'letGo', label: 'Let go of what is selected', keys: ['Escape'], place: 'reader' },
+  { id: 'jump', label: 'Jump to a word', keys: ['J'], place: 'reader' },
+  { id: 'pageDown', label: 'Page down', keys: ['Space', 'PageDown'], place: 'reader' },
+  { id: 'pageUp', label: 'Page up', keys: ['Shift+Space', 'PageUp'], place: 'reader' },
   { id: 'goToLibrary', label: 'Library', keys: ['Mod+1'], place: 'everywhere' },
   { id: 'goToReader', label: 'Reader', keys: ['Mod+2'], place: 'everywhere' },
   { id: 'nextRegion', label: 'Next region', keys: ['F6'], place: 'everywhere' },

@@ -15,4 +15,15 @@ export const passageCommands = inMenu('passage', [
   { id: 'stackList', label: 'Passages that lie here…', keys: ['S'], place: 'reader' },
   { id: 'growSelection', label: 'Grow selection', keys: ['E'], place: 'reader' },
   { id: 'shrinkSelection', label: 'Shrink selection', keys: ['Shift+E'], place: 'reader' },
+  { id: 'rightEdgeOut', label: 'Right edge out by a word', keys: ['Shift+ArrowRight'], place: 'passage' },
+  { id: 'rightEdgeIn', label: 'Right edge in by a word', keys: ['Shift+ArrowLeft'], place: 'passage' },
+  { id: 'leftEdgeOut', label: 'Left edge out by a word', keys: ['Mod+Shift+ArrowLeft'], place: 'passage' },
+  { id: 'leftEdgeIn', label: 'Left edge in by a word', keys: ['Mod+Shift+ArrowRight'], place: 'passage' },
+  { id: 'addPiece', label: 'Add the selected words to the last passage', keys: ['Shift+A'], place: 'reader' },
+  {
+    id: 'removePiece',
+    label: 'Take this piece out of the passage',
+    keys: ['Shift+Delete'],
+    place: 'passage',
+  },
 ]);

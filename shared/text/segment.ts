@@ -1,3 +1,6 @@
+import { segmenterOf } from './segmenter';
+import { goesOn } from './sentence-ends';
+
 /** A stretch of text: UTF-16 units, end exclusive. */
 export type Stretch = { start: number; end: number };
 
@@ -7,9 +10,8 @@ export type Stretch = { start: number; end: number };
  * @param offset where the text begins in the document; stretches are given in the document's units.
  */
 export function wordsOf(text: string, offset = 0, language?: string): Stretch[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const words: Stretch[] = [];
-  for (const { index, segment, isWordLike } of segmenter.segment(text)) {
+  for (const { index, segment, isWordLike } of segmenterOf('word', language).segment(text)) {
     if (!isWordLike) continue;
     const last = words.at(-1);
     // Chromium's segmenter parts "U.S." at its stops where the standard (WB6, WB7) and Node's do not.
@@ -28,24 +30,21 @@ function isStopBetweenLetters(text: string, at: number): boolean {
   return /^\p{L}\.\p{L}$/u.test(text.slice(at - 1, at + 2));
 }
 
-/** Abbreviations after which a full stop ends no sentence, which the segmenter's rules do not know. */
-const ABBREVIATION =
-  /(?:^|[\s("“‘])(?:[A-Z]\.|(?:[A-Z]\.){2,}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s*$/u;
+/** Enough of what follows to see whether a sentence goes on. */
+const LOOK_AHEAD = 24;
 
-/** "No. 5" is a number, "No." before anything else an answer. */
-const NUMBER_SIGN = /(?:^|[\s("“‘])[Nn]os?\.\s*$/u;
-
-/** The sentences of a text without their outer white space. "Gen. Smith" and "U.S. forces" stay in one piece. */
+/**
+ * The sentences of a text without their outer white space. "Gen. Smith" and "U.S. forces" stay in one piece, and lines that
+ * were broken at the width of a page make no sentences of their own.
+ */
 export function sentencesOf(text: string, offset = 0, language?: string): Stretch[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const sentences: Stretch[] = [];
+  const flowing = text.replace(WRAP, ' ');
   let from: number | undefined;
-  for (const { index, segment } of segmenter.segment(text)) {
+  for (const { index, segment } of segmenterOf('sentence', language).segment(flowing)) {
     from ??= index;
     const end = index + segment.length;
-    const sentence = text.slice(from, end);
-    const goesOn = ABBREVIATION.test(sentence) || (NUMBER_SIGN.test(sentence) && /\d/.test(text.charAt(end)));
-    if (goesOn && end < text.length && !sentence.endsWith('\n')) continue;
+    if (goesOn(flowing.slice(from, end), flowing.slice(end, end + LOOK_AHEAD), language)) continue;
     const trimmed = trim(text, from, end);
     if (trimmed.end > trimmed.start)
       sentences.push({ start: offset + trimmed.start, end: offset + trimmed.end });
@@ -53,6 +52,9 @@ export function sentencesOf(text: string, offset = 0, language?: string): Stretc
   }
   return sentences;
 }
+
+/** A line break after so much that only the width of a page can have caused it, and not before an item of a list. */
+const WRAP = /(?<=[^\n]{45})\n(?=[^\s\-–—•*])(?!\d{1,3}[.)]\s)/gu;
 
 /** The stretch without white space at its ends. */
 export function trim(text: string, start: number, end: number): Stretch {
@@ -69,8 +71,8 @@ const END_PUNCTUATION = /[\s.,;:!?…]+$/u;
  * A selection as a passage takes it: whole words, no outer white space, no end punctuation (model, section 1.3).
  * A stretch without any word is only trimmed.
  */
-export function snapToWords(text: string, start: number, end: number): Stretch {
-  const words = wordsOf(windowAround(text, start, end), windowStart(start)).filter(
+export function snapToWords(text: string, start: number, end: number, language?: string): Stretch {
+  const words = wordsOf(windowAround(text, start, end), windowStart(start), language).filter(
     (word) => word.start < end && word.end > start,
   );
   const first = words[0];

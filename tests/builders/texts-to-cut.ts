@@ -14,7 +14,27 @@ export const sentences: readonly (readonly [text: string, cut: readonly string[]
   ['They need shells, guns, etc. The rest is there.', ['They need shells, guns, etc.', 'The rest is there.']],
   [
     '“We will go.” He said so. "Really?" she asked.',
-    ['“We will go.”', 'He said so.', '"Really?"', 'she asked.'],
+    ['“We will go.”', 'He said so.', '"Really?" she asked.'],
+  ],
+  ['“Will they come?” he asked. “Who knows!”', ['“Will they come?” he asked.', '“Who knows!”']],
+  ['He said: ‘They left.’ “We stayed,” she said.', ['He said: ‘They left.’', '“We stayed,” she said.']],
+  ['“They left. We stayed.” Then “peace” came.', ['“They left.', 'We stayed.”', 'Then “peace” came.']],
+  ['He went to the U.S. The army stayed.', ['He went to the U.S.', 'The army stayed.']],
+  ['They met at 5 p.m. Monday. Nobody spoke.', ['They met at 5 p.m. Monday.', 'Nobody spoke.']],
+  [
+    'Acme Inc. sold it. “No,” said Acme Co. But it did.',
+    ['Acme Inc. sold it.', '“No,” said Acme Co.', 'But it did.'],
+  ],
+  ['They waited … and waited... and left. Why?', ['They waited … and waited... and left.', 'Why?']],
+  ['Losses rose 3.5 per cent to 10,000.5 tons. Why?', ['Losses rose 3.5 per cent to 10,000.5 tons.', 'Why?']],
+  ['North Korean troops “arrive in Kursk”', ['North Korean troops “arrive in Kursk”']],
+  [
+    'A line that a mail program broke at its width goes\non in the next one. Then\nends.',
+    ['A line that a mail program broke at its width goes\non in the next one.', 'Then', 'ends.'],
+  ],
+  [
+    'The list that follows has items of some length:\n- The first of them\n- The second',
+    ['The list that follows has items of some length:', '- The first of them', '- The second'],
   ],
   ['They won! 🎉 Then they lost. 👩‍👧 Home.', ['They won!', '🎉 Then they lost.', '👩‍👧 Home.']],
   [

@@ -301,6 +301,11 @@ export class Scholion {
     await this.program.evaluate(({ clipboard }, text) => clipboard.writeText(text), words);
   }
 
+  /** What the program put on the clipboard, as plain text. */
+  async clipboard(): Promise<string> {
+    return this.program.evaluate(({ clipboard }) => clipboard.readText());
+  }
+
   /** How many passages the list says there are. */
   async passageCount(): Promise<number> {
     const heading = await this.page.getByRole('heading', { name: /^Passages \d+$/ }).textContent();

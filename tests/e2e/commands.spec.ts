@@ -155,6 +155,64 @@ const deeds: Record<CommandId, Deed> = {
     await ask();
     await expect.poll(() => app.passageCount()).toBe(before);
   },
+  rightEdgeOut: (app, ask) => movesEdge(app, ask, (before, after) => after.startsWith(`${before} `)),
+  rightEdgeIn: (app, ask) => movesEdge(app, ask, (before, after) => before.startsWith(`${after} `)),
+  leftEdgeOut: (app, ask) => movesEdge(app, ask, (before, after) => after.endsWith(` ${before}`)),
+  leftEdgeIn: (app, ask) => movesEdge(app, ask, (before, after) => before.endsWith(` ${after}`)),
+  addPiece: async (app, ask) => {
+    const before = await aPhrase(app);
+    await app.press('ArrowDown', 'Shift+ArrowRight');
+    const added = (await app.selection()).trim();
+    await ask();
+    await expect.poll(() => app.selectedQuote()).toBe(`${before} … ${added}`);
+    await app.press('Delete');
+  },
+  removePiece: async (app, ask) => {
+    const before = await aPhrase(app);
+    await app.press('ArrowDown', 'Shift+ArrowRight');
+    const added = (await app.selection()).trim();
+    await app.press('Shift+a');
+    await expect.poll(() => app.selectedQuote()).toBe(`${before} … ${added}`);
+    await ask();
+    await expect.poll(() => app.selectedQuote()).toBe(added);
+    await app.press('Delete');
+  },
+  copyQuote: async (app, ask) => {
+    const before = await aPhrase(app);
+    await ask();
+    await expect.poll(() => app.clipboard()).toMatch(new RegExp(`^“${before}” \\(`));
+    await app.press('Delete');
+  },
+  copyLink: async (app, ask) => {
+    await aPhrase(app);
+    await ask();
+    await expect
+      .poll(() => app.clipboard())
+      .toMatch(/^scholion:\/\/project\/[\w-]+\/document\/\w+\/passage\//);
+    await app.press('Delete');
+  },
+  jump: async (app, ask) => {
+    await app.press('Control+Home');
+    await ask();
+    await expect(app.page.getByText('Jump: press a word’s first letter').last()).toBeVisible();
+    await app.press('Escape');
+    await expect(app.page.getByText('Jump: press a word’s first letter')).toBeHidden();
+  },
+  pageDown: async (app, ask) => {
+    await app.press('Control+Home');
+    const before = await app.scrolledTo();
+    await ask();
+    await expect.poll(() => app.scrolledTo()).toBeGreaterThan(before);
+    await app.press('Control+Home');
+  },
+  pageUp: async (app, ask) => {
+    await app.press('Control+End');
+    await expect.poll(() => app.scrolledTo()).toBeGreaterThan(100);
+    const before = await app.scrolledTo();
+    await ask();
+    await expect.poll(() => app.scrolledTo()).toBeLessThan(before);
+    await app.press('Control+Home');
+  },
   letGo: async (app, ask) => {
     await highlighted(app);
     await expect(app.selectedCard).toHaveCount(1);
@@ -345,6 +403,29 @@ async function highlighted(app: Scholion): Promise<number> {
   await expect.poll(() => app.passageCount()).toBe(before + 1);
   await app.untilSaved();
   return before;
+}
+
+/** Marks three words of the second sentence. @returns them. */
+async function aPhrase(app: Scholion): Promise<string> {
+  const right = Array<string>(4).fill('ArrowRight');
+  const select = Array<string>(3).fill('Shift+ArrowRight');
+  await app.press('Control+Home', 'ArrowDown', ...right, ...select);
+  const phrase = (await app.selection()).trim();
+  await app.press('h');
+  await expect.poll(() => app.selectedQuote()).toBe(phrase);
+  await app.untilSaved();
+  return phrase;
+}
+
+async function movesEdge(
+  app: Scholion,
+  ask: () => Promise<void>,
+  isMoved: (before: string, after: string) => boolean,
+): Promise<void> {
+  const before = await aPhrase(app);
+  await ask();
+  await expect.poll(async () => isMoved(before, (await app.selectedQuote()) ?? '')).toBe(true);
+  await app.press('Delete');
 }
 
 async function quotesToWalk(app: Scholion): Promise<string[]> {

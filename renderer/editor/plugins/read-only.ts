@@ -31,7 +31,6 @@ export function readOnly(): Plugin {
         cut: refused,
         paste: refused,
         drop: refused,
-        dragstart: refused,
       },
     },
   });

@@ -1,75 +1,72 @@
 import { Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { wordsOf, type Stretch } from '#shared/text/segment';
 import type { BlockIndex } from '../block-index';
-import type { SentenceIndex } from '../sentence-index';
+import type { ReadingMoves, Step } from '../reading-moves';
 
-type Move = (from: number, anchor: number) => number | undefined;
+/** What the reading keys go by. */
+export type ReadingKeysOptions = {
+  readonly length: number;
+  readonly index: BlockIndex;
+  readonly moves: ReadingMoves;
+  /** Whether a command has a use for this key now: it is the command's then. */
+  readonly isCommand: (event: KeyboardEvent) => boolean;
+};
 
 /**
- * Arrow keys move by what is read: ↓ ↑ by sentence, → ← by word, with Shift to select. The caret is the browser's own.
+ * Arrow keys move by what is read: ↓ ↑ by sentence, → ← by word as one sees it (in a text from right to left, ← leads on),
+ * with Shift to select. The caret is the browser's own.
  */
-export function readingKeys(text: string, index: BlockIndex, sentences: SentenceIndex): Plugin {
-  const words = (offset: number): Stretch[] => {
-    const block = index.at(offset);
-    return block ? wordsOf(text.slice(block.start, block.end), block.start) : [];
-  };
-  const wordAfter = (offset: number): number | undefined =>
-    words(offset).find(({ start }) => start > offset)?.start ?? sentences.after(offset)?.start;
-  const wordBefore = (offset: number): number | undefined => {
-    const here = words(offset).findLast(({ start }) => start < offset);
-    const block = index.at(offset);
-    return here?.start ?? (block && block.start > 0 ? words(block.start - 1).at(-1)?.start : undefined);
-  };
-  const wordEndAfter = (offset: number): number | undefined =>
-    words(offset).find(({ end }) => end > offset)?.end ??
-    words(sentences.after(offset)?.start ?? offset)[0]?.end;
-  const wordEndBefore = (offset: number, anchor: number): number | undefined =>
-    offset > anchor
-      ? Math.max(words(offset).findLast(({ end }) => end < offset)?.end ?? anchor, anchor)
-      : wordBefore(offset);
-
-  const moves: Record<string, { move: Move; select: Move }> = {
-    ArrowRight: { move: wordAfter, select: wordEndAfter },
-    ArrowLeft: { move: wordBefore, select: wordEndBefore },
-    ArrowDown: {
-      move: (offset) => sentences.after(offset)?.start,
-      select: (offset) => {
-        const here = sentences.at(offset);
-        return here && here.end > offset ? here.end : sentences.after(offset)?.end;
-      },
-    },
-    ArrowUp: {
-      move: (offset) => sentences.before(offset)?.start,
-      select: (offset, anchor) => {
-        const earlier = sentences.before(offset);
-        return offset > anchor && earlier ? Math.max(earlier.start, anchor) : earlier?.start;
-      },
-    },
-  };
-
-  const ends: Record<string, number> = { Home: 0, End: text.length };
-
+export function readingKeys({ length, index, moves, isCommand }: ReadingKeysOptions): Plugin {
+  const ends: Record<string, number> = { Home: 0, End: length };
   return new Plugin({
     props: {
+      handleDOMEvents: { keydown: (_, event) => event.key.startsWith('Arrow') && isCommand(event) },
       handleKeyDown(view, event) {
-        const end = event.ctrlKey || event.metaKey ? ends[event.key] : undefined;
-        if (end !== undefined) {
-          // The browser would tell of it too late for the key pressed next.
-          moveTo(view, index.position(end), event.shiftKey);
+        const isMod = event.ctrlKey || event.metaKey;
+        if (event.key in ends && !event.altKey) {
+          const end = ends[event.key] as number;
+          if (isMod) moveTo(view, index.position(end), event.shiftKey);
+          else moveToLineEdge(view, event);
           return true;
         }
-        const keys = moves[event.key];
-        if (!keys || event.ctrlKey || event.metaKey || event.altKey) return false;
+        const step = stepOf(view, event.key);
+        if (!step || isMod || event.altKey) return false;
         const { head, anchor } = view.state.selection;
-        const from = index.offset(event.shiftKey || head === anchor ? head : leadingEdge(view, event.key));
-        const to = (event.shiftKey ? keys.select : keys.move)(from, index.offset(anchor));
-        if (to === undefined) return true;
-        moveTo(view, index.position(to), event.shiftKey);
+        const to = event.shiftKey
+          ? moves.select(step, index.offset(head), index.offset(anchor))
+          : moves.move(step, index.offset(head === anchor ? head : leadingEdge(view, step)));
+        if (to !== undefined) moveTo(view, index.position(to), event.shiftKey);
         return true;
       },
     },
   });
+}
+
+function stepOf(view: EditorView, key: string): Step | undefined {
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowUp':
+      return { by: 'sentence', isForward: key === 'ArrowDown' };
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      return { by: 'word', isForward: (key === 'ArrowRight') !== isRightToLeft(view.dom) };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the text runs from right to left, as somebody recorded or as its first letters say. */
+export function isRightToLeft(text: HTMLElement): boolean {
+  return getComputedStyle(text).direction === 'rtl';
+}
+
+/** The browser knows where lines begin and end, but would tell of it too late for the key pressed next. */
+function moveToLineEdge(view: EditorView, { key, shiftKey }: KeyboardEvent): void {
+  const selection = view.dom.ownerDocument.getSelection();
+  const direction = key === 'Home' ? 'backward' : 'forward';
+  selection?.modify(shiftKey ? 'extend' : 'move', direction, 'lineboundary');
+  if (!selection?.focusNode || !view.dom.contains(selection.focusNode)) return;
+  moveTo(view, view.posAtDOM(selection.focusNode, selection.focusOffset), shiftKey);
 }
 
 function moveTo(view: EditorView, position: number, isSelecting: boolean): void {
@@ -79,7 +76,7 @@ function moveTo(view: EditorView, position: number, isSelecting: boolean): void 
 }
 
 /** Moving on from a selection starts at the end that the key points to. */
-function leadingEdge(view: EditorView, key: string): number {
+function leadingEdge(view: EditorView, { isForward }: Step): number {
   const { from, to } = view.state.selection;
-  return key === 'ArrowRight' || key === 'ArrowDown' ? Math.max(from, to - 1) : from;
+  return isForward ? Math.max(from, to - 1) : from;
 }

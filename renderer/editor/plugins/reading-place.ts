@@ -1,39 +1,63 @@
-import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Range } from '#shared/model/document';
 import type { BlockIndex } from '../block-index';
 import type { SentenceIndex } from '../sentence-index';
 
-const key = new PluginKey<Range | undefined>('reading-place');
+type Place = {
+  /** The words that a line or drawer is about. */
+  readonly aimed: Range | undefined;
+  /** What a piece of the selected passage would be, while a hand moves its edge. */
+  readonly preview: Range | undefined;
+};
+const key = new PluginKey<Place>('reading-place');
 
 /** Shows which words a tag line or drawer is about, while the focus is there and the selection is not to be seen. */
 export function showAimed(transaction: Transaction, aimed: Range | undefined): Transaction {
   return transaction.setMeta(key, { aimed });
 }
 
+/** Shows what a piece would be if its edge were let go now. */
+export function showPreview(transaction: Transaction, preview: Range | undefined): Transaction {
+  return transaction.setMeta(key, { preview });
+}
+
+/** The sentence under the caret, which commands take; none while words are selected or something is said about others. */
+export function sentenceUnderCaret(
+  state: EditorState,
+  index: BlockIndex,
+  sentences: SentenceIndex,
+): Range | undefined {
+  const { head, empty } = state.selection;
+  return empty && !key.getState(state)?.aimed ? sentences.at(index.offset(head)) : undefined;
+}
+
 /** Marks where one is: the words that something is being said about, else the sentence under the caret. */
-export function readingPlace(index: BlockIndex, sentences: SentenceIndex): Plugin<Range | undefined> {
-  return new Plugin<Range | undefined>({
+export function readingPlace(index: BlockIndex, sentences: SentenceIndex): Plugin<Place> {
+  return new Plugin<Place>({
     key,
     state: {
-      init: () => undefined,
-      apply(transaction, aimed) {
-        const news = transaction.getMeta(key) as { aimed: Range | undefined } | undefined;
-        return news ? news.aimed : aimed;
-      },
+      init: () => ({ aimed: undefined, preview: undefined }),
+      apply: (transaction, place) => ({
+        ...place,
+        ...(transaction.getMeta(key) as Partial<Place> | undefined),
+      }),
     },
     props: {
       decorations(state) {
-        const aimed = key.getState(state);
-        const { head, empty } = state.selection;
-        const sentence = empty ? sentences.at(index.offset(head)) : undefined;
-        const place = aimed ?? sentence;
-        if (!place) return null;
-        const to = { class: aimed ? 'aimed' : 'sentence' };
-        return DecorationSet.create(state.doc, [
-          Decoration.inline(index.position(place.start), index.position(place.end), to),
-        ]);
+        const { aimed, preview } = key.getState(state) ?? {};
+        const sentence = sentenceUnderCaret(state, index, sentences);
+        const marked = aimed ?? sentence;
+        const drawn = [
+          ...(marked ? [inline(index, marked, aimed ? 'aimed' : 'sentence')] : []),
+          ...(preview ? [inline(index, preview, 'edge-preview')] : []),
+        ];
+        return drawn.length > 0 ? DecorationSet.create(state.doc, drawn) : null;
       },
     },
   });
+}
+
+function inline(index: BlockIndex, { start, end }: Range, className: string): Decoration {
+  return Decoration.inline(index.position(start), index.position(end), { class: className });
 }

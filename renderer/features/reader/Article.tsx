@@ -3,6 +3,10 @@ import type { Range } from '#shared/model/document';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { useDesk, type Desk } from '../../commands/desk';
 import { isBackground } from '../../commands/filter';
+import { commandFor } from '../../commands/keys';
+import { carryOut } from '../../commands/carry-out';
+import { dragOut } from '../../commands/copy-quote';
+import { moveEdge } from '../../commands/edges';
 import { rememberPlace, returnToPlace } from '../../commands/places';
 import { pickAt, type Click } from '../../commands/pick';
 import { rangeOfLine, startOfLine } from '../../commands/line';
@@ -57,8 +61,15 @@ export function Article({ document, file }: ArticleProps) {
       language: fields?.language,
       direction: fields?.direction,
       onLook: setNear,
-      onMove: () => {
-        session.set({ selected: undefined, line: undefined });
+      piecesOf: (id) => desk.book.find(id)?.spans,
+      isCommand: (event) => commandFor(desk, event) !== undefined,
+      onMoveEdge: (edge, to) => {
+        const { selected } = session.get();
+        if (selected !== undefined) void carryOut(desk, moveEdge(desk, selected, edge, to));
+      },
+      onDragOut: (data) => dragOut(desk, data),
+      onMove: (isAdding) => {
+        session.set({ line: undefined, ...(!isAdding && { selected: undefined }) });
         rememberPlace(desk);
       },
       onPress: () => (click = { ...click, selected: session.get().selected }),
@@ -80,6 +91,7 @@ export function Article({ document, file }: ArticleProps) {
     const stopSession = useSession.subscribe((now, before) => {
       if (now.selected !== before.selected) {
         view.showSelected(now.selected);
+        if (now.selected) session.set({ lastPassage: now.selected });
         rememberPlace(desk);
       }
       if (now.filter !== before.filter) view.redraw();

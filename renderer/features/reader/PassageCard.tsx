@@ -1,5 +1,6 @@
 import { Lightbulb, Tags, Trash2 } from 'lucide-react';
 import { useDesk } from '../../commands/desk';
+import { dragOut } from '../../commands/copy-quote';
 import { saysWho } from '../../commands/describe-passage';
 import { perform } from '../../commands/registry';
 import { selectPassage } from '../../commands/select';
@@ -43,6 +44,8 @@ export function PassageCard({ passage, at, of, top, isSelected, isTabStop }: Pas
         className={styles.words}
         tabIndex={isTabStop ? 0 : -1}
         data-card
+        draggable
+        onDragStart={({ dataTransfer }) => dragOut(desk, dataTransfer, id)}
         aria-pressed={isSelected}
         onClick={() => selectPassage(desk, isSelected ? undefined : id)}
       >

@@ -10,6 +10,8 @@ import type { MenuEntry } from '../../ui/Menu';
 const groups: readonly (readonly CommandId[])[] = [
   ['tag', 'repeatTags', 'highlight'],
   ['implicationStated', 'implicationInferred'],
+  ['copyQuote', 'copyLink'],
+  ['addPiece', 'removePiece'],
   ['toggleOutside', 'removePassage'],
 ];
 

@@ -15,6 +15,7 @@ import { Spinner } from '../../ui/Spinner';
 import { Article } from './Article';
 import { FilterBar } from './FilterBar';
 import { FindBar } from './FindBar';
+import { ReadingHint } from './ReadingHint';
 import { SourceLine } from './SourceLine';
 import styles from './ReaderRoom.module.css';
 
@@ -48,6 +49,7 @@ export function ReaderRoom() {
       ) : (
         !loaded && <Spinner label={text.starting} />
       )}
+      <ReadingHint />
       <FilterBar />
     </div>
   );

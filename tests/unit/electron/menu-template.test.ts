@@ -59,6 +59,7 @@ test('keys are written as native menus read them', () => {
   expect(acceleratorFor('Mod+Shift+O', 'linux')).toBe('CmdOrCtrl+Shift+O');
   expect(acceleratorFor('F8', 'darwin')).toBe('F8');
   expect(acceleratorFor('A', 'win32')).toBe('A');
+  expect(acceleratorFor('Mod+Shift+ArrowLeft', 'linux')).toBe('CmdOrCtrl+Shift+Left');
   expect(acceleratorFor(undefined, 'linux')).toBeUndefined();
 });
 

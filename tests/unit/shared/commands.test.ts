@@ -45,7 +45,9 @@ test('keys are written in one way: modifiers in order, then a capital letter, a 
   const keys = all.flatMap(({ keys = [] }) => keys);
 
   for (const key of keys) {
-    expect(key).toMatch(/^((Mod|Ctrl)\+)?(Alt\+)?(Shift\+)?([A-Z]|\d|F\d+|Enter|Escape|Delete|[?,=+-])$/);
+    expect(key).toMatch(
+      /^((Mod|Ctrl)\+)?(Alt\+)?(Shift\+)?([A-Z]|\d|F\d+|Enter|Escape|Delete|Space|Page(Up|Down)|Arrow(Left|Right)|[?,=+-])$/,
+    );
   }
 });
 

@@ -35,6 +35,20 @@ test('stretches are given in the units of the document in which the text stands'
   ]);
 });
 
+test('a number with a stop ends no sentence in a language that writes ordinals so', () => {
+  const text = 'Am 3. Oktober kam er. Es waren 30.';
+
+  expect(piecesOf(text, sentencesOf(text, 0, 'de'))).toEqual(['Am 3. Oktober kam er.', 'Es waren 30.']);
+  expect(piecesOf(text, sentencesOf(text))[0]).toBe('Am 3.');
+});
+
+test('a language that somebody wrote down in words of their own is taken for none', () => {
+  for (const language of ['Deutsch?', 'en_US', '', 'no idea']) {
+    expect(wordsOf('said so', 0, language)).toHaveLength(2);
+    expect(sentencesOf('Yes. No.', 0, language)).toHaveLength(2);
+  }
+});
+
 test('a selection deep in a long text is taken as it would be in a short one', () => {
   const before = '🛰 words '.repeat(400);
   const start = before.length + 'The min'.length;

@@ -1,0 +1,73 @@
+import { citedQuote, citedQuoteHtml, type Cited } from '#shared/citation';
+import { passageLink } from '#shared/passage-link';
+import { notify } from '../state/session';
+import { readingText } from '../text/reading';
+import type { Desk } from './desk';
+import { refuse, type Plan, type Refusal } from './plan';
+import { passageInHand } from './tag';
+
+/** Copies the selected words as they are; with none selected, the passage in hand as a quote with its source. */
+export function copyQuote(desk: Desk): Plan | Refusal {
+  const words = selectedWords(desk);
+  if (words !== undefined) return copy({ plain: words }, readingText.copiedWords);
+  const id = passageInHand(desk);
+  const quoted = id === undefined ? undefined : quoteOf(desk, id);
+  return quoted ? copy(quoted, readingText.copiedQuote) : refuse('nothing-to-copy');
+}
+
+/** Copies a link that names the passage in hand. */
+export function copyLink(desk: Desk): Plan | Refusal {
+  const { project, workspace } = desk;
+  const passage = passageInHand(desk);
+  const { document } = workspace;
+  if (!passage || !document) return refuse('no-passage');
+  return copy(
+    { plain: passageLink({ project: project.project, document, passage }) },
+    readingText.copiedLink,
+  );
+}
+
+/** Hands a passage, or the selected words, to whatever it is dragged to: copied, never moved. */
+export function dragOut(desk: Desk, data: DataTransfer, passage?: string): void {
+  data.clearData();
+  data.effectAllowed = 'copy';
+  const { plain, html } =
+    passage === undefined ? wordsWithSource(desk) : (quoteOf(desk, passage) ?? { plain: '' });
+  data.setData('text/plain', plain);
+  if (html !== undefined) data.setData('text/html', html);
+}
+
+type Copied = { readonly plain: string; readonly html?: string };
+
+function copy(copied: Copied, said: string): Plan {
+  const run = async (): Promise<void> => {
+    const types: Record<string, Blob> = { 'text/plain': new Blob([copied.plain], { type: 'text/plain' }) };
+    if (copied.html !== undefined) types['text/html'] = new Blob([copied.html], { type: 'text/html' });
+    await navigator.clipboard.write([new ClipboardItem(types)]);
+    notify(said);
+  };
+  return { kind: 'do', run };
+}
+
+function selectedWords({ reader }: Desk): string | undefined {
+  const range = reader?.selection;
+  return range && reader.file.text.slice(range.start, range.end);
+}
+
+function wordsWithSource(desk: Desk): Copied {
+  const words = selectedWords(desk);
+  return words === undefined ? { plain: '' } : withSource(desk, words);
+}
+
+function quoteOf(desk: Desk, passage: string): Copied | undefined {
+  const found = desk.book.find(passage);
+  return found && withSource(desk, found.quote);
+}
+
+function withSource({ workspace }: Desk, quote: string): Copied {
+  const source: Cited | undefined = workspace.document
+    ? workspace.fields('document', workspace.document)
+    : undefined;
+  if (!source) return { plain: quote };
+  return { plain: citedQuote(quote, source), html: citedQuoteHtml(quote, source) };
+}

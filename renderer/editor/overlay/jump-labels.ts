@@ -1,0 +1,45 @@
+import type { EditorView } from 'prosemirror-view';
+import type { BlockIndex } from '../block-index';
+import type { JumpTarget } from '../jump-labels';
+import type { Overlay } from './overlay';
+
+/** The letters of a jump, small above the words to which they lead. */
+export class JumpLabels {
+  readonly #view: EditorView;
+  readonly #index: BlockIndex;
+  readonly #overlay: Overlay;
+  #labels: HTMLElement[] = [];
+
+  constructor(view: EditorView, index: BlockIndex, overlay: Overlay) {
+    this.#view = view;
+    this.#index = index;
+    this.#overlay = overlay;
+  }
+
+  /**
+   * Shows the labels of these words, the nearest first, in place of those shown before.
+   *
+   * @param typed what of them has been typed already.
+   */
+  show(targets: readonly JumpTarget[], typed: string): void {
+    this.hide();
+    const origin = this.#overlay.origin;
+    const isRightToLeft = getComputedStyle(this.#view.dom).direction === 'rtl';
+    // All places are read before the first label is put anywhere: one layout for them all.
+    const places = targets.map(({ start }) => this.#view.coordsAtPos(this.#index.position(start), 1));
+    this.#labels = targets.map(({ label }, at) => {
+      const { left, top } = places[at] ?? origin;
+      const shown = this.#overlay.add('jump-label');
+      shown.textContent = label.slice(typed.length);
+      shown.toggleAttribute('data-nearest', at === 0);
+      shown.toggleAttribute('data-rtl', isRightToLeft);
+      Object.assign(shown.style, { left: `${left - origin.left}px`, top: `${top - origin.top}px` });
+      return shown;
+    });
+  }
+
+  hide(): void {
+    for (const label of this.#labels) label.remove();
+    this.#labels = [];
+  }
+}

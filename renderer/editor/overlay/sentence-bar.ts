@@ -1,0 +1,38 @@
+import type { EditorView } from 'prosemirror-view';
+import type { Range } from '#shared/model/document';
+import type { BlockIndex } from '../block-index';
+import type { Overlay } from './overlay';
+
+/** Room between the bar and the text, in pixels. */
+const GAP = 10;
+
+/** A thin bar beside the lines of the sentence under the caret, at the side on which lines begin. */
+export class SentenceBar {
+  readonly #bar: HTMLElement;
+  readonly #overlay: Overlay;
+  readonly #view: EditorView;
+  readonly #index: BlockIndex;
+
+  constructor(view: EditorView, index: BlockIndex, overlay: Overlay) {
+    this.#view = view;
+    this.#index = index;
+    this.#overlay = overlay;
+    this.#bar = overlay.add('sentence-bar');
+  }
+
+  /** Puts it beside a sentence, or hides it. Reads where two characters are, whatever the length of text or sentence. */
+  draw(sentence: Range | undefined, isRightToLeft: boolean): void {
+    this.#bar.hidden = sentence === undefined;
+    if (!sentence) return;
+    const { left, top } = this.#overlay.origin;
+    const first = this.#view.coordsAtPos(this.#index.position(sentence.start), 1);
+    const last = this.#view.coordsAtPos(this.#index.position(sentence.end), -1);
+    const column = this.#view.dom.getBoundingClientRect();
+    const side = isRightToLeft ? column.right + GAP : column.left - GAP;
+    Object.assign(this.#bar.style, {
+      left: `${side - left}px`,
+      top: `${first.top - top}px`,
+      height: `${last.bottom - first.top}px`,
+    });
+  }
+}
