@@ -1,5 +1,5 @@
 import type { Candidate, CandidateAlias } from '../suggestions/candidate';
-import list from './countries.json';
+import list from './countries.json' with { type: 'json' };
 import { ambiguousNames, furtherNames, misleadingCapitals } from './state-names';
 
 /** The states of the world, with what they, their people and their capitals are called in English. */
