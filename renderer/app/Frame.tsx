@@ -51,7 +51,7 @@ export function Frame({ projects, runtime }: FrameProps) {
             <ImplicationPanel />
           </aside>
         )}
-        <main className={styles.room}>
+        <main className={styles.room} data-room={room}>
           {room === 'library' ? <LibraryRoom /> : <ReaderRoom />}
           {room === 'reader' && drawer && <ImplicationDrawer key={drawer.key} drawer={drawer} />}
           <FirstSteps />

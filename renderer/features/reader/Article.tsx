@@ -23,6 +23,8 @@ import { ReaderMenu } from './ReaderMenu';
 import { showHighlights } from './show-highlights';
 import { StackLine } from './StackLine';
 import { TagLine } from './TagLine';
+import { UnseenCards } from './UnseenCards';
+import { useRoom } from './use-room';
 import styles from './Article.module.css';
 import highlights from './Highlights.module.css';
 
@@ -38,6 +40,7 @@ export function Article({ document, file }: ArticleProps) {
   const mount = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState<Range>({ start: 0, end: 0 });
   const layout = useLayouts(mount);
+  const room = useRoom(scroller);
   const isMarginShown = useSession((now) => now.isMarginShown);
   const [menu, setMenu] = useState<MenuPlace>();
   const line = useSession((now) => now.line);
@@ -115,6 +118,7 @@ export function Article({ document, file }: ArticleProps) {
       ref={scroller}
       className={styles.scroller}
       data-margin={isMarginShown || undefined}
+      data-room={room}
       onScroll={() => rememberPlace(desk)}
     >
       <div className={styles.sheet}>
@@ -133,7 +137,11 @@ export function Article({ document, file }: ArticleProps) {
           }}
         />
         <div className={styles.margin}>
-          {isMarginShown && <MarginCards near={near} layout={layout} />}
+          {isMarginShown && room !== 'none' ? (
+            <MarginCards near={near} layout={layout} room={room} />
+          ) : (
+            <UnseenCards near={near} />
+          )}
           {menu && <ReaderMenu place={menu} onClose={() => setMenu(undefined)} />}
           {line && <OpenLine key={keyOf(line)} line={line} top={topOf(desk, line)} />}
         </div>

@@ -1,30 +1,33 @@
-import { useLayoutEffect, useState, type KeyboardEvent } from 'react';
+import { useCallback, useLayoutEffect, useState, type KeyboardEvent } from 'react';
 import type { Range } from '#shared/model/document';
-import { useDesk } from '../../commands/desk';
+import { describeRecorded } from '../../commands/describe-passage';
+import { useDesk, type Desk } from '../../commands/desk';
 import { isBackground } from '../../commands/filter';
 import { usePassages } from '../../commands/use-passages';
+import { othersCopy } from '../../commands/whose-copy';
+import type { PassageView } from '../../state/passage-book';
 import { useSession } from '../../state/session';
 import { text } from '../../text/en';
 import { CardLeaders } from './CardLeaders';
+import { cardHeight } from './card-size';
 import { layOutCards, type PlacedCard } from './card-layout';
 import { PassageCard } from './PassageCard';
 import styles from './MarginCards.module.css';
 
-const CARD = 28;
-/** What can be done, below the actors of the selected card. */
-const ACTIONS = 34;
-const ACTOR_LINE = 26;
+type MarginCardsProps = { near: Range; layout: number; room: 'wide' | 'narrow' };
 
 /**
  * A line for each passage near the screen, level with its text. A second way to pick what overlaps.
  *
  * @param layout another number each time the text was laid out anew.
  */
-export function MarginCards({ near, layout }: { near: Range; layout: number }) {
+export function MarginCards({ near, layout, room }: MarginCardsProps) {
   const desk = useDesk();
   const passages = usePassages();
   const selected = useSession((session) => session.selected);
-  const cards = useCards(near, layout, selected);
+  const [measured, setMeasured] = useState<Measured>();
+  const onHeight = useCallback((id: string, height: number) => setMeasured({ id, height }), []);
+  const cards = useCards(near, layout, selected, measured);
   const tabStop = cards.some(({ id }) => id === selected) ? selected : cards[0]?.id;
   return (
     // The arrows go from card to card; all else in it is buttons.
@@ -49,6 +52,8 @@ export function MarginCards({ near, layout }: { near: Range; layout: number }) {
               top={top}
               isSelected={id === selected}
               isTabStop={id === tabStop}
+              room={room}
+              onHeight={onHeight}
             />
           )
         );
@@ -58,7 +63,12 @@ export function MarginCards({ near, layout }: { near: Range; layout: number }) {
 }
 
 /** Where the cards near the screen go; worked out again when passages, selection or layout change. */
-function useCards(near: Range, layout: number, selected: string | undefined): readonly PlacedCard[] {
+function useCards(
+  near: Range,
+  layout: number,
+  selected: string | undefined,
+  measured: Measured | undefined,
+): readonly PlacedCard[] {
   const desk = useDesk();
   const passages = usePassages();
   const filter = useSession((session) => session.filter);
@@ -69,17 +79,32 @@ function useCards(near: Range, layout: number, selected: string | undefined): re
     const wishes = book
       .touching(near.start, near.end)
       .filter(({ id }) => !isBackground(desk, id))
-      .map(({ id, start, actors }) => ({
-        id,
-        line: reader.topOf(start),
-        height: id === selected ? Math.max(1, actors.length) * ACTOR_LINE + ACTIONS : CARD,
+      .map((passage) => ({
+        id: passage.id,
+        line: reader.topOf(passage.start),
+        height: heightOf(desk, passage, selected, measured),
       }));
     // Lines are where the browser has put them, which only an effect may ask; `passages`, `filter` and `layout` say when they move.
     // oxlint-disable-next-line react/set-state-in-effect
     setCards(layOutCards(wishes, selected));
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [desk, passages, filter, near, selected, layout]);
+  }, [desk, passages, filter, near, selected, measured, layout]);
   return cards;
+}
+
+/** The height that the selected card turned out to have. */
+type Measured = { readonly id: string; readonly height: number };
+
+function heightOf(
+  desk: Desk,
+  passage: PassageView,
+  selected: string | undefined,
+  measured: Measured | undefined,
+): number {
+  const isSelected = passage.id === selected;
+  if (isSelected && measured?.id === selected) return measured.height;
+  const more = describeRecorded(desk, passage).length;
+  return cardHeight(passage, more + (isSelected && othersCopy(desk, passage) ? 1 : 0), isSelected);
 }
 
 /** Moves the focus to the card above or below. */

@@ -1,17 +1,16 @@
 import { Lightbulb, Tags, Trash2 } from 'lucide-react';
+import { memo, useEffect, useRef } from 'react';
+import { cardLabel } from '../../commands/describe-card';
 import { useDesk } from '../../commands/desk';
 import { dragOut } from '../../commands/copy-quote';
-import { saysWho } from '../../commands/describe-passage';
 import { perform } from '../../commands/registry';
 import { selectPassage } from '../../commands/select';
 import type { PassageView } from '../../state/passage-book';
-import { roleNames, text } from '../../text/en';
+import { text } from '../../text/en';
 import { IconButton } from '../../ui/IconButton';
-import { Monogram, UnderlinedName } from '../../ui/Monogram';
-import styles from './MarginCards.module.css';
-
-/** So many actors fit on a card's one line. Selected, it shows them all, a line each. */
-const MOST_SHOWN = 2;
+import { BasisBar } from './BasisBar';
+import { CardWords } from './CardWords';
+import styles from './PassageCard.module.css';
 
 type PassageCardProps = {
   /** The one card that Tab comes to; arrows go on from it. */
@@ -21,24 +20,38 @@ type PassageCardProps = {
   of: number;
   top: number;
   isSelected: boolean;
+  room: 'wide' | 'narrow';
+  /** Told of the selected card: what can be done may take more than one line. */
+  onHeight: (id: string, height: number) => void;
 };
 
 /** One line: who is in it, what they do, how many implications. Selected, it offers what can be done. */
-export function PassageCard({ passage, at, of, top, isSelected, isTabStop }: PassageCardProps) {
+export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
+  const { passage, at, of, top, isSelected, isTabStop, room, onHeight } = props;
   const desk = useDesk();
-  const { id, actors, implications } = passage;
+  const card = useRef<HTMLElement>(null);
+  const { id } = passage;
+  useEffect(() => {
+    const element = card.current;
+    if (!element || !isSelected) return;
+    const observer = new ResizeObserver(() => onHeight(id, element.offsetHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [id, isSelected, onHeight]);
   return (
     <article
+      ref={card}
       id={`card-${id}`}
       // A role of WAI-ARIA 1.3, which Chromium knows and screen readers announce.
       // oxlint-disable-next-line jsx-a11y/aria-role
       role="comment"
-      aria-label={text.cardLabel(at, of, saysWho(passage))}
+      aria-label={cardLabel(desk, passage, at, of)}
       className={styles.card}
       style={{ top }}
       data-selected={isSelected || undefined}
       data-state={passage.isPending ? 'pending' : 'saved'}
     >
+      <BasisBar implications={passage.implications} />
       <button
         type="button"
         className={styles.words}
@@ -49,28 +62,7 @@ export function PassageCard({ passage, at, of, top, isSelected, isTabStop }: Pas
         aria-pressed={isSelected}
         onClick={() => selectPassage(desk, isSelected ? undefined : id)}
       >
-        {actors.length === 0 && <span className={styles.quiet}>{text.noTags}</span>}
-        {(isSelected ? actors : actors.slice(0, MOST_SHOWN)).map((actor) => (
-          <span key={actor.id} className={styles.actor} title={actor.name}>
-            {isSelected && <Monogram letters={actor.monogram} slot={actor.slot} />}
-            <UnderlinedName name={actor.name} slot={actor.slot} />
-            <span className={actor.roles.length > 0 ? styles.role : styles.unset}>
-              {actor.roles.map((role) => roleNames[role]).join(', ') || text.roleNotSet}
-            </span>
-          </span>
-        ))}
-        {!isSelected && actors.length > MOST_SHOWN && (
-          <span className={styles.quiet}>{text.moreActors(actors.length - MOST_SHOWN)}</span>
-        )}
-        {implications.length > 0 && (
-          <span
-            className={styles.implications}
-            title={implications.map(({ statement }) => statement).join('\n')}
-          >
-            <Lightbulb size={14} strokeWidth={1.5} aria-hidden />
-            {implications.length}
-          </span>
-        )}
+        <CardWords passage={passage} isSelected={isSelected} room={room} />
       </button>
       {isSelected && (
         <div className={styles.actions}>
@@ -91,4 +83,4 @@ export function PassageCard({ passage, at, of, top, isSelected, isTabStop }: Pas
       )}
     </article>
   );
-}
+});
