@@ -8,6 +8,7 @@ import { PasteDialog } from '../features/library/PasteDialog';
 import { PaletteDialog } from '../features/palette/PaletteDialog';
 import { NewProjectDialog } from '../features/projects/NewProjectDialog';
 import { ReadingSettingsDialog } from '../features/settings/ReadingSettingsDialog';
+import { WhatWeRecordDialog } from '../features/recording/WhatWeRecordDialog';
 import { SourceDialog } from '../features/source/SourceDialog';
 import { session, useSession } from '../state/session';
 
@@ -29,6 +30,8 @@ export function Dialogs(): ReactNode {
       return <PaletteDialog onClose={close} />;
     case 'readingSettings':
       return <ReadingSettingsDialog onClose={close} />;
+    case 'recording':
+      return <WhatWeRecordDialog onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'reading':

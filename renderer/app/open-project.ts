@@ -97,6 +97,7 @@ export async function showProject(desk: Desk, caughtUp: CaughtUp): Promise<void>
     document: undefined,
     selected: undefined,
     lastTags: [],
+    lastSpeakers: [],
     drawers: [],
     line: undefined,
     room: 'library',

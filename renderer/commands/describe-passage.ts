@@ -10,12 +10,17 @@ import { recordedText } from '../text/recording';
 import type { Desk } from './desk';
 
 /** What a person recorded on a passage beside actors and implications, a few words for each. */
-export type RecordedWords = { readonly kind: PassageField | 'own'; readonly text: string };
+export type RecordedWords = {
+  readonly kind: PassageField | 'own';
+  /** The field: of the project's own one its key. */
+  readonly key: string;
+  readonly text: string;
+};
 
 /** "hedged: “may”, possible", "Mark Rutte says", the first words of a note. Nothing for what nobody set. */
 export function describeRecorded(desk: Desk, { recorded, quote }: PassageView): RecordedWords[] {
   const { voice, certainty, kind, credibility, event, note, why, own = {} } = recorded;
-  const words: { kind: RecordedWords['kind']; text: string | undefined }[] = [
+  const words: { kind: RecordedWords['kind']; key?: string; text: string | undefined }[] = [
     {
       kind: 'certainty',
       text: certainty && recordedText.certainty(certainty, hedgeFor(desk, certainty, quote)),
@@ -29,12 +34,21 @@ export function describeRecorded(desk: Desk, { recorded, quote }: PassageView): 
     { kind: 'event', text: event && recordedText.event(event) },
     ...Object.entries(own).map(([key, value]) => ({
       kind: 'own' as const,
+      key,
       text: recordedText.own(ownName(desk, key), ownValueWords(desk, key, value)),
     })),
     { kind: 'note', text: note && recordedText.note(note) },
     { kind: 'why', text: why && recordedText.why(why) },
   ];
-  return words.flatMap(({ kind: of, text: said }) => (said === undefined ? [] : [{ kind: of, text: said }]));
+  return words.flatMap(({ kind: of, key = of, text: said }) =>
+    said === undefined ? [] : [{ kind: of, key, text: said }],
+  );
+}
+
+/** What is recorded in one field of a passage, in words. */
+export function describeField(desk: Desk, passage: string, field: string): string | undefined {
+  const view = desk.book.find(passage);
+  return view && describeRecorded(desk, view).find(({ key }) => key === field)?.text;
 }
 
 /** The names of actors by their ids, also of those that are not here. */

@@ -39,18 +39,24 @@ const KeptDrawer = z.object({
 });
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-let unwritten: (() => void) | undefined;
+/** What is still to be written, by where it is typed. */
+const unwritten = new Map<string, () => void>();
 
 /** Keeps what the open drawers hold unsaved, so that a crash or a closed window loses a second of it at most. */
 export function keepDrafts(desk: Desk): void {
   const key = placeKey(desk);
   if (key === undefined) return;
-  unwritten = () => {
+  keepLater(key, () => {
     const changed = session.get().drawers.filter(({ isChanged }) => isChanged);
     const { [key]: _, ...others } = local().drafts;
     const kept = changed.map(({ aim, form }) => ({ aim, form }));
     remember({ drafts: kept.length > 0 ? { ...others, [key]: JSON.stringify(kept) } : others });
-  };
+  });
+}
+
+/** Writes a draft within a second; of several for one place the last. */
+export function keepLater(place: string, write: () => void): void {
+  unwritten.set(place, write);
   timer ??= setTimeout(writeDrafts, LATEST_MS);
 }
 
@@ -58,8 +64,8 @@ export function keepDrafts(desk: Desk): void {
 export function writeDrafts(): void {
   clearTimeout(timer);
   timer = undefined;
-  unwritten?.();
-  unwritten = undefined;
+  for (const write of unwritten.values()) write();
+  unwritten.clear();
 }
 
 /** The drawers as they were when the open document was left with them unsaved. */

@@ -18,6 +18,8 @@ export function closeLine(desk: Desk): void {
 export function passageOfLine({ book }: Desk, line: Line): PassageView | undefined {
   switch (line.kind) {
     case 'tag':
+    case 'field':
+    case 'details':
       return line.aim.kind === 'passage' ? book.find(line.aim.id) : undefined;
     case 'focus':
       return book.find(line.passage);
@@ -30,7 +32,7 @@ export function passageOfLine({ book }: Desk, line: Line): PassageView | undefin
 
 /** The words that a line is about. */
 export function rangeOfLine(desk: Desk, line: Line): Range | undefined {
-  if (line.kind === 'tag' && line.aim.kind === 'text') return line.aim.range;
+  if ('aim' in line && line.aim.kind === 'text') return line.aim.range;
   if (line.kind === 'link' && line.of.kind === 'text') return line.of.range;
   return passageOfLine(desk, line);
 }

@@ -26,6 +26,7 @@ import {
   textSmaller,
   textUsual,
 } from './reading-settings';
+import { certainty, credibility, details, event, kind, note, voice, why } from './record';
 import { removePassage } from './remove-passage';
 import { letGo, nextPassage, previousPassage } from './select';
 import { editSource } from './source-fields';
@@ -35,6 +36,7 @@ import { toggleOutside } from './toggle-outside';
 import { pageDown, pageUp } from './turn-page';
 import { redo, undo } from './undo';
 import { toggleSingleKeys } from './keymap';
+import { whatWeRecord } from './what-we-record';
 import {
   changeKeys,
   goToLibrary,
@@ -56,6 +58,7 @@ export const planners: Record<CommandId, Planner> = {
   pasteDocument,
   openSample,
   newProject,
+  whatWeRecord,
   openBundle,
   exportBundle,
   undo,
@@ -69,6 +72,14 @@ export const planners: Record<CommandId, Planner> = {
   implicationInferred,
   saveImplication,
   linkEvidence,
+  voice,
+  certainty,
+  kind,
+  note,
+  why,
+  credibility,
+  event,
+  details,
   removePassage,
   nextPassage,
   previousPassage,

@@ -28,7 +28,14 @@ export type Line =
   /** The passages that lie at one place, the smallest first. */
   | { readonly kind: 'stack'; readonly range: Range; readonly passages: readonly string[] }
   /** Which implication the words or the passage bear on. */
-  | { readonly kind: 'link'; readonly of: EvidenceSource };
+  | { readonly kind: 'link'; readonly of: EvidenceSource }
+  /** One field of a passage, by its key. */
+  | { readonly kind: 'field'; readonly field: string; readonly aim: FieldAim }
+  /** All that a passage records, to choose from. */
+  | { readonly kind: 'details'; readonly aim: FieldAim };
+
+/** What a field is recorded on: a passage, or words that become one with it. */
+export type FieldAim = EvidenceSource;
 
 /** What an implication drawer is open on. */
 export type DrawerAim =
@@ -52,6 +59,7 @@ export type Dialog =
   | { kind: 'keys'; isChanging: boolean }
   | { kind: 'palette' }
   | { kind: 'readingSettings' }
+  | { kind: 'recording' }
   | { kind: 'reading'; name: string }
   | { kind: 'failure'; failure: Failure };
 
@@ -91,6 +99,8 @@ export type Session = {
   lastTags: readonly LastTag[];
   /** The domain set last in a drawer: offered in the next one. */
   lastDomain: Domain | undefined;
+  /** Who was said to say something last, outermost first: offered for the next passage. */
+  lastSpeakers: readonly string[];
   dialog: Dialog | undefined;
   notices: readonly Notice[];
   /** What assistive technology is to say; a new object each time. */
@@ -143,6 +153,7 @@ export const useSession = create<Session>()(() => ({
   drawers: [],
   lastTags: [],
   lastDomain: undefined,
+  lastSpeakers: [],
   dialog: undefined,
   notices: [],
   spoken: undefined,

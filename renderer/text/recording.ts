@@ -103,3 +103,46 @@ function beginning(words: string): string {
   const line = words.trim().replace(/\s+/g, ' ');
   return line.length > 80 ? `${line.slice(0, 78).replace(/\s+\S*$/, '')}…` : line;
 }
+
+/** How a field's line says what to do. */
+export const fieldText = {
+  recorded: (name: string, words?: string) => `${name}: ${words ?? 'not set'}.`,
+  notRecorded: (name: string) => `${name}: not recorded in this project.`,
+  recordHere: 'Record it here',
+  recordInProject: 'In the whole project',
+  notNow: 'Not now',
+  offerHint: 'Enter records it here · P in the whole project · Esc leaves',
+  unset: 'Take it back',
+  choiceHint: 'A digit saves · 0 takes it back · Esc leaves',
+  offered: (hedge: string, certainty: Certainty) =>
+    `“${hedge}” suggests ${certaintyNames[certainty]}: Enter takes it.`,
+  certaintyLabel: 'How far the speaker commits to it',
+  save: 'Save',
+  wordsHint: 'Leaving saves · Esc leaves it unsaved, and keeps it',
+  wordsKept: (name: string) => `${name} not saved. What you wrote is kept and comes back with it.`,
+  draftBack: 'Not saved yet: this is what you wrote before.',
+  notePlaceholder: 'For yourself and for colleagues',
+  whyPlaceholder: 'What in the text shows it',
+  date: 'Date',
+  valueUnset: '–',
+  details: 'All that is recorded here',
+  detailsHint: 'A digit opens it · Esc leaves',
+  whatWeRecord: 'What we record…',
+} as const;
+
+/** Who says it. */
+export const voiceText = {
+  field: 'Who says it? Type a name',
+  speakers: 'Speakers, the outermost first',
+  because: { speaks: 'speaks here', sentence: 'in the sentence', last: 'last used', author: '' },
+  author: 'The author of the article',
+  citing: 'citing',
+  /** Nobody is the author. */
+  chain: (names: readonly string[]) => names.join(', citing ') || 'The author of the article',
+  fromRoles: (names: readonly string[]) => `From the roles: ${names.join(', ')}.`,
+  asAuthor: 'Not set: read as the author.',
+  remove: (name: string) => `Take out ${name}`,
+  hint: 'A digit saves · Tab goes on to whom they cite · 0 takes it back · Esc leaves',
+  mode: 'How it is given',
+  modes: { direct: 'Word for word', indirect: 'In other words', mixed: 'Partly' },
+} as const;

@@ -18,6 +18,8 @@ import { classNames } from '../../ui/class-names';
 import { menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
 import { FocusLine } from './FocusLine';
 import { LinkLine } from './LinkLine';
+import { DetailsLine } from './lines/DetailsLine';
+import { FieldLine } from './lines/FieldLine';
 import { MarginCards } from './MarginCards';
 import { ReaderMenu } from './ReaderMenu';
 import { showHighlights } from './show-highlights';
@@ -173,6 +175,10 @@ function OpenLine({ line, top }: { line: Line; top: number }) {
       return <StackLine ids={line.passages} range={line.range} top={top} />;
     case 'link':
       return <LinkLine of={line.of} top={top} />;
+    case 'field':
+      return <FieldLine field={line.field} aim={line.aim} top={top} />;
+    case 'details':
+      return <DetailsLine aim={line.aim} top={top} />;
   }
 }
 

@@ -10,6 +10,7 @@ import { text } from '../../text/en';
 import { IconButton } from '../../ui/IconButton';
 import { BasisBar } from './BasisBar';
 import { CardWords } from './CardWords';
+import { RecordButtons } from './lines/RecordButtons';
 import styles from './PassageCard.module.css';
 
 type PassageCardProps = {
@@ -73,6 +74,7 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
             keys="Shift+I"
             onPress={() => void perform(desk, 'implicationInferred')}
           />
+          <RecordButtons />
           <IconButton
             icon={Trash2}
             label={text.removePassage}

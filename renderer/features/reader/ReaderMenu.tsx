@@ -12,6 +12,7 @@ const groups: readonly (readonly CommandId[])[] = [
   ['implicationStated', 'implicationInferred'],
   ['copyQuote', 'copyLink'],
   ['addPiece', 'removePiece'],
+  ['voice', 'certainty', 'note', 'details'],
   ['toggleOutside', 'removePassage'],
 ];
 

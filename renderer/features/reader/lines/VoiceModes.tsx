@@ -1,0 +1,26 @@
+import type { VoiceMode } from '../../../state/voice';
+import { voiceText } from '../../../text/recording';
+import styles from './Speakers.module.css';
+
+const modes: readonly VoiceMode[] = ['direct', 'indirect', 'mixed'];
+
+type VoiceModesProps = { mode: VoiceMode | undefined; onToggle: (mode: VoiceMode) => void };
+
+/** How the words are given. One may be set, and none. */
+export function VoiceModes({ mode, onToggle }: VoiceModesProps) {
+  return (
+    <div className={styles.modes} role="group" aria-label={voiceText.mode}>
+      {modes.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className={styles.mode}
+          aria-pressed={each === mode}
+          onClick={() => onToggle(each)}
+        >
+          {voiceText.modes[each]}
+        </button>
+      ))}
+    </div>
+  );
+}
