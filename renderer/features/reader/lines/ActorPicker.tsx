@@ -45,7 +45,6 @@ export function ActorPicker({ label, offers, taken, onOffer, onActor, onEmpty }:
     if (suggestion) onActor(actorFrom(suggestion), isFinal);
     else if (!isTyping && offers[place]) onOffer(place, isFinal);
     type('');
-    input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key } = event;

@@ -1,4 +1,4 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useDesk } from '../../../commands/desk';
 import { fieldDraft, keepFieldDraft } from '../../../commands/field-drafts';
 import { nameOfField } from '../../../commands/record';
@@ -23,6 +23,13 @@ export function WordsField({ field, aim, value, onSave }: FieldProps) {
   // What was saved or left is not saved again as the focus goes.
   const isDone = useRef(false);
   const name = nameOfField(desk, field);
+
+  // One goes on after what is there.
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const { current: area } = input;
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
 
   const write = (typed: string): void => {
     setWords(typed);
@@ -60,6 +67,7 @@ export function WordsField({ field, aim, value, onSave }: FieldProps) {
         onChange={write}
         placeholder={placeholders[field] ?? ''}
         minLines={3}
+        inputRef={input}
         takesFocus
       />
       <div className={styles.foot}>
