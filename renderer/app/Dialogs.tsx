@@ -4,6 +4,7 @@ import { ExportDialog } from '../features/exchange/ExportDialog';
 import { FailureDialog } from '../features/exchange/FailureDialog';
 import { ReadingDialog } from '../features/exchange/ReadingDialog';
 import { KeysDialog } from '../features/keys/KeysDialog';
+import { OpenByName } from '../features/library/OpenByName';
 import { PasteDialog } from '../features/library/PasteDialog';
 import { PaletteDialog } from '../features/palette/PaletteDialog';
 import { NewProjectDialog } from '../features/projects/NewProjectDialog';
@@ -20,6 +21,8 @@ export function Dialogs(): ReactNode {
       return null;
     case 'paste':
       return <PasteDialog onClose={close} />;
+    case 'openByName':
+      return <OpenByName onClose={close} />;
     case 'source':
       return <SourceDialog onClose={close} />;
     case 'newProject':

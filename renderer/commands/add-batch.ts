@@ -7,6 +7,7 @@ import { text } from '../text/en';
 import type { Desk } from './desk';
 import { openDocument } from './open-document';
 import { DraftBuilder } from './plan';
+import { rememberBatch } from './remember-batch';
 import { settled, submit } from './submit';
 
 /** Fetches one file's bytes when its turn comes, so that a folder of files need not fit in memory. */
@@ -37,6 +38,10 @@ export async function addBatch(desk: Desk, fetches: readonly Fetch[]): Promise<v
   session.set({ job: undefined });
   await settled(desk);
   tellFailures(failures);
+  await rememberBatch(
+    desk,
+    added.filter(({ isNew }) => isNew).map(({ document }) => document),
+  );
   const [only] = added;
   if (fetches.length === 1 && only) await openAdded(desk, only);
   else if (added.length > 0) tellAdded(added, fetches.length);

@@ -11,6 +11,9 @@ import { leftEdgeIn, leftEdgeOut, rightEdgeIn, rightEdgeOut } from './edges';
 import { growSelection, shrinkSelection } from './grow-selection';
 import { highlight, repeatTags } from './highlight';
 import { linkEvidence } from './link-evidence';
+import { judge } from './judge';
+import { nextUnread } from './next-unread';
+import { openByName } from './open-by-name';
 import { implicationInferred, implicationStated, saveImplication } from './open-drawer';
 import { jump } from './jump';
 import { carryOut } from './carry-out';
@@ -89,6 +92,9 @@ export const planners: Record<CommandId, Planner> = {
   shrinkSelection,
   focus,
   clearFilter,
+  judge,
+  nextUnread,
+  openByName,
   find,
   findNext,
   findPrevious,

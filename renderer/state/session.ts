@@ -56,6 +56,7 @@ export type Dialog =
   | { kind: 'source' }
   | { kind: 'newProject' }
   | { kind: 'paste' }
+  | { kind: 'openByName' }
   | { kind: 'keys'; isChanging: boolean }
   | { kind: 'palette' }
   | { kind: 'readingSettings' }

@@ -48,6 +48,7 @@ export class ProjectDatabase extends Dexie {
   declare implications: EntityTable<Row<'implication'>, 'id'>;
   declare bearings: EntityTable<Row<'bears'>, 'id'>;
   declare effects: EntityTable<Row<'affects'>, 'id'>;
+  declare judgements: EntityTable<Row<'judgement'>, 'id'>;
   declare hidden: EntityTable<HiddenRow, 'key'>;
   declare counts: EntityTable<CountRow, 'stream'>;
   declare batches: EntityTable<BatchRow, 'id'>;

@@ -92,6 +92,7 @@ const actionNames: Record<string, string> = {
   editImplication: 'changing an implication',
   removeImplication: 'removing an implication',
   addEvidence: 'adding evidence',
+  judge: 'judging an article',
   editSource: 'changing source fields',
   toggleOutside: 'setting a block in or out',
 };
@@ -150,7 +151,7 @@ export const text = {
   documentsShown: (shown: number, all: number) =>
     `${shown.toLocaleString('en')} of ${counted(all, 'document', 'documents')}`,
   passageCount: (count: number) => counted(count, 'passage', 'passages'),
-  columns: { title: 'Title', source: 'Source', date: 'Date', passages: 'Passages' },
+  columns: { title: 'Title', source: 'Source', date: 'Date', standing: 'Status', passages: 'Passages' },
   sortBy: (column: string, order?: string) =>
     `Sort by ${column.toLowerCase()}${order ? `, now ${order}` : ''}`,
   lastAddedFirst: 'last added first',
@@ -158,6 +159,7 @@ export const text = {
     title: { up: 'A to Z', down: 'Z to A' },
     source: { up: 'A to Z', down: 'Z to A' },
     date: { up: 'oldest first', down: 'newest first' },
+    standing: { up: 'unread first', down: 'unread last' },
     passages: { up: 'fewest first', down: 'most first' },
   },
   sourceUnknown: '–',

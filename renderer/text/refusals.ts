@@ -10,6 +10,7 @@ export type RefusalReason =
   | 'nothing-to-copy'
   | 'no-last-tags'
   | 'no-filter'
+  | 'no-judgement'
   | 'nothing-to-focus'
   | 'no-drawer'
   | 'no-statement'
@@ -46,6 +47,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Tag a passage first; R then repeats its tags.';
     case 'no-filter':
       return 'All passages are shown.';
+    case 'no-judgement':
+      return 'Say first whether it is relevant, not relevant or for later.';
     case 'nothing-to-focus':
       return 'Nobody is in this passage, and no implication rests on it.';
     case 'no-drawer':

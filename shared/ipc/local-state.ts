@@ -10,6 +10,8 @@ export type Theme = z.infer<typeof Theme>;
 export const Contrast = z.enum(['system', 'more']);
 export type Contrast = z.infer<typeof Contrast>;
 
+const Batches = z.record(ProjectId, z.strictObject({ from: z.number(), to: z.number() }));
+
 /** A part of the side panel in the reader. */
 export const Section = z.enum(['passages', 'implications', 'tidy']);
 export type Section = z.infer<typeof Section>;
@@ -48,6 +50,8 @@ export const LocalState = z.strictObject({
   isListShown: z.boolean().default(true),
   isMarginShown: z.boolean().default(true),
   firstSteps: FirstSteps.default({ skipped: [], isHidden: false }),
+  /** When the first and the last of the documents were added that came together last, by project: the queue. */
+  batches: Batches.default({}),
   /** Which parts of the side panel are closed. */
   closedSections: z.array(Section).default(['tidy']),
   /** The person's own keys, by command: only where they differ from what the command comes with. */
@@ -73,6 +77,7 @@ export const LocalUpdate = z
     isListShown: z.boolean(),
     isMarginShown: z.boolean(),
     firstSteps: FirstSteps,
+    batches: Batches,
     closedSections: z.array(Section),
     keys: Keys,
     hasSingleKeys: z.boolean(),

@@ -10,6 +10,8 @@ export function aListedDocument(parts: Partial<ListedDocument> = {}): ListedDocu
     source: undefined,
     date: undefined,
     passages: 0,
+    standing: 'unread',
+    bottomLine: undefined,
     addedAt: 1_700_000_000_000,
     sought: title.toLowerCase(),
     ...parts,

@@ -5,7 +5,7 @@ import { acceleratorFor } from '#electron/accelerator';
 import { numberedSentences, writeArticle } from './articles';
 import { expect, test, type Scholion } from './app';
 import { hasMoreContrast, stackList, textSize } from './overlap';
-import { filterBar, findBar, lookFor, tagNextSentence } from './light-path';
+import { filterBar, findBar, judgeLine, lookFor, tagNextSentence } from './light-path';
 
 test.setTimeout(180_000);
 
@@ -272,6 +272,33 @@ const deeds: Record<CommandId, Deed> = {
     const phrase = await app.selection();
     await ask();
     await expect.poll(() => app.selection()).toBe(phrase.split(' ')[0]);
+  },
+  judge: async (app, ask) => {
+    await ask();
+    await expect(judgeLine(app)).toBeVisible();
+    await app.press('Escape');
+    await expect(judgeLine(app)).toBeHidden();
+  },
+  nextUnread: async (app, ask, folder) => {
+    const unread = await writeArticle(
+      folder,
+      'unread.txt',
+      `Unread ${(added += 1)}. ${numberedSentences(50)}`,
+    );
+    await app.addFile(unread.path);
+    await app.addFile(
+      (await writeArticle(folder, 'begun.txt', `Begun ${added}. ${numberedSentences(50)}`)).path,
+    );
+    await expect(app.text).toContainText(`Begun ${added}.`);
+    await highlighted(app);
+    await ask();
+    await expect(app.text).not.toContainText(`Begun ${added}.`);
+  },
+  openByName: async (app, ask) => {
+    await ask();
+    await expect(app.dialog).toHaveAccessibleName('Open document by name');
+    await app.press('Escape');
+    await expect(app.dialog).toBeHidden();
   },
   find: async (app, ask) => {
     await ask();

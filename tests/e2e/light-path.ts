@@ -32,3 +32,13 @@ export async function lookFor(app: Scholion, words: string): Promise<void> {
   await app.press('Escape');
   await findBar(app).waitFor({ state: 'hidden' });
 }
+
+/** Above the text: what is said of the article as a whole. */
+export function judgeLine(app: Scholion): Locator {
+  return app.page.getByRole('region', { name: 'Judge the article' });
+}
+
+/** How the article of this title stands in the library. */
+export function rowOf(app: Scholion, title: string): Locator {
+  return app.library.getByRole('option').filter({ hasText: title });
+}

@@ -194,7 +194,7 @@ test('the library lists the last added document first, with its source and how m
     { stream: ANOTHER_DOCUMENT, patches: aDocument({ id: ANOTHER_DOCUMENT, title: 'Newer' }) },
   ]);
 
-  const listed = await listDocuments(database);
+  const listed = await listDocuments(database, journal.author);
 
   expect(listed).toMatchObject([
     { id: ANOTHER_DOCUMENT, title: 'Newer', source: undefined, passages: 0 },

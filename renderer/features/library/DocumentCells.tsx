@@ -2,19 +2,22 @@ import type { PointerEvent } from 'react';
 import type { ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { StandingCell } from './StandingCell';
 import styles from './DocumentCells.module.css';
 
 export function DocumentCells({ document }: { document: ListedDocument }) {
-  const { title, source, date, passages } = document;
+  const { title, source, date, passages, bottomLine } = document;
   return (
     <div className={styles.cells}>
       <span className={styles.title} dir="auto" onPointerEnter={showWhole}>
         {title}
+        {bottomLine !== undefined && <span className={styles.bottomLine}>{bottomLine}</span>}
       </span>
       <span className={styles.source} dir="auto" onPointerEnter={showWhole}>
         {source ?? <Unknown />}
       </span>
       <span className={styles.date}>{date ?? <Unknown />}</span>
+      <StandingCell document={document} />
       <span className={styles.passages}>
         <span aria-hidden>{passages > 0 ? passages.toLocaleString('en') : text.sourceUnknown}</span>
         <VisuallyHidden>{text.passageCount(passages)}</VisuallyHidden>

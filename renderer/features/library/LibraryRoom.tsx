@@ -10,7 +10,7 @@ import styles from './LibraryRoom.module.css';
 /** The project's documents: to find one, to open it, to add more. */
 export function LibraryRoom() {
   const desk = useDesk();
-  const documents = useLive(() => listDocuments(desk.database), [desk.database]);
+  const documents = useLive(() => listDocuments(desk.database, desk.project.author), [desk]);
   usePaste(desk);
   return (
     <section className={styles.room} aria-label={text.rooms.library} data-region>

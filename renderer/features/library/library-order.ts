@@ -1,6 +1,7 @@
+import { standings } from '../../storage/standing';
 import type { ListedDocument } from '../../storage/listed-documents';
 
-export const columns = ['title', 'source', 'date', 'passages'] as const;
+export const columns = ['title', 'source', 'date', 'standing', 'passages'] as const;
 export type Column = (typeof columns)[number];
 /** Nothing chosen means the order in which they come: the last added first. */
 export type Order = { readonly by: Column; readonly direction: 'up' | 'down' } | undefined;
@@ -13,7 +14,7 @@ export function orderAfter(order: Order, column: Column): Order {
 }
 
 /** Names from A; but of dates and counts, a person looks for the newest and the most. */
-const firstDirection = { title: 'up', source: 'up', date: 'down', passages: 'down' } as const;
+const firstDirection = { title: 'up', source: 'up', date: 'down', standing: 'up', passages: 'down' } as const;
 
 export function inOrder(documents: readonly ListedDocument[], order: Order): readonly ListedDocument[] {
   if (!order) return documents;
@@ -24,8 +25,15 @@ export function inOrder(documents: readonly ListedDocument[], order: Order): rea
     // What is not recorded stands at the end, either way round.
     if (one === undefined || other === undefined)
       return Number(one === undefined) - Number(other === undefined);
-    return sign * compare(one, other) || compare(a.title, b.title);
+    return (
+      sign * (by === 'standing' ? compareStanding(a, b) : compare(one, other)) || compare(a.title, b.title)
+    );
   });
+}
+
+/** What is still to be done comes first. */
+function compareStanding(a: ListedDocument, b: ListedDocument): number {
+  return standings.indexOf(a.standing) - standings.indexOf(b.standing);
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true });

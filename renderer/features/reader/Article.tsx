@@ -87,6 +87,8 @@ export function Article({ document, file }: ArticleProps) {
     view.showOutside(fields?.outside ?? []);
     view.focus();
     returnToPlace(desk);
+    // Opened is read, for the list of what was read last.
+    rememberPlace(desk);
     view.showSelected(session.get().selected);
     const stopBook = desk.book.listen(() => view.redraw());
     const stopDocument = desk.workspace.listen((changed) => {

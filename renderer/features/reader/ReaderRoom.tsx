@@ -16,6 +16,7 @@ import { Article } from './Article';
 import { FilterBar } from './FilterBar';
 import { FindBar } from './FindBar';
 import { ReadingHint } from './ReadingHint';
+import { JudgeLine } from './JudgeLine';
 import { SourceLine } from './SourceLine';
 import styles from './ReaderRoom.module.css';
 
@@ -38,6 +39,7 @@ export function ReaderRoom() {
   return (
     <div className={styles.room}>
       <SourceLine document={document} />
+      {bar === 'judge' && <JudgeLine />}
       {bar === 'find' && loaded?.kind === 'text' && <FindBar />}
       {loaded?.kind === 'failed' && (
         <Banner tone="danger" heading={text.textMissing}>

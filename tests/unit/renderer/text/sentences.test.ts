@@ -46,6 +46,7 @@ const refusals: Record<RefusalReason, true> = {
   'nothing-to-copy': true,
   'no-last-tags': true,
   'no-filter': true,
+  'no-judgement': true,
   'nothing-to-focus': true,
   'outcome-incomplete': true,
   'no-implications': true,

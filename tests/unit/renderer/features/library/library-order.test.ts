@@ -18,6 +18,7 @@ test('names are first sorted from A, dates and counts from the newest and the mo
     'up',
     'up',
     'down',
+    'up',
     'down',
   ]);
 });

@@ -1,0 +1,25 @@
+import { notify } from '../state/session';
+import { nextUnread as findNextUnread } from '../storage/queue';
+import { judgeText } from '../text/judge';
+import type { Desk } from './desk';
+import { local } from './local';
+import { openDocument } from './open-document';
+import { refuse, type Plan, type Refusal } from './plan';
+import { settled } from './submit';
+
+/** Opens the next article of the queue that nothing was done with yet. */
+export function nextUnread(desk: Desk): Plan | Refusal {
+  if (!desk.workspace.document) return refuse('no-document');
+  return { kind: 'do', run: () => goToNextUnread(desk) };
+}
+
+/** Goes on in the queue; at its end, says so and stays. */
+export async function goToNextUnread(desk: Desk): Promise<void> {
+  const { database, project, workspace } = desk;
+  await settled(desk);
+  const batch = local().batches[project.project];
+  const next = await findNextUnread(database, project.author, workspace.document, batch);
+  if (next !== undefined) return openDocument(desk, next);
+  notify(judgeText.noneLeft);
+  desk.reader?.focus();
+}

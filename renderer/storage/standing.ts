@@ -1,0 +1,52 @@
+import type { ProjectDatabase } from './database';
+
+/** How far a person is with an article: not begun, begun, or judged. */
+export const standings = ['unread', 'read', 'relevant', 'later', 'not'] as const;
+export type Standing = (typeof standings)[number];
+
+/** How an article stands in one's own copy, and its bottom line where one wrote it. */
+export type OwnStanding = { readonly standing: Standing; readonly bottomLine: string | undefined };
+
+const unread: OwnStanding = { standing: 'unread', bottomLine: undefined };
+
+/**
+ * How articles stand for the person who writes as this author: unread is what has no judgement, no passages and no state of
+ * one's own.
+ *
+ * @param documents those that are asked for; without it, all.
+ * @returns what stands for a document that is not in it: unread.
+ */
+export async function standingsOf(
+  database: ProjectDatabase,
+  author: string,
+  documents?: readonly string[],
+): Promise<(document: string) => OwnStanding> {
+  const own = await ownCopies(database, author, documents);
+  const copies = new Set(own.map(({ id }) => id));
+  const judged = await database.judgements.where('stream').anyOf(streamsOf(own)).toArray();
+  const counted = new Map((await database.counts.bulkGet(streamsOf(own))).map((row) => [row?.stream, row]));
+  const standing = new Map<string, OwnStanding>();
+  for (const { stream, state = 'not-started' } of own) {
+    const isBegun = state !== 'not-started' || (counted.get(stream)?.passages ?? 0) > 0;
+    if (isBegun) standing.set(stream, { standing: 'read', bottomLine: undefined });
+  }
+  for (const { stream, layer, relevance = 'read', bottomLine } of judged) {
+    if (copies.has(layer)) standing.set(stream, { standing: relevance, bottomLine });
+  }
+  return (document) => standing.get(document) ?? unread;
+}
+
+async function ownCopies(
+  database: ProjectDatabase,
+  author: string,
+  documents: readonly string[] | undefined,
+) {
+  const people = (await database.people.toArray()).filter(({ authors }) => authors.includes(author));
+  const person = new Set(people.map(({ id }) => id));
+  const copies = documents ? database.layers.where('stream').anyOf(documents) : database.layers;
+  return (await copies.toArray()).filter((copy) => person.has(copy.person) && copy.kind === 'work');
+}
+
+function streamsOf(rows: readonly { readonly stream: string }[]): string[] {
+  return [...new Set(rows.map(({ stream }) => stream))];
+}

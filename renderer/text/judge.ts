@@ -1,0 +1,22 @@
+/** Judging an article as a whole, and going from one to the next. */
+export const judgeText = {
+  judge: 'Judge the article',
+  relevance: 'Is it of use?',
+  relevances: { relevant: 'Relevant', not: 'Not relevant', later: 'Later' },
+  bottomLine: 'Bottom line',
+  bottomLineHint: 'Bottom line, in one sentence',
+  saveAndNext: 'Save, next unread',
+  save: 'Save',
+  close: 'Close without saving',
+  noneLeft: 'No unread article is left.',
+  status: 'Status',
+  standings: {
+    unread: 'Unread',
+    read: 'Begun',
+    relevant: 'Relevant',
+    later: 'Later',
+    not: 'Not relevant',
+  },
+  openByName: 'Open document by name',
+  openByNameHint: 'Title or source',
+};
