@@ -1,6 +1,6 @@
 import type { FieldHome, OwnFieldKind, RecordLevel } from '#shared/model/recording';
 
-const levelNames: Record<RecordLevel, string> = { off: 'Off', optional: 'Optional', required: 'Asked for' };
+const levelNames: Record<RecordLevel, string> = { off: 'Off', optional: 'Optional', required: 'Required' };
 const homeNames: Record<FieldHome, string> = {
   passage: 'On a passage',
   implication: 'On an implication',
@@ -18,7 +18,7 @@ const kindNames: Record<OwnFieldKind, string> = {
 export const sheetText = {
   heading: 'What we record',
   intro:
-    'For the whole project; it travels in its bundles. A field that is off takes no space; what it holds already still shows. What is asked for and missing counts as untidy, and never stops you from saving.',
+    'For the whole project; it travels in its bundles. A field that is off takes no space; what it holds already still shows. What is required is asked for: missing, it counts as untidy, and never stops you from saving.',
   field: 'Field',
   level: 'Recorded',
   compared: 'Compared',

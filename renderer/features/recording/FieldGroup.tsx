@@ -37,8 +37,12 @@ export function FieldGroup({ home, form, onChange, isTried }: FieldGroupProps) {
             <th scope="col" id={heading} className={styles.home}>
               {sheetText.homes[home]}
             </th>
-            <th scope="col">{sheetText.level}</th>
-            <th scope="col">{sheetText.compared}</th>
+            <th scope="col" className={styles.level}>
+              {sheetText.level}
+            </th>
+            <th scope="col" className={styles.compared}>
+              {sheetText.compared}
+            </th>
           </tr>
         </thead>
         <tbody>

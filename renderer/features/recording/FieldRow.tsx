@@ -29,7 +29,7 @@ export function FieldRow({ field, form, onChange, isOpen, onOpen }: FieldRowProp
         {own && <span className={styles.kind}>{sheetText.kinds[own.kind]}</span>}
         {own && <IconButton icon={Pencil} label={sheetText.edit(name)} isOn={isOpen} onPress={onOpen} />}
       </th>
-      <td>
+      <td className={styles.level}>
         <SegmentedControl
           label={sheetText.levelOf(name)}
           isLabelHidden
