@@ -29,6 +29,7 @@ const KeptForm = z.object({
   affected: z.array(z.object({ actor: Actor, effect: Effect.optional() })),
   evidence: z.array(z.object({ of: Source, stance: Stance })),
   conflicts: z.array(z.string()),
+  own: z.record(z.string(), z.string()),
 });
 const KeptDrawer = z.object({
   aim: z.discriminatedUnion('kind', [

@@ -1,4 +1,5 @@
 import { isFiltering, matches, matching, noFilter, toggled, type Filter, type Wish } from '../state/filter';
+import type { FieldSetting } from '../state/recording';
 import { requiredIn } from '../state/tidy';
 import type { PassageView } from '../state/passage-book';
 import { say, session } from '../state/session';
@@ -42,6 +43,6 @@ export function isBackground(desk: Desk, id: string): boolean {
 }
 
 /** The fields of a passage that the project requires. */
-export function requiredOf({ recording }: Desk): readonly string[] {
+export function requiredOf({ recording }: Desk): readonly FieldSetting[] {
   return requiredIn(recording.get());
 }

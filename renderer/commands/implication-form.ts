@@ -1,4 +1,5 @@
 import type { Json } from '#shared/canonical-json';
+import { ownHomeOf } from '#shared/model/own-fields';
 import type { ImplicationForm } from '../state/implication-form';
 import type { Desk } from './desk';
 
@@ -27,6 +28,7 @@ export function formOf(desk: Desk, implication: string): ImplicationForm | undef
       return link ? [{ of: { kind: 'passage', id: link.passage }, stance: link.stance }] : [];
     }),
     conflicts: conflictsOf(desk, implication).map(({ other }) => other),
+    own: ownIn(fields),
   };
 }
 
@@ -64,5 +66,15 @@ export function fieldsOf(form: ImplicationForm): Record<string, Json | undefined
     assumption: words(form.assumption),
     indicator: words(form.indicator),
     outcome: what && on ? { what, on } : undefined,
+    ...Object.fromEntries(Object.entries(form.own).map(([key, value]) => [key, words(value)])),
   };
+}
+
+/** The values of the project's own fields among what is stored. */
+function ownIn(fields: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) =>
+      ownHomeOf(key) === 'implication' && typeof value === 'string' ? [[key, value]] : [],
+    ),
+  );
 }

@@ -2,6 +2,7 @@ import { certainties, roles } from '#shared/model/passage';
 import { domains } from '#shared/model/implication';
 import { asksFor, wishesOf, type Facet, type Filter, type Wish } from './filter';
 import type { PassageView } from './passage-book';
+import type { FieldSetting } from './recording';
 import { isUntidy } from './tidy';
 
 /** One thing that would narrow what is shown further, and to how many passages; or one that is asked for already. */
@@ -11,7 +12,7 @@ export type Offer = { readonly wish: Wish; readonly count: number; readonly isOn
 export function offersFor(
   shown: readonly PassageView[],
   filter: Filter,
-  required: readonly string[] = [],
+  required: readonly FieldSetting[] = [],
 ): Map<Facet, Offer[]> {
   const counts = new Map<string, { wish: Wish; count: number }>();
   const add = (wish: Wish): void => {
@@ -35,7 +36,7 @@ export function offersFor(
 }
 
 /** What a passage has that can be asked for, each once. */
-function wishesOn(passage: PassageView, { actors }: Filter, required: readonly string[]): Wish[] {
+function wishesOn(passage: PassageView, { actors }: Filter, required: readonly FieldSetting[]): Wish[] {
   const { recorded, layer, implications } = passage;
   const among = passage.actors.filter(({ id }) => actors?.includes(id) ?? true);
   return [

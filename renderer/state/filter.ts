@@ -1,5 +1,6 @@
 import type { Basis, Domain } from '#shared/model/implication';
 import type { Certainty, RoleName } from '#shared/model/passage';
+import type { FieldSetting } from './recording';
 import { isUntidy } from './tidy';
 import type { PassageView } from './passage-book';
 
@@ -52,7 +53,7 @@ export function isFiltering(filter: Filter): boolean {
 export function matches(
   passage: PassageView,
   filter: Filter,
-  required: readonly string[] = nothing,
+  required: readonly FieldSetting[] = nothing,
 ): boolean {
   const { actors, role, implication, domain, basis, certainty, layer, untidy } = filter;
   if (actors && !actors.every((id) => passage.actors.some((actor) => actor.id === id))) return false;
@@ -99,7 +100,7 @@ export function asksFor(filter: Filter, { facet, value }: Wish): boolean {
 export function matching(
   passages: readonly PassageView[],
   filter: Filter,
-  required: readonly string[] = nothing,
+  required: readonly FieldSetting[] = nothing,
 ): readonly PassageView[] {
   if (!isFiltering(filter)) return passages;
   const known = lastMatching.get(passages);
@@ -109,10 +110,10 @@ export function matching(
   return found;
 }
 
-const nothing: readonly string[] = [];
+const nothing: readonly FieldSetting[] = [];
 const lastMatching = new WeakMap<
   readonly PassageView[],
-  { filter: Filter; required: readonly string[]; found: readonly PassageView[] }
+  { filter: Filter; required: readonly FieldSetting[]; found: readonly PassageView[] }
 >();
 
 function hasRole({ actors }: PassageView, role: RoleName, among: readonly string[] | undefined): boolean {

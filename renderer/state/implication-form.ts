@@ -38,6 +38,8 @@ export type ImplicationForm = {
   readonly evidence: readonly EvidenceItem[];
   /** The implications that cannot hold beside it. */
   readonly conflicts: readonly string[];
+  /** The values of the project's own fields, by key; an empty one is not set. */
+  readonly own: Readonly<Record<string, string>>;
 };
 
 /** A drawer on these words, or this passage, in which nothing was said yet. */
@@ -57,6 +59,7 @@ export function emptyForm(basis: Basis, evidence?: EvidenceSource): ImplicationF
     affected: [],
     evidence: evidence ? [{ of: evidence, stance: 'supports' }] : [],
     conflicts: [],
+    own: {},
   };
 }
 

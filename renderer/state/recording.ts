@@ -78,6 +78,11 @@ export function recordingFrom(said: ReadonlyMap<string, RecordedFieldSettings>):
   };
 }
 
+/** Whether a field of one's own is in place: always, or while another field has the value on which it depends. */
+export function isInPlace({ own }: FieldSetting, valueOf: (key: string) => unknown): boolean {
+  return own?.shownWhen === undefined || valueOf(own.shownWhen.key) === own.shownWhen.value;
+}
+
 /** Whether somebody set it: no list, no text and no value at all say nothing. */
 export function isSet(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;

@@ -3,7 +3,7 @@ import { isPassageField } from '#shared/model/recording';
 import type { ActorEntry } from './actors';
 import type { ImplicationEntry } from './implications';
 import type { PassageView } from './passage-book';
-import { isSet, type Recording } from './recording';
+import { isInPlace, isSet, type FieldSetting, type Recording } from './recording';
 
 /** One thing that is missing. */
 export type Lack =
@@ -30,7 +30,7 @@ export type Work = {
   /** The copy to be tidied: a colleague's is the colleague's. */
   readonly layer: string | undefined;
   /** What the project requires of every passage. */
-  readonly required: readonly string[];
+  readonly required: readonly FieldSetting[];
 };
 
 /** What is unfinished in one's own copy: passages by their place, then implications, actors, the document. */
@@ -67,7 +67,7 @@ export function untidyIn({ passages, implications, actors, document, layer, requ
 }
 
 /** Whether something is missing in a passage. */
-export function isUntidy(passage: PassageView, required: readonly string[] = []): boolean {
+export function isUntidy(passage: PassageView, required: readonly FieldSetting[] = []): boolean {
   return lacksOfPassage(passage, required).length > 0;
 }
 
@@ -77,23 +77,21 @@ export function keyOfUntidy({ kind, id }: Untidy): string {
 }
 
 /** The fields without which a passage is not finished; actors and roles are always asked for. */
-export function requiredIn(recording: Recording): readonly string[] {
+export function requiredIn(recording: Recording): readonly FieldSetting[] {
   const known = lastRequired.get(recording);
   if (known) return known;
-  const required = recording.fields
-    .filter(
-      ({ key, on, level, own }) => on === 'passage' && level === 'required' && (own ?? isPassageField(key)),
-    )
-    .map(({ key }) => key);
+  const required = recording.fields.filter(
+    ({ key, on, level, own }) => on === 'passage' && level === 'required' && (own ?? isPassageField(key)),
+  );
   lastRequired.set(recording, required);
   return required;
 }
 
-const lastRequired = new WeakMap<Recording, readonly string[]>();
+const lastRequired = new WeakMap<Recording, readonly FieldSetting[]>();
 
 function lacksOfPassage(
   { actors, recorded }: Pick<PassageView, 'actors' | 'recorded'>,
-  required: readonly string[],
+  required: readonly FieldSetting[],
 ): Lack[] {
   // A reason not to mark a stretch says nothing about anybody.
   if (recorded.doNotMark) return [];
@@ -103,8 +101,9 @@ function lacksOfPassage(
       .filter(({ roles }) => roles.length === 0)
       .map(({ name }) => ({ what: 'role', actor: name }) as const),
     ...required
-      .filter((field) => !isRecorded(field, recorded, actors))
-      .map((field) => ({ what: 'field', field }) as const),
+      .filter((field) => isInPlace(field, (key) => valueIn(key, recorded)))
+      .filter(({ key }) => !isRecorded(key, recorded, actors))
+      .map(({ key }) => ({ what: 'field', field: key }) as const),
   ];
 }
 
@@ -115,7 +114,11 @@ function isRecorded(
   actors: PassageView['actors'],
 ): boolean {
   if (field === 'voice' && actors.some(({ roles }) => roles.includes('speaks'))) return true;
-  return isSet(isPassageField(field) ? recorded[field] : recorded.own?.[field]);
+  return isSet(valueIn(field, recorded));
+}
+
+function valueIn(field: string, recorded: PassageView['recorded']): unknown {
+  return isPassageField(field) ? recorded[field] : recorded.own?.[field];
 }
 
 function lacksOfImplication({ evidence, likelihood, affected }: ImplicationEntry): Lack[] {

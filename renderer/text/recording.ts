@@ -125,6 +125,7 @@ export const fieldText = {
   whyPlaceholder: 'What in the text shows it',
   date: 'Date',
   valueUnset: '–',
+  notSet: 'Not set',
   details: 'All that is recorded here',
   detailsHint: 'A digit opens it · Esc leaves',
   whatWeRecord: 'What we record…',

@@ -15,6 +15,7 @@ import { ExistingOffers } from './ExistingOffers';
 import { HowSure } from './HowSure';
 import { MoreFields, moreFields, saysMore, type MoreField } from './MoreFields';
 import { offeredActors } from './offered-actors';
+import { OwnFields } from './OwnFields';
 import { ReportPreview } from './ReportPreview';
 import { StatedBy } from './StatedBy';
 import { StatementField } from './StatementField';
@@ -106,6 +107,7 @@ export function DrawerFields({ aim, form, onChange, onJoin, errors, looseRef }: 
             outcomeError={errors?.outcome}
           />
         )}
+        <OwnFields form={form} onChange={onChange} isMoreOpen={isMoreOpen} />
       </div>
       <ReportPreview form={form} />
     </>

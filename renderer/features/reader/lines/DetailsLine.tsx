@@ -5,6 +5,7 @@ import { closeLine, openLine } from '../../../commands/line';
 import { nameOfField, quoteOf, valueOf } from '../../../commands/record';
 import { perform } from '../../../commands/registry';
 import { useRecording } from '../../../commands/use-recording';
+import { isInPlace, isSet } from '../../../state/recording';
 import type { FieldAim } from '../../../state/session';
 import { fieldText } from '../../../text/recording';
 import { Button } from '../../../ui/Button';
@@ -16,9 +17,13 @@ import styles from './FieldLine.module.css';
 export function DetailsLine({ aim, top }: { aim: FieldAim; top: number }) {
   const desk = useDesk();
   const recording = useRecording();
-  const own = recording.fields.filter(({ on, own: added }) => added && on === 'passage');
+  const valueIn = (key: string) => valueOf(desk, aim, key);
+  const own = recording.fields.filter(
+    (field) =>
+      field.own && field.on === 'passage' && (isInPlace(field, valueIn) || isSet(valueIn(field.key))),
+  );
   const keys = [...passageFields, ...own.map(({ key }) => key)];
-  const shown = keys.filter((key) => recording.isShown(key, valueOf(desk, aim, key)));
+  const shown = keys.filter((key) => recording.isShown(key, valueIn(key)));
   return (
     <MarginLine label={fieldText.details} quote={quoteOf(desk, aim)} top={top}>
       <p className={styles.heading} aria-hidden>
