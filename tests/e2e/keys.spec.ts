@@ -23,11 +23,11 @@ test.describe('the palette', () => {
       ({ id, label }) => id !== 'palette' && !shown.some((row) => row.startsWith(label)),
     );
     expect(missing).toEqual([]);
-    await expect(paletteRows(app).filter({ hasText: 'Next passage' })).toContainText(
+    await expect(paletteRows(app).filter({ hasText: 'Previous passage' })).toContainText(
       'Open a document first.',
     );
-    await expect(paletteRows(app).filter({ hasText: 'Next passage' })).toContainText('F8');
-    await expect(paletteRows(app).filter({ hasText: 'Next passage' })).toHaveAttribute(
+    await expect(paletteRows(app).filter({ hasText: 'Previous passage' })).toContainText('F8');
+    await expect(paletteRows(app).filter({ hasText: 'Previous passage' })).toHaveAttribute(
       'aria-disabled',
       'true',
     );
@@ -125,11 +125,11 @@ test.describe('the key sheet', () => {
   test('shows what applies now alone, if one wants that', async ({ app }) => {
     await app.press('F1');
     const terms = app.dialog.getByRole('region', { name: 'Keys' }).getByRole('term');
-    await expect(terms.filter({ hasText: 'Next passage' })).toContainText('not now');
+    await expect(terms.filter({ hasText: 'Previous passage' })).toContainText('not now');
 
     await app.dialog.getByRole('checkbox', { name: 'Only what applies now' }).press('Space');
 
-    await expect(terms.filter({ hasText: 'Next passage' })).toHaveCount(0);
+    await expect(terms.filter({ hasText: 'Previous passage' })).toHaveCount(0);
     await expect(terms.filter({ hasText: 'Add documents' })).toHaveCount(1);
   });
 });

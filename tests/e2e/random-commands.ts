@@ -44,6 +44,9 @@ export class Chance {
 
 const taking = commands.map(({ id }) => id).filter((id) => !(id in leftOut));
 
+/** Those that most often change something, so that there is enough to take back. */
+const changing = taking.filter((id) => commandOf(id).menu === 'passage');
+
 const moves = ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft', 'Control+Home'];
 const selections = ['Shift+ArrowRight', 'Shift+ArrowLeft', 'Shift+ArrowDown'];
 const names = ['Alpha', 'Beta', 'unit', 'an envoy'];
@@ -53,10 +56,14 @@ const endings = ['Enter', 'Enter', 'Control+Enter', 'Escape'];
 /**
  * Goes somewhere in the text, asks for a command, and answers what it opens, or leaves it.
  *
- * @param canUndo whether undo is among the commands now: it must not go behind where the walk began.
+ * @param canUndo whether undo may be asked for now: it must not go behind where the walk began.
  * @returns what was done, to be read when it fails.
  */
-export async function stepAtRandom(app: Scholion, chance: Chance, canUndo: boolean): Promise<string> {
+export async function stepAtRandom(
+  app: Scholion,
+  chance: Chance,
+  canUndo: () => Promise<boolean>,
+): Promise<string> {
   const done: string[] = [];
   const press = async (key: string, times = 1): Promise<void> => {
     done.push(times > 1 ? `${times} × ${key}` : key);
@@ -66,8 +73,9 @@ export async function stepAtRandom(app: Scholion, chance: Chance, canUndo: boole
   if (chance.is(0.7)) await press(chance.among(moves), chance.upTo(4));
   if (chance.is(0.4)) await press(chance.among(selections), chance.upTo(5));
 
-  const command = chance.among(commandsToTake(chance, canUndo));
+  const command = chance.among(chance.is(0.5) ? taking : changing);
   done.push(command);
+  if (command === 'undo' && !(await canUndo())) return done.join(', ');
   await app.chooseCommand(command);
   if (chance.is(0.2)) return done.join(', ');
   for (let turns = chance.upTo(3); turns > 0 && (await isAsked(app)); turns -= 1) {
@@ -80,12 +88,6 @@ export async function stepAtRandom(app: Scholion, chance: Chance, canUndo: boole
   }
   if (await isAsked(app)) await press(chance.among(endings));
   return done.join(', ');
-}
-
-/** All of them, or those alone that most often change something, so that there is enough to take back. */
-function commandsToTake(chance: Chance, canUndo: boolean): readonly CommandId[] {
-  const among = chance.is(0.5) ? taking : taking.filter((id) => commandOf(id).menu === 'passage');
-  return among.filter((id) => canUndo || id !== 'undo');
 }
 
 /** Whether a form waits for an answer that is part of the walk: no dialog that leads on to any command. */
