@@ -1,5 +1,6 @@
 import { Check, LoaderCircle } from 'lucide-react';
 import { useDesk } from '../commands/desk';
+import { useKey } from '../commands/keymap';
 import { perform } from '../commands/registry';
 import { useSession } from '../state/session';
 import { useLive } from '../storage/use-live';
@@ -12,6 +13,7 @@ import styles from './StatusBar.module.css';
 /** What there is, whether it is saved, and that nothing left the machine. */
 export function StatusBar() {
   const desk = useDesk();
+  const silenceKey = useKey('silenceHighlights');
   const { database, project } = desk;
   const name = project.isSample ? text.sampleProject : project.name;
   const { unsaved, savedAt, refusedRequests, refusedByPolicy, job, areHighlightsSilenced } = useSession();
@@ -28,7 +30,7 @@ export function StatusBar() {
       {areHighlightsSilenced && (
         <span className={styles.job}>
           {readingText.silencedStatus}
-          <Button look="quiet" keys="Mod+Shift+H" onPress={() => void perform(desk, 'silenceHighlights')}>
+          <Button look="quiet" {...silenceKey} onPress={() => void perform(desk, 'silenceHighlights')}>
             {readingText.showAgain}
           </Button>
         </span>

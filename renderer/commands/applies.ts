@@ -4,6 +4,7 @@ import { paletteText } from '../text/palette';
 import { describeRefusal } from '../text/refusals';
 import { lawful } from './carry-out';
 import type { Desk } from './desk';
+import { withKeyWords } from './key-words';
 import { planners } from './registry';
 import { isInRoom } from './where';
 
@@ -14,5 +15,5 @@ export function whyNot(desk: Desk, id: CommandId): string | undefined {
   }
   const plan = lawful(planners[id](desk));
   if (plan.kind !== 'refusal') return undefined;
-  return plan.reason === 'unchanged' ? paletteText.nothingToDo : describeRefusal(plan.reason);
+  return plan.reason === 'unchanged' ? paletteText.nothingToDo : withKeyWords(describeRefusal(plan.reason));
 }

@@ -4,6 +4,7 @@ import { notify, session } from '../state/session';
 import { describeRefusal } from '../text/refusals';
 import { text } from '../text/en';
 import type { Desk } from './desk';
+import { withKeyWords } from './key-words';
 import { refuse, type Plan, type Refusal } from './plan';
 import { submit } from './submit';
 
@@ -16,7 +17,7 @@ export async function carryOut(desk: Desk, plan: Plan | Refusal): Promise<boolea
   const allowed = lawful(plan);
   switch (allowed.kind) {
     case 'refusal':
-      if (allowed.reason !== 'unchanged') notify(describeRefusal(allowed.reason));
+      if (allowed.reason !== 'unchanged') notify(withKeyWords(describeRefusal(allowed.reason)));
       return allowed.reason === 'unchanged';
     case 'do':
       await allowed.run();

@@ -179,8 +179,9 @@ export const text = {
   noSource: 'Source not recorded',
   articleLabel: (title: string) => `Text of ${title}`,
 
-  passagesEmpty: 'Nothing marked yet. Select some words and press A.',
-  implicationsEmpty: 'None yet. Select some words and press I, or Shift+I for your own inference.',
+  passagesEmpty: 'Nothing marked yet. Select some words and press {tag}.',
+  implicationsEmpty:
+    'None yet. Select some words and press {implicationStated}, or {implicationInferred} for your own inference.',
   noTags: 'highlight, no actors',
   roleNotSet: 'role not set',
   pending: 'saving',

@@ -7,7 +7,7 @@ export const firstStepsText = {
   steps: {
     phrase: {
       title: 'Tag a phrase inside a sentence',
-      how: 'Select a few words with the pointer, or with Shift and the arrows. Press A, type a name, Tab, a digit for the role, Enter.',
+      how: 'Select a few words with the pointer, or with Shift and the arrows. Press {tag}, type a name, Tab, a digit for the role, Enter.',
     },
     mentions: {
       title: 'Tag all mentions of an actor',
@@ -15,18 +15,17 @@ export const firstStepsText = {
     },
     inference: {
       title: 'Write what it means',
-      how: 'Select the words it rests on and press Shift+I. One sentence, for whom (+ for who gains), and how likely.',
+      how: 'Select the words it rests on and press {implicationInferred}. One sentence, for whom (+ for who gains), and how likely.',
     },
     redo: {
       title: 'Find it back, undo, redo',
-      how: 'Choose your implication under Implications and close it again. Then Ctrl+Z takes the last thing back, Ctrl+Shift+Z does it again.',
+      how: 'Choose your implication under Implications and close it again. Then {undo} takes the last thing back, {redo} does it again.',
     },
     colleague: {
       title: 'Open a colleague’s bundle',
       how: 'Look at what it brings, then open it. Where you both marked the same words, the cards say whose reading is whose.',
     },
   } satisfies Record<FirstStep, { title: string; how: string }>,
-  macKeys: (how: string) => how.replaceAll('Ctrl+', 'Cmd+'),
   done: 'done',
   skipped: 'skipped',
   open: 'to do',

@@ -44,7 +44,7 @@ export function describeRefusal(reason: RefusalReason): string {
     case 'nothing-to-copy':
       return 'Select some words or a passage first; there is nothing to copy here.';
     case 'no-last-tags':
-      return 'Tag a passage first; R then repeats its tags.';
+      return 'Tag a passage first; {repeatTags} then repeats its tags.';
     case 'no-filter':
       return 'All passages are shown.';
     case 'no-judgement':
@@ -58,7 +58,7 @@ export function describeRefusal(reason: RefusalReason): string {
     case 'outcome-incomplete':
       return 'Of the outcome, say both what happened and when, as 2024, 2024-10 or 2024-10-28.';
     case 'no-implications':
-      return 'There is no implication to link it to yet. Press I, or Shift+I for your own inference, to write one.';
+      return 'There is no implication to link it to yet. Press {implicationStated}, or {implicationInferred} for your own inference, to write one.';
     case 'evidence-already':
       return 'It is evidence for this implication already, in just this way.';
     case 'nothing-to-undo':

@@ -1,5 +1,5 @@
 import { isMac } from './platform';
-import { keyCaps } from './key-caps';
+import { writtenCaps } from './key-caps';
 import styles from './Kbd.module.css';
 
 export type KbdProps = {
@@ -10,6 +10,5 @@ export type KbdProps = {
 };
 
 export function Kbd({ keys, look = 'framed' }: KbdProps) {
-  const caps = keyCaps(keys, isMac);
-  return <kbd className={look === 'bare' ? styles.bare : styles.framed}>{caps.join(isMac ? '' : '+')}</kbd>;
+  return <kbd className={look === 'bare' ? styles.bare : styles.framed}>{writtenCaps(keys, isMac)}</kbd>;
 }

@@ -7,6 +7,11 @@ export function keyCaps(keys: string, onMac: boolean): readonly string[] {
   return [...held, ...pressed].map((part) => engraved[part] ?? part);
 }
 
+/** The same in one word, as it stands in a sentence: "Ctrl+Shift+E", on a Mac "⇧⌘E". */
+export function writtenCaps(keys: string, onMac: boolean): string {
+  return keyCaps(keys, onMac).join(onMac ? '' : '+');
+}
+
 /** "Mod++" is Mod and the plus key. */
 function split(keys: string): readonly string[] {
   const parts = keys.split(/\+(?=.)/);

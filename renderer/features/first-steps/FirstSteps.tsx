@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { firstSteps, type FirstStep } from '#shared/ipc/local-state';
 import { useDesk } from '../../commands/desk';
+import { KeyWords } from '../../commands/key-words';
 import { openSampleArticle, openSampleBundle, skipFirstStep } from '../../commands/first-steps';
 import { perform } from '../../commands/registry';
 import { useSession } from '../../state/session';
@@ -11,7 +12,6 @@ import { firstStepsText as text } from '../../text/first-steps';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
-import { isMac } from '../../ui/platform';
 import styles from './FirstSteps.module.css';
 
 /** The sample's five tasks, one at a time: done when what is stored says so, in any order, skipped at will. */
@@ -51,7 +51,9 @@ export function FirstSteps() {
       </ol>
       <p className={styles.words} role="status">
         <strong>{shown ? text.steps[shown].title : text.allDone}</strong>{' '}
-        <span className={styles.how}>{shown ? howTo(shown) : text.onward}</span>
+        <span className={styles.how}>
+          <KeyWords of={shown ? text.steps[shown].how : text.onward} />
+        </span>
       </p>
       <StepAction step={shown} />
       {shown && (
@@ -85,9 +87,4 @@ function StepAction({ step }: { step: FirstStep | undefined }) {
 function stateOf(step: FirstStep, done: ReadonlySet<FirstStep>, skipped: readonly FirstStep[]): string {
   if (done.has(step)) return text.done;
   return skipped.includes(step) ? text.skipped : text.open;
-}
-
-function howTo(step: FirstStep): string {
-  const { how } = text.steps[step];
-  return isMac ? text.macKeys(how) : how;
 }

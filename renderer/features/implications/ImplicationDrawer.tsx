@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useDesk, type Desk } from '../../commands/desk';
 import { changeDrawer, joinExisting, leaveDrawer, removeInDrawer, saveDrawer } from '../../commands/drawer';
 import { startOf } from '../../commands/evidence';
+import { useKey } from '../../commands/keymap';
 import { outcomeErrorIn } from '../../commands/outcome-error';
 import type { ImplicationForm } from '../../state/implication-form';
 import type { DrawerAim, OpenDrawer } from '../../state/session';
@@ -17,6 +18,7 @@ import styles from './ImplicationDrawer.module.css';
 /** So what? One implication: what it means, for whom, how likely, and apart from that how good the basis is. */
 export function ImplicationDrawer({ drawer }: { drawer: OpenDrawer }) {
   const desk = useDesk();
+  const saveKey = useKey('saveImplication');
   const { aim, form, isChanged } = drawer;
   const [tries, setTries] = useState(0);
   const fields = useInvalidFocus(tries);
@@ -60,7 +62,7 @@ export function ImplicationDrawer({ drawer }: { drawer: OpenDrawer }) {
                 {text.removeImplication}
               </Button>
             )}
-            <Button look="primary" keys="Mod+Enter" onPress={save}>
+            <Button look="primary" {...saveKey} onPress={save}>
               {text.saveImplication}
             </Button>
           </>

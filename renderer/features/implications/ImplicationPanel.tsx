@@ -1,6 +1,7 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useDesk } from '../../commands/desk';
 import { openDrawer } from '../../commands/drawer';
+import { KeyWords } from '../../commands/key-words';
 import { toggleSection } from '../../commands/sections';
 import { implicationsMatching } from '../../state/implications';
 import { useSession } from '../../state/session';
@@ -48,7 +49,11 @@ export function ImplicationPanel() {
           }}
         />
       )}
-      {all.length === 0 && <p className={styles.empty}>{text.implicationsEmpty}</p>}
+      {all.length === 0 && (
+        <p className={styles.empty}>
+          <KeyWords of={text.implicationsEmpty} />
+        </p>
+      )}
       {all.length > 0 && shown.length === 0 && <p className={styles.empty}>{implicationText.noneMatches}</p>}
       <ul className={styles.list}>
         {shown.map((implication) => (

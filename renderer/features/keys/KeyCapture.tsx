@@ -5,7 +5,7 @@ import { keysOf, withKeys, type OwnKeys } from '#shared/keys/keymap';
 import { writtenKey } from '../../commands/written-key';
 import { keysText } from '../../text/keys';
 import { Button } from '../../ui/Button';
-import { keyCaps } from '../../ui/key-caps';
+import { writtenCaps } from '../../ui/key-caps';
 import { isMac } from '../../ui/platform';
 import styles from './KeysDialog.module.css';
 
@@ -41,7 +41,7 @@ export function KeyCapture({ slot, own, onTake, onCancel }: KeyCaptureProps) {
 
   const press = (key: string): void => {
     const assigned = assignKey(own, slot, key, isMac);
-    const caps = keyCaps(key, isMac).join(isMac ? '' : '+');
+    const caps = writtenCaps(key, isMac);
     if (assigned.kind === 'assigned') return onTake(assigned.own);
     if (assigned.kind === 'misfit')
       return setObstacle({ key, sentence: keysText.cannotBe(caps, assigned.why) });
@@ -70,7 +70,7 @@ export function KeyCapture({ slot, own, onTake, onCancel }: KeyCaptureProps) {
         aria-label={keysText.newKeyFor(label)}
         aria-describedby={id}
         placeholder={keysText.pressKey}
-        value={obstacle ? keyCaps(obstacle.key, isMac).join(isMac ? '' : '+') : ''}
+        value={obstacle ? writtenCaps(obstacle.key, isMac) : ''}
         onKeyDown={onKeyDown}
       />
       <div>

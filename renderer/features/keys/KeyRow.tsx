@@ -7,7 +7,7 @@ import { takeKeys } from '../../commands/keymap';
 import { keysText } from '../../text/keys';
 import { IconButton } from '../../ui/IconButton';
 import { Kbd } from '../../ui/Kbd';
-import { keyCaps } from '../../ui/key-caps';
+import { writtenCaps } from '../../ui/key-caps';
 import { isMac } from '../../ui/platform';
 import { KeyCapture } from './KeyCapture';
 import type { Tell } from './KeysNews';
@@ -38,7 +38,13 @@ export function KeyRow({ id, own, slot, onOpen, onTell }: KeyRowProps) {
   const change = (next: OwnKeys): void => {
     takeKeys(next);
     onOpen(undefined);
-    onTell(keysText.nowHas(label, keysOf(id, next).map(written)), own);
+    onTell(
+      keysText.nowHas(
+        label,
+        keysOf(id, next).map((key) => writtenCaps(key, isMac)),
+      ),
+      own,
+    );
   };
   const clashing = [...new Set(keys.flatMap((key) => conflictsOf(id, key, own, isMac)))];
   return (
@@ -51,7 +57,7 @@ export function KeyRow({ id, own, slot, onOpen, onTell }: KeyRowProps) {
             key={key}
             type="button"
             className={styles.keyButton}
-            aria-label={keysText.changeKey(written(key), label)}
+            aria-label={keysText.changeKey(writtenCaps(key, isMac), label)}
             onClick={() => onOpen({ command: id, replaces: key })}
           >
             <Kbd keys={key} />
@@ -79,9 +85,4 @@ export function KeyRow({ id, own, slot, onOpen, onTell }: KeyRowProps) {
       )}
     </li>
   );
-}
-
-/** A key in words, as it stands on the keyboard. */
-function written(key: string): string {
-  return keyCaps(key, isMac).join(isMac ? '' : '+');
 }

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { keysText } from '../../text/keys';
 import { text } from '../../text/en';
 import { Dialog } from '../../ui/Dialog';
@@ -22,6 +22,12 @@ export function KeysDialog({ isChanging: begins, onClose }: KeysDialogProps) {
   const [isChanging, setIsChanging] = useState(begins);
   const [typed, setTyped] = useState('');
   const news = useKeysNews();
+  const field = useRef<HTMLInputElement>(null);
+  const show = (changing: boolean): void => {
+    setIsChanging(changing);
+    // The button that was pressed goes, and must not take the focus with it.
+    field.current?.focus();
+  };
   return (
     <Dialog
       heading={isChanging ? keysText.changeHeading : keysText.heading}
@@ -33,12 +39,12 @@ export function KeysDialog({ isChanging: begins, onClose }: KeysDialogProps) {
           <>
             <KeyFileButtons onTell={news.tell} />
             <KeysNews {...news} />
-            <Button look="primary" onPress={() => setIsChanging(false)}>
+            <Button look="primary" onPress={() => show(false)}>
               {keysText.done}
             </Button>
           </>
         ) : (
-          <Button onPress={() => setIsChanging(true)}>{keysText.change}</Button>
+          <Button onPress={() => show(true)}>{keysText.change}</Button>
         )
       }
     >
@@ -47,6 +53,7 @@ export function KeysDialog({ isChanging: begins, onClose }: KeysDialogProps) {
           label={keysText.find}
           isLabelHidden
           takesFocus
+          inputRef={field}
           type="search"
           icon={Search}
           placeholder={keysText.find}

@@ -33,8 +33,9 @@ export function inPaletteOrder<Each extends Offer>(
     .filter(({ fit }) => fit > 0)
     .toSorted(
       (a, b) =>
-        b.fit - a.fit ||
+        Math.floor(b.fit) - Math.floor(a.fit) ||
         Number(applies(b.offer)) - Number(applies(a.offer)) ||
+        b.fit - a.fit ||
         // Two that were never used are equals, which their difference is not.
         (recency(a.offer.id) === recency(b.offer.id) ? 0 : recency(a.offer.id) - recency(b.offer.id)),
     );

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useDesk } from '../../commands/desk';
+import { KeyWords } from '../../commands/key-words';
 import { perform } from '../../commands/registry';
 import { toggleSection } from '../../commands/sections';
 import { selectPassage } from '../../commands/select';
@@ -76,7 +77,15 @@ export function PassagePanel() {
           }}
           onKeyDown={onKeyDown}
           renderRow={(passage) => <PassageRow passage={passage} />}
-          empty={all.length === 0 ? <p className={styles.empty}>{text.passagesEmpty}</p> : <NothingShown />}
+          empty={
+            all.length === 0 ? (
+              <p className={styles.empty}>
+                <KeyWords of={text.passagesEmpty} />
+              </p>
+            ) : (
+              <NothingShown />
+            )
+          }
           className={styles.list ?? ''}
         />
       </div>

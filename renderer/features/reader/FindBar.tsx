@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { CommandIconButton } from '../../commands/CommandIconButton';
 import { useDesk } from '../../commands/desk';
 import { closeFind, hitsFor, lookFor } from '../../commands/find';
 import { perform } from '../../commands/registry';
@@ -55,19 +56,17 @@ export function FindBar() {
         className={styles.field}
       />
       <span className={styles.steps}>
-        <IconButton
+        <CommandIconButton
+          command="findPrevious"
           icon={ChevronUp}
           label={findText.previous}
-          keys="Shift+F3"
           isDisabled={hits.length === 0}
-          onPress={() => void perform(desk, 'findPrevious')}
         />
-        <IconButton
+        <CommandIconButton
+          command="findNext"
           icon={ChevronDown}
           label={findText.next}
-          keys="F3"
           isDisabled={hits.length === 0}
-          onPress={() => void perform(desk, 'findNext')}
         />
       </span>
       <span className={styles.options} role="group" aria-label={findText.options}>

@@ -1,13 +1,12 @@
 import { Lightbulb, Tags, Trash2 } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
+import { CommandIconButton } from '../../commands/CommandIconButton';
 import { cardLabel } from '../../commands/describe-card';
 import { useDesk } from '../../commands/desk';
 import { dragOut } from '../../commands/copy-quote';
-import { perform } from '../../commands/registry';
 import { selectPassage } from '../../commands/select';
 import type { PassageView } from '../../state/passage-book';
 import { text } from '../../text/en';
-import { IconButton } from '../../ui/IconButton';
 import { BasisBar } from './BasisBar';
 import { CardWords } from './CardWords';
 import { RecordButtons } from './lines/RecordButtons';
@@ -67,20 +66,10 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
       </button>
       {isSelected && (
         <div className={styles.actions}>
-          <IconButton icon={Tags} label={text.editTags} keys="A" onPress={() => void perform(desk, 'tag')} />
-          <IconButton
-            icon={Lightbulb}
-            label={text.drawer.inferred}
-            keys="Shift+I"
-            onPress={() => void perform(desk, 'implicationInferred')}
-          />
+          <CommandIconButton command="tag" icon={Tags} label={text.editTags} />
+          <CommandIconButton command="implicationInferred" icon={Lightbulb} label={text.drawer.inferred} />
           <RecordButtons />
-          <IconButton
-            icon={Trash2}
-            label={text.removePassage}
-            keys="Delete"
-            onPress={() => void perform(desk, 'removePassage')}
-          />
+          <CommandIconButton command="removePassage" icon={Trash2} label={text.removePassage} />
         </div>
       )}
     </article>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
+import { isCommandId } from '#shared/commands';
 
 /** Where everything that the page and the native menus say is written. */
 const folders = ['renderer/text', 'shared/commands'];
@@ -46,6 +47,13 @@ test('ordinary words that only look like them are free', () => {
     'Go ahead: the heading is unfolded, as the manifold player said. Product plus. CTRL+K, PRO + CON.';
 
   expect(innerWords.filter(([, pattern]) => pattern.test(free))).toEqual([]);
+});
+
+test('a command that a sentence names in braces is one', () => {
+  const named = files.flatMap(sentencesIn).flatMap((sentence) => [...sentence.matchAll(/\{(\w+)\}/g)]);
+
+  expect(named.length).toBeGreaterThan(4);
+  expect(named.map(([, id]) => id).filter((id) => !isCommandId(id ?? ''))).toEqual([]);
 });
 
 /** What holds names of things in the code, which nobody reads: by the kind of node, and the parts that do. */
