@@ -43,6 +43,24 @@ describe('a new implication', () => {
     expect(inShort(document).toSorted()).toEqual(['put bears', 'put implication', 'put layer']);
   });
 
+  test('has the project’s own fields by their keys, and none that was left empty', () => {
+    const bench = new AWorkbench([aPassage({ id: passage })]);
+    const desk = aDesk(bench);
+    const own = { 'x-implication-scope': ' local ', 'x-implication-since': ' ' };
+
+    const { register, document } = written(planImplication(desk, aim, { ...form, own }));
+    bench.does(...register, ...document);
+
+    const id = bench.workspace.all('implication')[0]?.id ?? '';
+    const kept = { 'x-implication-scope': 'local' };
+    expect(bench.workspace.fields('implication', id)).toMatchObject(kept);
+    expect(formOf(desk, id)?.own).toEqual(kept);
+    const cleared = { ...(formOf(desk, id) ?? form), own: { 'x-implication-scope': '' } };
+    expect(written(planImplication(desk, { kind: 'edit', implication: id }, cleared)).document).toEqual([
+      { op: 'put', type: 'implication', id, fields: { 'x-implication-scope': null } },
+    ]);
+  });
+
   test('goes into the copy that is there, and makes no second person', () => {
     const person = newId();
     const layer = newId();

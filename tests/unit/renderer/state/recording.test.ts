@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { recordingOf } from '#renderer/state/recording';
+import { recordingFrom, recordingOf } from '#renderer/state/recording';
+import { isUntidy, requiredIn } from '#renderer/state/tidy';
 import { put } from '#shared/bundle/put';
 import { namedId } from '#shared/model/ids';
 import { builtInFields } from '#shared/model/recording';
 import { aDesk } from '#tests/builders/a-desk';
 import { AWorkbench } from '#tests/builders/a-workbench';
-import { PROJECT } from '#tests/builders/ids';
+import { aView } from '#tests/builders/a-view';
+import { newId, PROJECT } from '#tests/builders/ids';
 
 const idOf = (key: string): string => namedId(PROJECT, 'recordedField', key);
 
@@ -74,4 +76,22 @@ test('a field of one’s own stands after the program’s; one of a later versio
     own: { name: key, options: ['calm', 'shrill'] },
   });
   expect(find('mood')).toBeUndefined();
+});
+
+test('a field that depends on another one is missing only where that one has its value', () => {
+  const key = 'x-passage-tone';
+  const settings = {
+    key,
+    level: 'required',
+    kind: 'date',
+    shownWhen: { key: 'kind', value: 'report' },
+  } as const;
+  const required = requiredIn(recordingFrom(new Map([[key, settings]])));
+  const actors = [{ id: newId(), name: 'Russia', roles: ['acts'] as const }];
+
+  expect(isUntidy(aView({ actors, recorded: { kind: 'report' } }), required)).toBe(true);
+  expect(isUntidy(aView({ actors, recorded: { kind: 'gap' } }), required)).toBe(false);
+  expect(isUntidy(aView({ actors, recorded: { kind: 'report', own: { [key]: '2024' } } }), required)).toBe(
+    false,
+  );
 });
