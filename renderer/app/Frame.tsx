@@ -6,6 +6,7 @@ import { ImplicationPanel } from '../features/implications/ImplicationPanel';
 import { DropTarget } from '../features/library/DropTarget';
 import { LibraryRoom } from '../features/library/LibraryRoom';
 import { PassagePanel } from '../features/passages/PassagePanel';
+import { TidyPanel } from '../features/passages/TidyPanel';
 import { ReaderRoom } from '../features/reader/ReaderRoom';
 import { useSession } from '../state/session';
 import { text } from '../text/en';
@@ -49,6 +50,7 @@ export function Frame({ projects, runtime }: FrameProps) {
           <aside className={styles.panel}>
             <PassagePanel />
             <ImplicationPanel />
+            <TidyPanel />
           </aside>
         )}
         <main className={styles.room} data-room={room}>

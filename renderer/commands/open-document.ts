@@ -36,7 +36,14 @@ async function load(desk: Desk, document: string | undefined): Promise<void> {
   const objects = await loadObjects(desk.database, document);
   // Something may have been saved while the tables were read: then they are read again.
   if (!desk.tables.isSettled) return load(desk, document);
-  session.set({ selected: undefined, line: undefined, filter: noFilter, bar: undefined, drawers: [] });
+  session.set({
+    selected: undefined,
+    line: undefined,
+    filter: noFilter,
+    bar: undefined,
+    untidy: undefined,
+    drawers: [],
+  });
   desk.workspace.load(objects, document);
 }
 

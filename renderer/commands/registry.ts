@@ -35,6 +35,7 @@ import { letGo, nextPassage, previousPassage } from './select';
 import { editSource } from './source-fields';
 import { outward, stackList } from './stack';
 import { tag } from './tag';
+import { nextUntidy, previousUntidy } from './tidy';
 import { toggleOutside } from './toggle-outside';
 import { pageDown, pageUp } from './turn-page';
 import { redo, undo } from './undo';
@@ -92,6 +93,8 @@ export const planners: Record<CommandId, Planner> = {
   shrinkSelection,
   focus,
   clearFilter,
+  nextUntidy,
+  previousUntidy,
   judge,
   nextUnread,
   openByName,

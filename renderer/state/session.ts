@@ -91,6 +91,8 @@ export type Session = {
   /** Which passages are shown; the others step back. */
   filter: Filter;
   passageOrder: PassageOrder;
+  /** The unfinished thing that was gone to last, by its key. */
+  untidy: string | undefined;
   /** The bar that stands above the text, one at a time. */
   bar: 'find' | 'judge' | undefined;
   find: Find;
@@ -149,6 +151,7 @@ export const useSession = create<Session>()(() => ({
   line: undefined,
   filter: noFilter,
   passageOrder: 'place',
+  untidy: undefined,
   bar: undefined,
   find: noFind,
   drawers: [],

@@ -1,3 +1,4 @@
+import { shownFields, type FoldedObject } from '#shared/history/fold';
 import type { Document } from '#shared/model/document';
 import { isPassageField } from '#shared/model/recording';
 import type { ActorEntry } from './actors';
@@ -26,7 +27,7 @@ export type Work = {
   readonly passages: readonly PassageView[];
   readonly implications: readonly ImplicationEntry[];
   readonly actors: readonly ActorEntry[];
-  readonly document: { readonly id: string; readonly fields: Document } | undefined;
+  readonly document: FoldedObject | undefined;
   /** The copy to be tidied: a colleague's is the colleague's. */
   readonly layer: string | undefined;
   /** What the project requires of every passage. */
@@ -42,10 +43,10 @@ export function untidyIn({ passages, implications, actors, document, layer, requ
     ...ownImplications.flatMap(({ affected }) => affected.map(({ actor }) => actor)),
   ]);
   return [
-    ...own.map(({ id, quote, ...passage }) => ({
+    ...own.map((passage) => ({
       kind: 'passage' as const,
-      id,
-      title: quote,
+      id: passage.id,
+      title: passage.quote,
       lacks: lacksOfPassage(passage, required),
     })),
     ...ownImplications.map((implication) => ({
@@ -129,11 +130,13 @@ function lacksOfImplication({ evidence, likelihood, affected }: ImplicationEntry
   ];
 }
 
-function untidyDocument({ id, fields }: { id: string; fields: Document }): Untidy {
+function untidyDocument(document: FoldedObject): Untidy {
+  // What is listed as a document has been checked to be one.
+  const fields = shownFields(document) as Document;
   const isSourced = fields.publisher ?? fields.author ?? fields.address ?? fields.source;
   return {
     kind: 'document',
-    id,
+    id: document.id,
     title: fields.title,
     lacks: isSourced === undefined ? [{ what: 'source' }] : [],
   };

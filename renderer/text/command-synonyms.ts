@@ -13,6 +13,8 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   nextUnread: 'queue following article new',
   openByName: 'quick switch document title jump',
   find: 'search words text',
+  nextUntidy: 'tidy up missing incomplete',
+  previousUntidy: 'tidy up missing incomplete',
   focus: 'only filter isolate spotlight',
   clearFilter: 'everything reset filter focus off',
   editSource: 'title author grade reliability credibility citation',

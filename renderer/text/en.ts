@@ -93,6 +93,7 @@ const actionNames: Record<string, string> = {
   removeImplication: 'removing an implication',
   addEvidence: 'adding evidence',
   judge: 'judging an article',
+  sortActor: 'sorting an actor',
   editSource: 'changing source fields',
   toggleOutside: 'setting a block in or out',
 };

@@ -11,6 +11,7 @@ export type RefusalReason =
   | 'no-last-tags'
   | 'no-filter'
   | 'no-judgement'
+  | 'nothing-untidy'
   | 'nothing-to-focus'
   | 'no-drawer'
   | 'no-statement'
@@ -49,6 +50,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'All passages are shown.';
     case 'no-judgement':
       return 'Say first whether it is relevant, not relevant or for later.';
+    case 'nothing-untidy':
+      return 'Nothing is missing in your copy of this article.';
     case 'nothing-to-focus':
       return 'Nobody is in this passage, and no implication rests on it.';
     case 'no-drawer':

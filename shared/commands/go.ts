@@ -8,6 +8,8 @@ export const goCommands = inMenu('go', [
   { id: 'pageUp', label: 'Page up', keys: ['Shift+Space', 'PageUp'], place: 'reader' },
   { id: 'openByName', label: 'Open document by name…', keys: ['Mod+L'], place: 'everywhere' },
   { id: 'nextUnread', label: 'Next unread', keys: ['U'], place: 'reader' },
+  { id: 'nextUntidy', label: 'Next unfinished thing', keys: ['Alt+ArrowDown'], place: 'reader' },
+  { id: 'previousUntidy', label: 'Previous unfinished thing', keys: ['Alt+ArrowUp'], place: 'reader' },
   { id: 'goToLibrary', label: 'Library', keys: ['Mod+1'], place: 'everywhere' },
   { id: 'goToReader', label: 'Reader', keys: ['Mod+2'], place: 'everywhere' },
   { id: 'nextRegion', label: 'Next region', keys: ['F6'], place: 'everywhere' },

@@ -300,6 +300,18 @@ const deeds: Record<CommandId, Deed> = {
     await app.press('Escape');
     await expect(app.dialog).toBeHidden();
   },
+  nextUntidy: async (app, ask) => {
+    await quotesToWalk(app);
+    await app.press('Control+Home');
+    await ask();
+    await expect(app.selectedCard).toHaveCount(1);
+  },
+  previousUntidy: async (app, ask) => {
+    await quotesToWalk(app);
+    await app.press('Control+End');
+    await ask();
+    await expect(app.selectedCard).toHaveCount(1);
+  },
   find: async (app, ask) => {
     await ask();
     await expect(findBar(app)).toBeVisible();

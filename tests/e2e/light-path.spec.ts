@@ -1,6 +1,15 @@
 import { expect, test, type Scholion } from './app';
 import { numberedSentences, shortArticle, writeArticle } from './articles';
-import { filterBar, findBar, focusLine, judgeLine, rowOf, tagNextSentence } from './light-path';
+import {
+  filterBar,
+  findBar,
+  focusLine,
+  judgeLine,
+  rowOf,
+  tagNextSentence,
+  tidyHeading,
+  untidyRows,
+} from './light-path';
 
 const titles = ['Harbour closed', 'Brigades moved', 'Grain sold'] as const;
 
@@ -61,7 +70,10 @@ test('U passes by what is begun', async ({ app, folder }) => {
   await expect(app.text).toContainText('Brigades moved.');
 });
 
-test('a document is opened by some letters of its name, and Enter alone goes back to the one before', async ({ app, folder }) => {
+test('a document is opened by some letters of its name, and Enter alone goes back to the one before', async ({
+  app,
+  folder,
+}) => {
   await addThree(app, folder);
 
   await app.press('Control+l');
@@ -141,3 +153,37 @@ async function addThree(app: Scholion, folder: string): Promise<void> {
   await rowOf(app, titles[0]).dblclick();
   await expect(app.text).toContainText('Harbour closed.');
 }
+
+test('what is unfinished is listed, walked through and mended', async ({ app, folder }) => {
+  await app.addFile((await writeArticle(folder, 'plain.txt')).path);
+  await app.press('ArrowDown', 'h');
+  await app.untilSaved();
+  await app.press('ArrowDown', 'a');
+  await app.type('Observers');
+  await app.press('Tab', 'Enter');
+  await app.untilSaved();
+
+  await tidyHeading(app).click();
+  await expect(tidyHeading(app)).toHaveText('Tidy up 4');
+  await expect(untidyRows(app)).toContainText([
+    'nobody in it',
+    'role of Observers not set',
+    'not sorted',
+    'source not recorded',
+  ]);
+
+  await app.text.focus();
+  await app.press('Control+Home', 'Alt+ArrowDown');
+  await expect.poll(() => app.selectedQuote()).toContain('The move');
+  await app.press('Alt+ArrowDown');
+  await expect.poll(() => app.selectedQuote()).toContain('Observers');
+  await app.press('a', '2', 'Enter');
+  await expect(tidyHeading(app)).toHaveText('Tidy up 3');
+  await app.press('Alt+ArrowUp', 'Alt+ArrowUp', 'Alt+ArrowUp');
+  await expect(untidyRows(app).filter({ hasText: 'not sorted' })).toBeFocused();
+  await app.press('Enter');
+  await app.page.getByRole('menuitem', { name: /^Group/ }).click();
+  await expect(tidyHeading(app)).toHaveText('Tidy up 2');
+  await app.press('Control+z');
+  await expect(tidyHeading(app)).toHaveText('Tidy up 3');
+});

@@ -42,3 +42,12 @@ export function judgeLine(app: Scholion): Locator {
 export function rowOf(app: Scholion, title: string): Locator {
   return app.library.getByRole('option').filter({ hasText: title });
 }
+
+/** What opens the list of what is unfinished, and says how much that is. */
+export function tidyHeading(app: Scholion): Locator {
+  return app.page.getByRole('button', { name: /^Tidy up/ });
+}
+
+export function untidyRows(app: Scholion): Locator {
+  return app.page.getByRole('listbox', { name: 'What is not finished' }).getByRole('option');
+}

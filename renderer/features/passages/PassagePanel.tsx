@@ -27,6 +27,7 @@ export function PassagePanel() {
   const shown = useShownPassages();
   const selected = useSession((now) => now.selected);
   const order = useSession((now) => now.passageOrder);
+  const hasSingleKeys = useSession((now) => now.hasSingleKeys);
   const isOpen = useSession((now) => !now.closedSections.includes('passages'));
   const passages = useMemo(() => inPassageOrder(shown, order), [shown, order]);
   const panel = useRef<HTMLDivElement>(null);
@@ -76,6 +77,8 @@ export function PassagePanel() {
             void perform(desk, 'tag');
           }}
           onKeyDown={onKeyDown}
+          // Letters are commands here; only where they are switched off do they find a row.
+          {...(!hasSingleKeys && { textOf: ({ quote }: PassageView) => quote })}
           renderRow={(passage) => <PassageRow passage={passage} />}
           empty={
             all.length === 0 ? (

@@ -46,7 +46,7 @@ test('keys are written in one way: modifiers in order, then a capital letter, a 
 
   for (const key of keys) {
     expect(key).toMatch(
-      /^((Mod|Ctrl)\+)?(Alt\+)?(Shift\+)?([A-Z]|\d|F\d+|Enter|Escape|Delete|Space|Page(Up|Down)|Arrow(Left|Right)|[?,=+-])$/,
+      /^((Mod|Ctrl)\+)?(Alt\+)?(Shift\+)?([A-Z]|\d|F\d+|Enter|Escape|Delete|Space|Page(Up|Down)|Arrow(Left|Right|Up|Down)|[?,=+-])$/,
     );
   }
 });

@@ -47,6 +47,7 @@ const refusals: Record<RefusalReason, true> = {
   'no-last-tags': true,
   'no-filter': true,
   'no-judgement': true,
+  'nothing-untidy': true,
   'nothing-to-focus': true,
   'outcome-incomplete': true,
   'no-implications': true,
