@@ -39,7 +39,8 @@ export class ReadingMoves {
   }
 
   #sentenceEndBefore(offset: number): number | undefined {
-    const here = this.#sentences.at(offset);
-    return here && here.end < offset ? here.end : here && this.#sentences.before(here.start)?.end;
+    let sentence = this.#sentences.at(offset);
+    while (sentence && sentence.end >= offset) sentence = this.#sentences.before(sentence.start);
+    return sentence?.end;
   }
 }
