@@ -1,5 +1,6 @@
 import type { Command } from './commands/description';
 import { editCommands } from './commands/edit';
+import { favouriteCommands } from './commands/favourites';
 import { fileCommands } from './commands/file';
 import { goCommands } from './commands/go';
 import { helpCommands } from './commands/help';
@@ -13,6 +14,7 @@ export const commands = [
   ...fileCommands,
   ...editCommands,
   ...passageCommands,
+  ...favouriteCommands,
   ...goCommands,
   ...viewCommands,
   ...helpCommands,

@@ -3,6 +3,7 @@ import { BundleDialog } from '../features/exchange/BundleDialog';
 import { ExportDialog } from '../features/exchange/ExportDialog';
 import { FailureDialog } from '../features/exchange/FailureDialog';
 import { ReadingDialog } from '../features/exchange/ReadingDialog';
+import { FavouritesDialog } from '../features/favourites/FavouritesDialog';
 import { KeysDialog } from '../features/keys/KeysDialog';
 import { OpenByName } from '../features/library/OpenByName';
 import { PasteDialog } from '../features/library/PasteDialog';
@@ -41,6 +42,8 @@ export function Dialogs(): ReactNode {
       return <ReadingDialog name={dialog.name} onClose={close} />;
     case 'bundle':
       return <BundleDialog file={dialog.file} finding={dialog.finding} onClose={close} />;
+    case 'favourites':
+      return <FavouritesDialog adding={dialog.adding} onClose={close} />;
     case 'failure':
       return <FailureDialog failure={dialog.failure} onClose={close} />;
   }

@@ -38,7 +38,11 @@ export function listenToWindow(
 
 /** A mistake of the program is said, never swallowed: what is saved is safe, but the action may not have happened. */
 function listenToMistakes(): () => void {
-  const tell = (): void => notify(text.mistake, { tone: 'failure' });
+  const tell = (event: Event): void => {
+    // The browser's way of saying that sizes settle in the next frame, as they do under an opening menu: nothing failed.
+    if (event instanceof ErrorEvent && event.message.startsWith('ResizeObserver loop')) return;
+    notify(text.mistake, { tone: 'failure' });
+  };
   window.addEventListener('error', tell);
   window.addEventListener('unhandledrejection', tell);
   return () => {

@@ -10,6 +10,7 @@ import { implicationsOf } from '../state/implications';
 import { Lookout } from '../state/lookout';
 import { PassageBook } from '../state/passage-book';
 import { deriveRecording } from '../state/recording';
+import { themesOf } from '../state/themes';
 import { notify, session } from '../state/session';
 import { Workspace } from '../state/workspace';
 import type { CaughtUp } from '../storage/catch-up';
@@ -68,6 +69,7 @@ async function deskFor(
     book: new PassageBook(workspace),
     actors,
     lookout: new Lookout(actors, new NameSearchInWorker()),
+    themes: themesOf(workspace),
     implications: implicationsOf(workspace),
     recording: deriveRecording(workspace),
     newId: () => crypto.randomUUID(),
@@ -98,6 +100,8 @@ export async function showProject(desk: Desk, caughtUp: CaughtUp): Promise<void>
     selected: undefined,
     lastTags: [],
     lastSpeakers: [],
+    recentActors: [],
+    favourites: local().favourites[desk.project.project] ?? [],
     drawers: [],
     line: undefined,
     room: 'library',

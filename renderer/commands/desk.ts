@@ -9,6 +9,7 @@ import type { ImplicationEntry } from '../state/implications';
 import type { Lookout } from '../state/lookout';
 import type { PassageBook } from '../state/passage-book';
 import type { Recording } from '../state/recording';
+import type { ThemeEntry } from '../state/themes';
 import type { Workspace } from '../state/workspace';
 import type { ProjectDatabase } from '../storage/database';
 import type { JournalFollower } from '../storage/journal-follower';
@@ -26,6 +27,7 @@ export type Desk = {
   readonly actors: Derived<readonly ActorEntry[]>;
   /** Who can be found in a text. */
   readonly lookout: Lookout;
+  readonly themes: Derived<readonly ThemeEntry[]>;
   readonly implications: Derived<readonly ImplicationEntry[]>;
   readonly recording: Derived<Recording>;
   readonly newId: NewId;

@@ -100,7 +100,10 @@ function writeAffected(
   for (const [id, { actor, effect }] of wanted) {
     const before = desk.workspace.fields('affects', id);
     if (before && before.effect === effect) continue;
-    const fields = before ? { effect: effect ?? null } : { implication, actor, ...(effect && { effect }) };
+    // Put again after it was taken out, it must not say what it said then.
+    const said = desk.workspace.findEver('affects', id)?.fields['effect'];
+    const now = effect ? { effect } : said ? { effect: null } : {};
+    const fields = before ? now : { implication, actor, ...now };
     draft.document({ op: 'put', type: 'affects', id, fields });
   }
 }

@@ -1,15 +1,18 @@
 import type { Candidate } from '#shared/suggestions/candidate';
+import type { ActorType } from '#shared/model/actor';
 import { monogramFor } from '#shared/model/monogram';
+import { foldName } from '#shared/text/names';
 import type { Desk } from './desk';
 import type { DraftBuilder } from './plan';
 
 /** Whom a person chose: an actor that is there, a new one by its name, or one that was found in the text. */
-export type ChosenActor = { id: string } | { name: string } | { candidate: Candidate };
+export type ChosenActor = { id: string } | NewActor | { candidate: Candidate };
+export type NewActor = { readonly name: string; readonly type?: ActorType | undefined };
 
 /** The id of the chosen actor, which is made with this draft if it is not there. One that is chosen twice is made once. */
 export function actorIdOf(desk: Desk, draft: DraftBuilder, actor: ChosenActor): string {
   if ('id' in actor) return actor.id;
-  if ('name' in actor) return addActor(desk, draft, actor.name);
+  if ('name' in actor) return addNamed(desk, draft, actor);
   return addCandidate(desk, draft, actor.candidate);
 }
 
@@ -37,6 +40,14 @@ export function addActor(
   return id;
 }
 
+/** The same name twice is one actor, whatever its capitals and accents. */
+function addNamed(desk: Desk, draft: DraftBuilder, { name, type }: NewActor): string {
+  const { names } = madeIn(draft);
+  const id = names.get(foldName(name)) ?? addActor(desk, draft, name, { type });
+  names.set(foldName(name), id);
+  return id;
+}
+
 /** Makes an actor of a candidate, with its type, identifiers and aliases. An actor of the project is its own candidate. */
 function addCandidate(desk: Desk, draft: DraftBuilder, { id, name, aliases, ...facts }: Candidate): string {
   if (desk.workspace.find('actor', id)) return id;
@@ -54,12 +65,17 @@ function addCandidate(desk: Desk, draft: DraftBuilder, { id, name, aliases, ...f
 /** Six hues in four line styles. */
 const SLOTS = 24;
 
-type Made = { readonly monograms: Set<string>; readonly candidates: Map<string, string> };
+type Made = {
+  readonly monograms: Set<string>;
+  /** Ids by the folded name. */
+  readonly names: Map<string, string>;
+  readonly candidates: Map<string, string>;
+};
 
 /** What was given out within one draft, whose actors the workspace does not show yet. */
 const givenOut = new WeakMap<DraftBuilder, Made>();
 function madeIn(draft: DraftBuilder): Made {
-  const made = givenOut.get(draft) ?? { monograms: new Set(), candidates: new Map() };
+  const made = givenOut.get(draft) ?? { monograms: new Set(), names: new Map(), candidates: new Map() };
   givenOut.set(draft, made);
   return made;
 }

@@ -2,14 +2,18 @@ import { spanOf } from '#shared/anchoring/span';
 import type { KnownPatch } from '#shared/model/change';
 import type { Range, Revision } from '#shared/model/document';
 import { linkId } from '#shared/model/ids';
-import type { RoleName } from '#shared/model/passage';
+import type { Ref, RoleName } from '#shared/model/passage';
 import { snapToWords } from '#shared/text/segment';
 import type { Desk } from './desk';
 import { actorIdOf, type ChosenActor } from './make-actor';
 import type { DraftBuilder } from './plan';
 
-/** Who is in a passage, and what they do. */
-export type Tag = { readonly actor: ChosenActor; readonly roles: readonly RoleName[] };
+/** Who is in a passage, what they do, and how the words speak of them. */
+export type Tag = {
+  readonly actor: ChosenActor;
+  readonly roles: readonly RoleName[];
+  readonly ref?: Ref | undefined;
+};
 
 /**
  * The stretch that a command on text means: the selection, snapped to words unless it was made letter by letter; with none,
@@ -46,14 +50,26 @@ export function openRevision(desk: Desk): Revision {
 
 /** Puts these actors with their roles on a passage that has none yet. */
 export function addTags(desk: Desk, draft: DraftBuilder, passage: string, tags: readonly Tag[]): void {
-  for (const { actor, roles } of tags) {
-    const id = actorIdOf(desk, draft, actor);
-    draft.document(appears(passage, id), ...roles.map((role) => hasRole(passage, id, role)));
+  for (const [id, { roles, ref }] of tagsById(desk, draft, tags)) {
+    draft.document(appears(passage, id, ref), ...roles.map((role) => hasRole(passage, id, role)));
   }
 }
 
-export function appears(passage: string, actor: string): KnownPatch {
-  return { op: 'put', type: 'appears', id: linkId('appears', passage, actor), fields: { passage, actor } };
+/** The tags by the ids of their actors; those that are new are added to the draft. Nobody is in it twice. */
+export function tagsById(desk: Desk, draft: DraftBuilder, tags: readonly Tag[]): Map<string, Tag> {
+  const byId = new Map<string, Tag>();
+  for (const tag of tags) {
+    const { actor } = tag;
+    const id = actorIdOf(desk, draft, actor);
+    const other = byId.get(id);
+    byId.set(id, other ? { ...other, roles: [...new Set([...other.roles, ...tag.roles])] } : tag);
+  }
+  return byId;
+}
+
+export function appears(passage: string, actor: string, ref?: Ref | null): KnownPatch {
+  const fields = { passage, actor, ...(ref !== undefined && { ref }) };
+  return { op: 'put', type: 'appears', id: linkId('appears', passage, actor), fields };
 }
 
 export function hasRole(passage: string, actor: string, role: RoleName): KnownPatch {

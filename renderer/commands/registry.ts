@@ -8,6 +8,7 @@ import { find, findNext, findPrevious } from './find';
 import { focus } from './focus';
 import { copyLink, copyQuote } from './copy-quote';
 import { leftEdgeIn, leftEdgeOut, rightEdgeIn, rightEdgeOut } from './edges';
+import { editFavourites, favouritePlanners, makeFavourite } from './favourites';
 import { growSelection, shrinkSelection } from './grow-selection';
 import { highlight, repeatTags } from './highlight';
 import { linkEvidence } from './link-evidence';
@@ -72,6 +73,9 @@ export const planners: Record<CommandId, Planner> = {
   tag,
   highlight,
   repeatTags,
+  makeFavourite,
+  editFavourites,
+  ...favouritePlanners,
   implicationStated,
   implicationInferred,
   saveImplication,

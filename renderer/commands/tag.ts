@@ -1,10 +1,8 @@
-import { linkId } from '#shared/model/ids';
-import { roles as allRoles } from '#shared/model/passage';
-import { session, type LastTag, type TagLineAim } from '../state/session';
+import { session, type TagLineAim } from '../state/session';
+import { changeTags, changeThemes } from './change-tags';
 import type { Desk } from './desk';
-import { actorIdOf } from './make-actor';
 import { DraftBuilder, refuse, type Plan, type Refusal } from './plan';
-import { addPassage, addTags, appears, chosenRange, hasRole, type Tag } from './passages';
+import { addPassage, addTags, chosenRange, type Tag } from './passages';
 import { selectPassage } from './select';
 
 /** Opens the tag line on the selection, the selected passage, the passage under the caret, or the sentence. */
@@ -31,6 +29,8 @@ export function offerTagLine(desk: Desk): void {
   const selected = reader?.selection;
   const range = selected && chosenRange(desk);
   if (!reader || !range || selected.end - selected.start < LEAST_SELECTED) return;
+  // A quick hand has opened the line already, before the browser had settled the selection.
+  if (session.get().line?.kind === 'tag') return;
   if (!reader.isSelectionRaw) reader.select(range, false);
   if (!session.get().reading.offersTagLine) return;
   session.set({ line: { kind: 'tag', aim: { kind: 'text', range, hasFocus: false } } });
@@ -45,47 +45,43 @@ export function passageInHand(desk: Desk): string | undefined {
   return desk.book.touching(caret, caret + 1).toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]?.id;
 }
 
-/** What committing the tag line writes: a new passage with these actors, or the difference to what is on one. */
-export function planTags(desk: Desk, aim: TagLineAim, tags: readonly Tag[]): Plan | Refusal {
+/**
+ * What committing the tag line writes: a new passage with these actors and themes, or the difference to what is on one.
+ *
+ * @param themes without them, those on a passage stay as they are.
+ */
+export function planTags(
+  desk: Desk,
+  aim: TagLineAim,
+  tags: readonly Tag[],
+  themes?: readonly string[],
+): Plan | Refusal {
   const draft = new DraftBuilder(desk);
   const id = aim.kind === 'text' ? addPassage(desk, draft, aim.range) : aim.id;
   if (aim.kind === 'text') addTags(desk, draft, id, tags);
   else changeTags(desk, draft, id, tags);
+  if (themes) changeThemes(desk, draft, id, themes);
   if (draft.isEmpty) return refuse('unchanged');
   return {
     kind: 'write',
     draft: draft.build(aim.kind === 'text' ? 'tag' : 'retag'),
     after: () => {
-      if (tags.length > 0) session.set({ lastTags: rememberTags(desk, id) });
+      rememberTags(desk, id);
       selectPassage(desk, id);
     },
   };
 }
 
-function changeTags(desk: Desk, draft: DraftBuilder, passage: string, tags: readonly Tag[]): void {
-  const before = desk.book.find(passage)?.actors ?? [];
-  const wanted = new Map(tags.map(({ actor, roles }) => [actorIdOf(desk, draft, actor), roles] as const));
-  for (const { id, roles } of before) {
-    const keeps = wanted.get(id);
-    const dropped = roles.filter((role) => !keeps?.includes(role));
-    for (const role of dropped) {
-      draft.document({ op: 'del', type: 'role', id: linkId('role', passage, id, role) });
-    }
-    const link = linkId('appears', passage, id);
-    if (!keeps && desk.workspace.find('appears', link))
-      draft.document({ op: 'del', type: 'appears', id: link });
-  }
-  for (const [id, roles] of wanted) {
-    const had = before.find((actor) => actor.id === id);
-    if (!had) draft.document(appears(passage, id));
-    for (const role of allRoles) {
-      if (roles.includes(role) && !had?.roles.includes(role)) draft.document(hasRole(passage, id, role));
-    }
-  }
-}
+/** So many actors count as used lately. */
+const MOST_RECENT = 30;
 
-/** A passage's tags as they are now, by the ids of its actors: what *Same as last* puts on the next one. */
-function rememberTags(desk: Desk, passage: string): LastTag[] {
+/** Keeps a passage's tags as they are now, by the ids of its actors: *Same as last* puts them on the next one. */
+export function rememberTags(desk: Desk, passage: string): void {
   const actors = desk.book.find(passage)?.actors ?? [];
-  return actors.map(({ id, roles }) => ({ actor: { id }, roles }));
+  if (actors.length === 0) return;
+  const used = actors.map(({ id }) => id);
+  session.set(({ recentActors }) => ({
+    lastTags: actors.map(({ id, roles }) => ({ actor: { id }, roles })),
+    recentActors: [...new Set([...used, ...recentActors])].slice(0, MOST_RECENT),
+  }));
 }

@@ -260,6 +260,12 @@ export class ReadingView {
     return top - this.#scroller.getBoundingClientRect().top + this.#scroller.scrollTop;
   }
 
+  /** Scrolls on until the line of an offset ends above a height of the window, in pixels from its top. */
+  keepAbove(offset: number, height: number): void {
+    const { bottom } = this.#view.coordsAtPos(this.#index.position(offset), -1);
+    if (bottom > height) this.#scroller.scrollTop += bottom - height;
+  }
+
   /** Draws what is near anew: passages came, went or changed. */
   redraw(): void {
     this.#view.dispatch(redraw(this.#view.state.tr));

@@ -3,9 +3,9 @@ import { addLane, assignLanes, type Lanes } from '#shared/anchoring/lanes';
 import { compareStamps } from '#shared/history/clock';
 import type { Domain } from '#shared/model/implication';
 import { ownHomeOf } from '#shared/model/own-fields';
-import type { Passage, RoleName, Span } from '#shared/model/passage';
+import type { Passage, Ref, RoleName, Span } from '#shared/model/passage';
 import { roles as roleOrder } from '#shared/model/passage';
-import type { EntityType } from '#shared/model/entities';
+import type { EntityType, FieldsOf } from '#shared/model/entities';
 import { isGold } from './copies';
 import type { Workspace } from './workspace';
 
@@ -15,7 +15,10 @@ export type ActorInPassage = {
   readonly monogram: string;
   readonly slot: number | undefined;
   readonly roles: readonly RoleName[];
+  /** How the words speak of the actor, where a person said so. */
+  readonly ref?: Ref | undefined;
 };
+export type ThemeOnPassage = { readonly id: string; readonly name: string };
 export type BearingView = {
   readonly id: string;
   readonly statement: string;
@@ -33,6 +36,7 @@ export type PassageView = {
   readonly quote: string;
   readonly actors: readonly ActorInPassage[];
   readonly implications: readonly BearingView[];
+  readonly themes: readonly ThemeOnPassage[];
   /** Whose copy it is in. */
   readonly layer: string;
   /** What somebody recorded on it beyond that; nothing for what nobody set. */
@@ -49,7 +53,7 @@ export type Recorded = Pick<
   readonly own?: Readonly<Record<string, unknown>>;
 };
 
-const LINKS = ['appears', 'role', 'bears'] as const satisfies readonly EntityType[];
+const LINKS = ['appears', 'role', 'labelled', 'bears'] as const satisfies readonly EntityType[];
 type LinkType = (typeof LINKS)[number];
 
 /**
@@ -147,7 +151,7 @@ export class PassageBook {
     const links = this.#links.get(passage) ?? new Map<string, { type: LinkType; id: string }>();
     this.#links.set(passage, links.set(key, { type, id }));
     this.#passageOfLink.set(key, passage);
-    this.#noteShowing('actor' in fields ? fields.actor : fields.implication, passage);
+    this.#noteShowing(shownBy(fields), passage);
     return [passage];
   }
 
@@ -187,6 +191,7 @@ export class PassageBook {
       recorded: recordedIn(fields),
       actors: this.#actorsAmong(links),
       implications: this.#implicationsAmong(links),
+      themes: this.#themesAmong(links),
       isPending:
         this.#workspace.isPending('passage', id) ||
         links.some((link) => this.#workspace.isPending(link.type, link.id)),
@@ -195,12 +200,14 @@ export class PassageBook {
 
   #actorsAmong(links: readonly { type: LinkType; id: string }[]): ActorInPassage[] {
     const roles = new Map<string, Set<RoleName>>();
+    const refs = new Map<string, Ref>();
     for (const { type, id } of links) {
-      if (type === 'bears') continue;
+      if (type !== 'appears' && type !== 'role') continue;
       const fields = this.#workspace.fields(type, id);
       if (!fields) continue;
       const ofActor = roles.get(fields.actor) ?? new Set();
       if ('role' in fields) ofActor.add(fields.role);
+      else if (fields.ref) refs.set(fields.actor, fields.ref);
       roles.set(fields.actor, ofActor);
     }
     const actors = [...roles].flatMap(([id, has]) => {
@@ -213,6 +220,7 @@ export class PassageBook {
               monogram: actor.monogram ?? actor.name.slice(0, 2).toUpperCase(),
               slot: actor.colourSlot,
               roles: roleOrder.filter((role) => has.has(role)),
+              ref: refs.get(id),
             },
           ]
         : [];
@@ -220,6 +228,15 @@ export class PassageBook {
     return actors.toSorted(
       (a, b) => firstRole(a) - firstRole(b) || a.name.localeCompare(b.name) || compareIds(a, b),
     );
+  }
+
+  #themesAmong(links: readonly { type: LinkType; id: string }[]): ThemeOnPassage[] {
+    const themes = links.flatMap(({ type, id }) => {
+      const label = type === 'labelled' ? this.#workspace.fields('labelled', id) : undefined;
+      const theme = label && this.#workspace.fields('theme', label.theme);
+      return theme ? [{ id: label.theme, name: theme.name }] : [];
+    });
+    return themes.toSorted((a, b) => a.name.localeCompare(b.name) || compareIds(a, b));
   }
 
   /** In the order in which they were made, whenever they were put on the passage. */
@@ -237,6 +254,12 @@ export class PassageBook {
       .toSorted((a, b) => compareStamps(a.made, b.made) || compareIds(a.view, b.view))
       .map(({ view }) => view);
   }
+}
+
+/** Whom or what a link puts on its passage. */
+function shownBy(link: FieldsOf<LinkType>): string {
+  if ('actor' in link) return link.actor;
+  return 'theme' in link ? link.theme : link.implication;
 }
 
 function recordedIn(fields: Partial<Passage>): Recorded {

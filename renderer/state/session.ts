@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { BundleFinding, FileHandle } from '#shared/ipc/contract';
+import type { Favourites } from '#shared/ipc/favourite';
 import type { Contrast, LocalState, Section, Theme } from '#shared/ipc/local-state';
 import { ReadingSettings } from '#shared/ipc/reading-settings';
 import type { OwnKeys } from '#shared/keys/keymap';
@@ -62,6 +63,8 @@ export type Dialog =
   | { kind: 'readingSettings' }
   | { kind: 'recording' }
   | { kind: 'reading'; name: string }
+  /** With tags that look for a place among them. */
+  | { kind: 'favourites'; adding?: readonly LastTag[] }
   | { kind: 'failure'; failure: Failure };
 
 export type LastTag = { readonly actor: { id: string }; readonly roles: readonly RoleName[] };
@@ -104,6 +107,10 @@ export type Session = {
   lastDomain: Domain | undefined;
   /** Who was said to say something last, outermost first: offered for the next passage. */
   lastSpeakers: readonly string[];
+  /** The ids of the actors that were put on passages lately, the latest first. */
+  recentActors: readonly string[];
+  /** The project's favourites on this machine, as the local state holds them. */
+  favourites: Favourites;
   dialog: Dialog | undefined;
   notices: readonly Notice[];
   /** What assistive technology is to say; a new object each time. */
@@ -158,6 +165,8 @@ export const useSession = create<Session>()(() => ({
   lastTags: [],
   lastDomain: undefined,
   lastSpeakers: [],
+  recentActors: [],
+  favourites: [],
   dialog: undefined,
   notices: [],
   spoken: undefined,

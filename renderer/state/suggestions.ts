@@ -1,46 +1,120 @@
+import { foldName, isSameName } from '#shared/text/names';
 import type { ActorEntry } from './actors';
+import { matchName, nearestName } from './name-match';
 
-/** What the tag line offers: an actor that is there, or a new one of this name. */
+/** What a field for actors offers: an actor that is there, or a new one of this name. */
 export type Suggestion =
   | {
       kind: 'actor';
       entry: ActorEntry;
       /** The alias that matched, where it is not the name. */ via?: string;
       isInText: boolean;
+      /** What was typed is not its name but close to it. */ isNear?: boolean;
+      /** Another one is as likely meant: it is offered, and taken only by going to it. */ isDoubtful?: boolean;
     }
   | { kind: 'new'; name: string };
 
 const MOST = 8;
+const MOST_NEAR = 3;
 /** A selection of more words than this is a claim, not a name. */
 const LONGEST_NAME = 5;
 
 /**
- * Actors for what was typed, best first: names that begin so, then aliases, then words within a name. With nothing
- * typed, those whose alias stands in the selected words. Last, a new actor of the typed name unless one has it.
+ * Actors for what was typed, best first (`matchName`): a whole name or monogram, then those in the selected words; among
+ * equals those put on passages lately. Then those whose name is close to it, and last a new actor of the typed name
+ * unless one has it. With nothing typed, those whose alias stands in the selected words.
+ *
+ * @param taken ids of actors that need not be offered.
+ * @param recent ids of actors used lately, the latest first.
  */
 export function suggest(
   typed: string,
   quote: string,
   actors: readonly ActorEntry[],
   taken: ReadonlySet<string>,
+  recent: readonly string[] = [],
 ): Suggestion[] {
   const free = actors.filter(({ id }) => !taken.has(id));
   const wanted = typed.trim();
   if (!wanted) return [...inText(free, quote), ...newFromQuote(quote, actors, taken.size)].slice(0, MOST);
-  const ranked = free
-    .map((entry) => ({ entry, ...rank(entry, wanted) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score || a.entry.name.localeCompare(b.entry.name))
-    .slice(0, MOST)
-    .map(({ entry, via }): Suggestion => ({
+  const found = ranked(free, wanted, quote, recent).slice(0, MOST);
+  const near = nearTo(free, wanted, quote, found);
+  const isKnown = actors.some((actor) => isSameName(actor.name, wanted));
+  // Signs alone name nobody.
+  if (isKnown || !/\p{L}/u.test(wanted)) return [...found, ...near];
+  return [...found, ...near, { kind: 'new', name: wanted }];
+}
+
+/** Whether one of the actor's names stands in the words as a word of its own. */
+export function standsIn(quote: string, { name, aliases }: Pick<ActorEntry, 'name' | 'aliases'>): boolean {
+  return [name, ...aliases.map(({ text }) => text)].some((alias) => {
+    for (let at = quote.indexOf(alias); at >= 0; at = quote.indexOf(alias, at + 1)) {
+      if (!isLetter(quote.charAt(at - 1)) && !isLetter(quote.charAt(at + alias.length))) return true;
+    }
+    return false;
+  });
+}
+
+function ranked(
+  actors: readonly ActorEntry[],
+  wanted: string,
+  quote: string,
+  recent: readonly string[],
+): Suggestion[] {
+  const needle = foldName(wanted);
+  const lately = (id: string): number => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  return actors
+    .flatMap((entry) => {
+      const match = matchName(entry, needle);
+      return match ? [{ entry, match, isInText: standsIn(quote, entry) }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        Number(b.match.isWhole) - Number(a.match.isWhole) ||
+        Number(a.match.isLoose) - Number(b.match.isLoose) ||
+        (a.match.isWhole ? 0 : Number(b.isInText) - Number(a.isInText)) ||
+        a.match.rank - b.match.rank ||
+        Number(b.isInText) - Number(a.isInText) ||
+        lately(a.entry.id) - lately(b.entry.id) ||
+        a.entry.name.localeCompare(b.entry.name),
+    )
+    .map(({ entry, match: { via, isLoose }, isInText }) => ({
+      kind: 'actor',
+      entry,
+      ...(via !== undefined && { via }),
+      isInText,
+      // With a capital it is a name, not letters of one: "Iran" is not the "International Rescue Panel".
+      ...(isLoose && /^\p{Lu}/u.test(wanted) && { isDoubtful: true }),
+    }));
+}
+
+/** "Did you mean": who is close to what was typed, but was not found by it. */
+function nearTo(
+  actors: readonly ActorEntry[],
+  wanted: string,
+  quote: string,
+  found: readonly Suggestion[],
+): Suggestion[] {
+  const needle = foldName(wanted);
+  const isFound = new Set(found.map((one) => one.kind === 'actor' && one.entry.id));
+  // What stands in the selected words was not mistyped.
+  const isQuoted = foldName(quote).includes(needle);
+  const order = ['same', 'slip', 'near'] as const;
+  return actors
+    .flatMap((entry) => {
+      const near = isFound.has(entry.id) ? undefined : nearestName(entry, needle);
+      return near ? [{ entry, ...near }] : [];
+    })
+    .toSorted((a, b) => order.indexOf(a.nearness) - order.indexOf(b.nearness))
+    .slice(0, MOST_NEAR)
+    .map(({ entry, nearness, via }): Suggestion => ({
       kind: 'actor',
       entry,
       ...(via !== undefined && { via }),
       isInText: standsIn(quote, entry),
+      isNear: true,
+      isDoubtful: nearness === 'near' || (nearness === 'slip' && isQuoted),
     }));
-  const isKnown = actors.some((actor) => sameName(actor.name, wanted));
-  // Signs alone name nobody.
-  return isKnown || !/\p{L}/u.test(wanted) ? ranked : [...ranked, { kind: 'new', name: wanted }];
 }
 
 function inText(actors: readonly ActorEntry[], quote: string): Suggestion[] {
@@ -50,47 +124,24 @@ function inText(actors: readonly ActorEntry[], quote: string): Suggestion[] {
 }
 
 function newFromQuote(quote: string, actors: readonly ActorEntry[], taken: number): Suggestion[] {
-  const words = quote.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const isName = words.length > 0 && words.length <= LONGEST_NAME && /\p{Lu}/u.test(quote);
   const isKnown = actors.some(
-    (entry) => sameName(entry.name, quote) || entry.aliases.some(({ text }) => sameName(text, quote)),
+    (entry) => isSameName(entry.name, quote) || entry.aliases.some(({ text }) => isSameName(text, quote)),
   );
-  return isName && !isKnown && taken === 0 ? [{ kind: 'new', name: quote }] : [];
+  return looksLikeName(quote) && !isKnown && taken === 0 ? [{ kind: 'new', name: quote }] : [];
 }
 
-function rank(entry: ActorEntry, wanted: string): { score: number; via?: string } {
-  const needle = fold(wanted);
-  const name = fold(entry.name);
-  if (name === needle) return { score: 6 };
-  const alias = entry.aliases.find(({ text }) => fold(text) === needle);
-  if (alias) return { score: 5, via: alias.text };
-  if (fold(entry.monogram) === needle) return { score: 4 };
-  if (name.startsWith(needle)) return { score: 4 };
-  const begun = entry.aliases.find(({ text }) => fold(text).startsWith(needle));
-  if (begun) return { score: 3, via: begun.text };
-  if (name.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(needle))) return { score: 2 };
-  return { score: 0 };
-}
-
-/** Whether one of the actor's names stands in the words as a word of its own. */
-function standsIn(quote: string, { name, aliases }: ActorEntry): boolean {
-  return [name, ...aliases.map(({ text }) => text)].some((alias) => {
-    for (let at = quote.indexOf(alias); at >= 0; at = quote.indexOf(alias, at + 1)) {
-      if (!isLetter(quote.charAt(at - 1)) && !isLetter(quote.charAt(at + alias.length))) return true;
-    }
-    return false;
-  });
+/** A few words that begin with capitals, as far as their script has any, but for small ones between: "Bank of Japan". */
+function looksLikeName(quote: string): boolean {
+  const words = quote.split(/\s+/u);
+  const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(word);
+  return (
+    words.length <= LONGEST_NAME &&
+    /\p{L}/u.test(quote) &&
+    [words[0] ?? '', words.at(-1) ?? ''].every(isCapital) &&
+    words.every((word) => isCapital(word) || word.length <= 3)
+  );
 }
 
 function isLetter(character: string): boolean {
   return /[\p{L}\p{N}]/u.test(character);
-}
-
-function sameName(a: string, b: string): boolean {
-  return fold(a) === fold(b);
-}
-
-/** Case and accents do not matter to what is meant when typing. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

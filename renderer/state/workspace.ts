@@ -48,9 +48,14 @@ export class Workspace {
 
   /** The living object of this type and id, or nothing. */
   find(type: EntityType, id: string): FoldedObject | undefined {
-    const key = keyOf(type, id);
-    const object = this.#over.get(key) ?? this.#saved.get(key);
+    const object = this.findEver(type, id);
     return isAlive(object) ? object : undefined;
+  }
+
+  /** The object of this type and id, also after it was removed: put again, it would have the fields that it had. */
+  findEver(type: EntityType, id: string): FoldedObject | undefined {
+    const key = keyOf(type, id);
+    return this.#over.get(key) ?? this.#saved.get(key);
   }
 
   /** The fields of a living object as shown. */

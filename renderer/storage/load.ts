@@ -1,4 +1,4 @@
-import type { FoldedObject } from '#shared/history/fold';
+import { isAlive, type FoldedObject } from '#shared/history/fold';
 import { decodeRevision } from '#shared/import/decode-revision';
 import type { DesktopBridge } from '#shared/ipc/contract';
 import { entities, type EntityType } from '#shared/model/entities';
@@ -7,8 +7,15 @@ import { succeed, type Result } from '#shared/result';
 import type { ProjectDatabase } from './database';
 import { tableOf } from './tables';
 
-/** The kinds that the reading room needs in memory from the register; themes and the rest are asked for when shown. */
-const FROM_REGISTER: readonly EntityType[] = ['person', 'actor', 'alias', 'project', 'recordedField'];
+/** The kinds that the reading room needs in memory from the register; the rest is asked for when shown. */
+const FROM_REGISTER: readonly EntityType[] = [
+  'person',
+  'actor',
+  'alias',
+  'theme',
+  'project',
+  'recordedField',
+];
 
 /** The register's objects, and those of a document if one is named. */
 export async function loadObjects(database: ProjectDatabase, document?: string): Promise<FoldedObject[]> {
@@ -29,7 +36,19 @@ async function loadDocument(database: ProjectDatabase, document: string): Promis
       return table.where('stream').equals(document).toArray();
     }),
   );
-  return rows.flat().map(({ folded }) => folded);
+  return [...rows.flat().map(({ folded }) => folded), ...(await loadRemoved(database, document))];
+}
+
+/** The kinds of links that say something of their own, and would say it again when they are put back. */
+const TELLING_LINKS: readonly EntityType[] = ['appears', 'affects'];
+
+/** The document's removed links: nothing shows them, but whoever puts one back must know what it said. */
+async function loadRemoved(database: ProjectDatabase, document: string): Promise<FoldedObject[]> {
+  const rows = await database.hidden
+    .where('key')
+    .startsWithAnyOf(TELLING_LINKS.map((type) => `${type}:`))
+    .toArray();
+  return rows.flatMap(({ folded }) => (folded.stream === document && !isAlive(folded) ? [folded] : []));
 }
 
 /** A document's text with its structure: from the page's own store, else from the file that the journal names. */

@@ -1,3 +1,5 @@
+type FavouriteDigit = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
 /** Why a command does not apply now. */
 export type RefusalReason =
   | 'no-document'
@@ -13,6 +15,9 @@ export type RefusalReason =
   | 'no-judgement'
   | 'nothing-untidy'
   | 'nothing-to-focus'
+  | 'no-tags'
+  | 'has-tags'
+  | `no-favourite-${FavouriteDigit}`
   | 'no-drawer'
   | 'no-statement'
   | 'outcome-incomplete'
@@ -54,6 +59,20 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Nothing is missing in your copy of this article.';
     case 'nothing-to-focus':
       return 'Nobody is in this passage, and no implication rests on it.';
+    case 'no-tags':
+      return 'Nobody is tagged in this passage yet: press A and name who is in it.';
+    case 'has-tags':
+      return 'This passage has its actors already: press A to change them.';
+    case 'no-favourite-1':
+    case 'no-favourite-2':
+    case 'no-favourite-3':
+    case 'no-favourite-4':
+    case 'no-favourite-5':
+    case 'no-favourite-6':
+    case 'no-favourite-7':
+    case 'no-favourite-8':
+    case 'no-favourite-9':
+      return `Favourite ${reason.at(-1)} is empty: choose “Make these tags a favourite” on a tagged passage to fill it.`;
     case 'no-drawer':
       return 'No implication is being written.';
     case 'no-statement':

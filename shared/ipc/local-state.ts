@@ -1,5 +1,6 @@
 import { Digest, ProjectId } from '../model/ids';
 import { z } from '../model/zod';
+import { Favourites } from './favourite';
 import { ReadingSettings } from './reading-settings';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -47,6 +48,7 @@ export const LocalState = z.strictObject({
   places: z.record(z.string(), Place).default({}),
   /** Text being typed, by where it is typed, so that a crash loses a second of it at most. */
   drafts: z.record(z.string(), z.string()).default({}),
+  favourites: z.record(ProjectId, Favourites).default({}),
   isListShown: z.boolean().default(true),
   isMarginShown: z.boolean().default(true),
   firstSteps: FirstSteps.default({ skipped: [], isHidden: false }),
@@ -74,6 +76,7 @@ export const LocalUpdate = z
     room: z.enum(['library', 'reader']),
     places: z.record(z.string(), Place),
     drafts: z.record(z.string(), z.string()),
+    favourites: z.record(ProjectId, Favourites),
     isListShown: z.boolean(),
     isMarginShown: z.boolean(),
     firstSteps: FirstSteps,

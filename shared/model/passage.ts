@@ -83,11 +83,16 @@ export const roles = ['acts', 'affected', 'speaks', 'supports', 'opposes', 'ment
 export const RoleName = z.enum(roles);
 export type RoleName = z.infer<typeof RoleName>;
 
+/** How the words of a passage speak of an actor: by name, by description, as "he", or not at all. */
+export const refs = ['named', 'nominal', 'pronoun', 'implied'] as const;
+export const Ref = z.enum(refs);
+export type Ref = z.infer<typeof Ref>;
+
 /** An actor is in a passage. Without any role it shows as *role not set*. */
 export const Appears = z.strictObject({
   passage: Uuid,
   actor: Uuid,
-  ref: z.enum(['named', 'nominal', 'pronoun', 'implied']).optional(),
+  ref: Ref.optional(),
 });
 
 /** What an actor does in a passage; one link for each role. */

@@ -4,6 +4,7 @@ import { implicationsOf } from '#renderer/state/implications';
 import { Lookout, type NameSearch } from '#renderer/state/lookout';
 import { PassageBook } from '#renderer/state/passage-book';
 import { deriveRecording } from '#renderer/state/recording';
+import { themesOf } from '#renderer/state/themes';
 import { ProjectDatabase } from '#renderer/storage/database';
 import type { DesktopBridge } from '#shared/ipc/contract';
 import { JournalFollower } from '#renderer/storage/journal-follower';
@@ -42,6 +43,7 @@ export function aDesk(
     book: new PassageBook(workspace),
     actors,
     lookout: new Lookout(actors, searchHere),
+    themes: themesOf(workspace),
     implications: implicationsOf(workspace),
     recording: deriveRecording(workspace),
     newId,

@@ -17,6 +17,7 @@ export function aView({ actors = [], implications = [], ...given }: Given = {}):
     quote: 'ministry',
     layer: 'own',
     recorded: {},
+    themes: [],
     isPending: false,
     ...given,
     actors: actors.map((actor) => ({ monogram: actor.name.slice(0, 2), slot: 0, ...actor })),

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { closeLine } from '../../commands/line';
-import { useDesk } from '../../commands/desk';
+import { useDesk, type Desk } from '../../commands/desk';
+import { closeLine, rangeOfLine } from '../../commands/line';
+import { session } from '../../state/session';
 import styles from './MarginLine.module.css';
 
 type MarginLineProps = {
@@ -13,6 +14,9 @@ type MarginLineProps = {
   children: ReactNode;
 };
 
+/** Between the words and the line below them, in pixels. */
+const GAP = 8;
+
 /**
  * The frame of every small form in the margin: it stands level with the words it is about, Tab goes round in it, Esc leaves
  * it for the caret.
@@ -24,10 +28,18 @@ export function MarginLine({ label, quote, top, children }: MarginLineProps) {
   useEffect(() => {
     const frame = group.current;
     if (!frame) return;
-    const observer = new ResizeObserver(() => frame.scrollIntoView({ block: 'nearest' }));
+    // Not while sizes are being told: what scrolls may be laid out anew by it.
+    let asked = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(asked);
+      asked = requestAnimationFrame(() => bringIntoSight(frame, desk));
+    });
     observer.observe(frame);
-    return () => observer.disconnect();
-  }, []);
+    return () => {
+      cancelAnimationFrame(asked);
+      observer.disconnect();
+    };
+  }, [desk]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' && !event.defaultPrevented) return keepFocusWithin(event, group.current);
     if (event.key !== 'Escape') return;
@@ -55,9 +67,20 @@ export function MarginLine({ label, quote, top, children }: MarginLineProps) {
   );
 }
 
+/** Beside the text it is scrolled to; at the foot of the text it must not lie over the words that it is about. */
+function bringIntoSight(frame: HTMLElement, desk: Desk): void {
+  const isAtFoot = getComputedStyle(frame).position === 'fixed';
+  if (!isAtFoot) return frame.scrollIntoView({ block: 'nearest' });
+  const { line } = session.get();
+  const end = line && rangeOfLine(desk, line)?.end;
+  if (end !== undefined) desk.reader?.keepAbove(end, frame.getBoundingClientRect().top - GAP);
+}
+
 /** Tab goes round in the line: Esc leaves it, and Enter is done with it. */
 function keepFocusWithin(event: KeyboardEvent, group: HTMLElement | null): void {
-  const stops = [...(group?.querySelectorAll<HTMLElement>('button, input, textarea, [tabindex="0"]') ?? [])];
+  const stops = [
+    ...(group?.querySelectorAll<HTMLElement>('button:enabled, input, textarea, [tabindex="0"]') ?? []),
+  ];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   stops.at((at + (event.shiftKey ? -1 : 1)) % stops.length)?.focus();
   event.preventDefault();

@@ -13,7 +13,7 @@ const groups: readonly (readonly CommandId[])[] = [
   ['copyQuote', 'copyLink'],
   ['addPiece', 'removePiece'],
   ['voice', 'certainty', 'note', 'details'],
-  ['toggleOutside', 'removePassage'],
+  ['makeFavourite', 'toggleOutside', 'removePassage'],
 ];
 
 export function ReaderMenu({ place, onClose }: { place: MenuPlace; onClose: () => void }) {

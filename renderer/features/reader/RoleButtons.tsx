@@ -1,6 +1,7 @@
 import type { RoleName } from '#shared/model/passage';
 import { roles } from '#shared/model/passage';
 import { roleNames, roleQuestions, text } from '../../text/en';
+import { taggingText } from '../../text/tagging';
 import styles from './TagLine.module.css';
 
 type RoleButtonsProps = { actor: string; chosen: readonly RoleName[]; onToggle: (role: RoleName) => void };
@@ -15,7 +16,10 @@ export function RoleButtons({ actor, chosen, onToggle }: RoleButtonsProps) {
           type="button"
           className={styles.role}
           aria-pressed={chosen.includes(role)}
+          aria-label={taggingText.roleButton(roleNames[role], roleQuestions[role])}
           title={roleQuestions[role]}
+          // The field keeps the focus: the next name can be typed at once.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onToggle(role)}
         >
           <span className={styles.digit} aria-hidden>

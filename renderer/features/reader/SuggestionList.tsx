@@ -1,38 +1,27 @@
-import type { Suggestion } from '../../state/suggestions';
+import type { Offer } from '../../state/offers';
 import { text } from '../../text/en';
-import { Monogram } from '../../ui/Monogram';
-import { OptionList, type OptionEntry } from '../../ui/OptionList';
+import { OptionList } from '../../ui/OptionList';
+import { entryOf } from './offer-entry';
 
 type SuggestionListProps = {
   id: string;
-  suggestions: readonly Suggestion[];
-  highlighted: number;
-  onTake: (suggestion: Suggestion) => void;
+  offers: readonly Offer[];
+  highlighted: number | undefined;
+  onTake: (offer: Offer) => void;
 };
 
-/** The actors that the tag line offers, with the name by which each was found. */
-export function SuggestionList({ id, suggestions, highlighted, onTake }: SuggestionListProps) {
+/** What the tag line offers for what was typed, each with the name by which it was found. */
+export function SuggestionList({ id, offers, highlighted = -1, onTake }: SuggestionListProps) {
   return (
     <OptionList
       id={id}
       label={text.suggestions}
-      options={suggestions.map(optionOf)}
+      options={offers.map(entryOf)}
       highlighted={highlighted}
       onTake={(at) => {
-        const chosen = suggestions[at];
+        const chosen = offers[at];
         if (chosen) onTake(chosen);
       }}
     />
   );
-}
-
-function optionOf(suggestion: Suggestion): OptionEntry {
-  if (suggestion.kind === 'new') return { key: 'new', label: text.newActor(suggestion.name) };
-  const { entry, via, isInText } = suggestion;
-  return {
-    key: entry.id,
-    leading: <Monogram letters={entry.monogram} slot={entry.slot} />,
-    label: entry.name,
-    trailing: via ?? (isInText ? text.foundInText : ''),
-  };
 }

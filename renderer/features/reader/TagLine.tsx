@@ -1,134 +1,79 @@
-import {
-  useEffect,
-  useId,
-  useMemo,
-  useReducer,
-  useRef,
-  useSyncExternalStore,
-  type KeyboardEvent,
-} from 'react';
-import { NAME_LENGTH } from '#shared/model/actor';
-import { roles as allRoles } from '#shared/model/passage';
-import { useDesk } from '../../commands/desk';
-import { planTags } from '../../commands/tag';
-import { carryOut } from '../../commands/carry-out';
-import { closeLine } from '../../commands/line';
-import { perform } from '../../commands/registry';
-import type { TagLineAim } from '../../state/session';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { RoleName } from '#shared/model/passage';
+import type { Offer } from '../../state/offers';
+import { say, type TagLineAim } from '../../state/session';
 import { text } from '../../text/en';
-import { optionId } from '../../ui/OptionList';
+import { taggingText } from '../../text/tagging';
+import { FavouriteRow } from './FavouriteRow';
+import { GhostChips } from './GhostChips';
+import { LineActions } from './LineActions';
+import { LineFoot } from './LineFoot';
 import { MarginLine } from './MarginLine';
+import { NameField } from './NameField';
 import { RoleButtons } from './RoleButtons';
 import { SuggestionList } from './SuggestionList';
-import { suggest, type Suggestion } from '../../state/suggestions';
 import * as line from './tag-line-state';
-import { TakenActors } from './TakenActors';
-import styles from './TagLine.module.css';
+import { TakenList } from './TakenList';
+import { useTagLine } from './use-tag-line';
 
-type Step = (state: line.TagLineState) => line.TagLineState;
+/** How long the hand must rest before what was found is said: every letter would be too much. */
+const SAY_AFTER_MS = 400;
 
 /** Who is in it? One field, level with the words it is about; nothing is stored until Enter. */
 export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
-  const desk = useDesk();
-  const actors = useSyncExternalStore(desk.actors.listen, desk.actors.get);
-  const passage = aim.kind === 'passage' ? desk.book.find(aim.id) : undefined;
-  const quote = passage?.quote ?? quoteOf(desk.reader?.file.text, aim);
-  const [state, step] = useReducer(
-    (before: line.TagLineState, next: Step) => next(before),
-    passage,
-    line.startTagLine,
-  );
+  const model = useTagLine(aim);
+  const { state, step, quote, offers } = model;
+  const [hasFocus, setHasFocus] = useState(false);
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const suggestions = useMemo(
-    () => suggest(state.typed, quote, actors, new Set(state.taken.map(({ key }) => key))),
-    [state.typed, state.taken, quote, actors],
-  );
-  const meant = line.meant(state, suggestions);
+  useSaid(state.typed, offers.length);
 
   // Opened by a key it is there to be typed into; after a pointer selection the text keeps the focus.
   useEffect(() => {
     if (aim.hasFocus) input.current?.focus();
   }, [aim]);
 
-  const close = (): void => closeLine(desk);
-  const commit = async (withDrawer: boolean): Promise<void> => {
-    const taken = meant ? line.take(state, meant).taken : state.taken;
-    if (taken.length === 0 && aim.kind === 'text') return close();
-    const tags = taken.map(({ actor, roles }) => ({ actor, roles }));
-    close();
-    await carryOut(desk, planTags(desk, aim, tags));
-    if (withDrawer) await perform(desk, 'implicationStated');
+  const take = (offer: Offer): void => {
+    step((now) => line.take(now, offer));
+    input.current?.focus();
   };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const isEmpty = state.typed === '';
-    const role = allRoles[Number(event.key) - 1];
-    if (event.key === 'Enter') void commit(event.ctrlKey || event.metaKey);
-    else if (event.key === 'ArrowDown') step((now) => line.highlight(now, 1, suggestions.length));
-    else if (event.key === 'ArrowUp') step((now) => line.highlight(now, -1, suggestions.length));
-    else if (event.key === 'Tab' && !event.shiftKey && meant) step((now) => line.take(now, meant));
-    else if (event.key === ',') {
-      if (meant) step((now) => line.take(now, meant));
-    } else if (isEmpty && role && state.active) step((now) => line.toggleRole(now, role));
-    else if (isEmpty && event.key === 'Backspace' && state.active)
-      step((now) => line.drop(now, now.active ?? ''));
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const onTake = (suggestion: Suggestion): void => {
-    step((now) => line.take(now, suggestion));
+  const toggle = (role: RoleName): void => {
+    step((now) => line.toggleRole(now, role));
     input.current?.focus();
   };
   const active = state.taken.find(({ key }) => key === state.active);
-
+  const isTyping = state.typed.trim() !== '';
+  const isUntouched = !isTyping && state.taken.length === 0 && state.themes.length === 0;
+  const list = {
+    id: listId,
+    offers,
+    // It is the field's: while the text has the focus, Enter goes to the field first.
+    highlighted: hasFocus ? line.highlighted(state, offers) : undefined,
+    onTake: take,
+  };
   return (
     <MarginLine label={text.tagLine} quote={quote} top={top}>
-      <TakenActors
-        taken={state.taken}
-        active={state.active}
-        onChoose={(key) => step((now) => line.activate(now, key))}
-        onDrop={(key) => step((now) => line.drop(now, key))}
-      />
-      <input
-        ref={input}
-        onKeyDown={onKeyDown}
-        maxLength={NAME_LENGTH}
-        className={styles.field}
-        role="combobox"
-        aria-label={text.tagLineFor(quote)}
-        aria-expanded={suggestions.length > 0}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={meant && optionId(listId, state.highlighted)}
-        placeholder={text.whoIsInIt}
-        autoComplete="off"
-        spellCheck={false}
-        value={state.typed}
-        onChange={({ target }) => step((now) => line.type(now, target.value))}
-      />
-      {active && state.typed === '' && (
-        <RoleButtons
-          actor={active.name}
-          chosen={active.roles}
-          onToggle={(role) => {
-            step((now) => line.toggleRole(now, role));
-            input.current?.focus();
-          }}
-        />
+      <TakenList model={model} />
+      {!isTyping && <GhostChips {...list} />}
+      <NameField ref={input} model={model} listId={listId} onFocusChange={setHasFocus} />
+      {active && !isTyping && <RoleButtons actor={active.name} chosen={active.roles} onToggle={toggle} />}
+      {isTyping && <SuggestionList {...list} />}
+      {isUntouched && aim.kind === 'text' && (
+        <>
+          <LineActions hasKeys={!hasFocus} />
+          <FavouriteRow />
+        </>
       )}
-      <SuggestionList
-        id={listId}
-        suggestions={suggestions}
-        highlighted={meant ? state.highlighted : -1}
-        onTake={onTake}
-      />
-      <p className={styles.hint}>{text.tagLineHint}</p>
+      <LineFoot model={model} hasFocus={hasFocus} />
     </MarginLine>
   );
 }
 
-function quoteOf(article: string | undefined, aim: TagLineAim): string {
-  return aim.kind === 'text' ? (article ?? '').slice(aim.range.start, aim.range.end) : '';
+/** Has assistive technology say how much was found for what was typed. */
+function useSaid(typed: string, count: number): void {
+  useEffect(() => {
+    if (typed.trim() === '') return undefined;
+    const timer = setTimeout(() => say(taggingText.found(count)), SAY_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [typed, count]);
 }
