@@ -15,6 +15,7 @@ export function RoleButtons({ actor, chosen, onToggle }: RoleButtonsProps) {
           key={role}
           type="button"
           className={styles.role}
+          data-digit={at + 1}
           aria-pressed={chosen.includes(role)}
           aria-label={taggingText.roleButton(roleNames[role], roleQuestions[role])}
           title={roleQuestions[role]}
@@ -22,9 +23,6 @@ export function RoleButtons({ actor, chosen, onToggle }: RoleButtonsProps) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onToggle(role)}
         >
-          <span className={styles.digit} aria-hidden>
-            {at + 1}
-          </span>
           {roleNames[role]}
         </button>
       ))}
