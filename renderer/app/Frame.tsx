@@ -5,6 +5,7 @@ import { ImplicationDrawer } from '../features/implications/ImplicationDrawer';
 import { ImplicationPanel } from '../features/implications/ImplicationPanel';
 import { DropTarget } from '../features/library/DropTarget';
 import { LibraryRoom } from '../features/library/LibraryRoom';
+import { MentionDrawer } from '../features/mentions/MentionDrawer';
 import { PassagePanel } from '../features/passages/PassagePanel';
 import { TidyPanel } from '../features/passages/TidyPanel';
 import { ReaderRoom } from '../features/reader/ReaderRoom';
@@ -26,7 +27,7 @@ type FrameProps = { projects: readonly ProjectSummary[]; runtime: Runtime | unde
 /** The frame around the rooms: rail, room, drawer, status. */
 export function Frame({ projects, runtime }: FrameProps) {
   const { project } = useDesk();
-  const { room, document, drawers, isListShown, overdue, isLost, stopped } = useSession();
+  const { room, document, drawers, mentionList, isListShown, overdue, isLost, stopped } = useSession();
   const drawer = drawers.at(-1);
   useWindowTitle(runtime);
   useSomeFocus();
@@ -55,7 +56,10 @@ export function Frame({ projects, runtime }: FrameProps) {
         )}
         <main className={styles.room} data-room={room}>
           {room === 'library' ? <LibraryRoom /> : <ReaderRoom />}
-          {room === 'reader' && drawer && <ImplicationDrawer key={drawer.key} drawer={drawer} />}
+          {room === 'reader' && mentionList && <MentionDrawer list={mentionList} />}
+          {room === 'reader' && drawer && !mentionList && (
+            <ImplicationDrawer key={drawer.key} drawer={drawer} />
+          )}
           <FirstSteps />
         </main>
       </div>

@@ -103,6 +103,7 @@ export async function showProject(desk: Desk, caughtUp: CaughtUp): Promise<void>
     recentActors: [],
     favourites: local().favourites[desk.project.project] ?? [],
     drawers: [],
+    mentionList: undefined,
     line: undefined,
     room: 'library',
   });

@@ -46,8 +46,9 @@ export function useDesk(bridge: DesktopBridge): Opened {
       if (!start.ok) return setOpened((before) => ({ ...before, failure: start.failure }));
       const { projects, runtime } = start.value;
       startLocal(bridge, start.value.local);
-      const { theme, isListShown, isMarginShown, closedSections, firstSteps, lastProject } = local();
-      session.set({ theme, isListShown, isMarginShown, closedSections, firstSteps });
+      const { areGhostsShown, theme, isListShown, isMarginShown, closedSections, firstSteps, lastProject } =
+        local();
+      session.set({ areGhostsShown, theme, isListShown, isMarginShown, closedSections, firstSteps });
       session.set({ ownKeys: local().keys, hasSingleKeys: local().hasSingleKeys });
       session.set({ contrast: local().contrast, reading: local().reading });
       setOpened((before) => ({ ...before, projects, runtime }));

@@ -43,6 +43,7 @@ async function load(desk: Desk, document: string | undefined): Promise<void> {
     bar: undefined,
     untidy: undefined,
     drawers: [],
+    mentionList: undefined,
   });
   desk.workspace.load(objects, document);
 }

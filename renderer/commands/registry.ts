@@ -9,6 +9,7 @@ import { focus } from './focus';
 import { copyLink, copyQuote } from './copy-quote';
 import { leftEdgeIn, leftEdgeOut, rightEdgeIn, rightEdgeOut } from './edges';
 import { editFavourites, favouritePlanners, makeFavourite } from './favourites';
+import { toggleGhosts } from './ghosts';
 import { growSelection, shrinkSelection } from './grow-selection';
 import { highlight, repeatTags } from './highlight';
 import { linkEvidence } from './link-evidence';
@@ -37,6 +38,7 @@ import { editSource } from './source-fields';
 import { outward, stackList } from './stack';
 import { tag } from './tag';
 import { nextUntidy, previousUntidy } from './tidy';
+import { tagMentions } from './tag-mentions';
 import { toggleOutside } from './toggle-outside';
 import { pageDown, pageUp } from './turn-page';
 import { redo, undo } from './undo';
@@ -71,6 +73,7 @@ export const planners: Record<CommandId, Planner> = {
   editSource,
   toggleOutside,
   tag,
+  tagMentions,
   highlight,
   repeatTags,
   makeFavourite,
@@ -123,6 +126,7 @@ export const planners: Record<CommandId, Planner> = {
   previousRegion,
   toggleList,
   toggleMargin,
+  toggleGhosts,
   silenceHighlights,
   textLarger,
   textSmaller,

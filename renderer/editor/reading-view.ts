@@ -7,6 +7,7 @@ import type { BlockIndex } from './block-index';
 import { buildDocument } from './build-document';
 import type { Edge, Pieces } from './edges';
 import { Jump, type JumpNews } from './jump';
+import { Ghosts } from './ghosts';
 import type { MarkSource } from './mark-source';
 import type { HighlightWords } from './mark-decorations';
 import {
@@ -74,6 +75,7 @@ export class ReadingView {
   #raw: Selection | undefined;
   #isAdding = false;
   #jump: Jump | undefined;
+  readonly #ghosts: Ghosts;
 
   constructor(mount: HTMLElement, options: ReadingViewOptions) {
     const { file, source, scroller, label, language, direction, isCommand } = options;
@@ -111,6 +113,7 @@ export class ReadingView {
         const before = this.#view.state.selection;
         this.#view.updateState(this.#view.state.apply(transaction));
         this.#aids.ask();
+        this.#ghosts.repaint();
         if (!this.#view.state.selection.eq(before)) options.onMove(this.#isAdding);
       },
     });
@@ -128,6 +131,7 @@ export class ReadingView {
         this.#click(offset, { offset, isOutward: false }, options);
       },
     });
+    this.#ghosts = new Ghosts(this.#view, index);
     this.#stopWatching = watchSections(this.#view.dom, scroller, (first, last) => {
       const near = this.#rangeOfSections(first, last);
       if (near.start === this.near.start && near.end === this.near.end) return;
@@ -293,10 +297,16 @@ export class ReadingView {
     this.#view.dispatch(showFound(this.#view.state.tr, found));
   }
 
+  /** Underlines these stretches with dots; those of before go. */
+  showGhosts(ranges: readonly Range[]): void {
+    this.#ghosts.show(ranges);
+  }
+
   destroy(): void {
     this.#stopWatching();
     this.#jump?.leave();
     this.#aids.destroy();
+    this.#ghosts.clear();
     this.#view.destroy();
   }
 

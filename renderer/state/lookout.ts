@@ -32,7 +32,7 @@ export class Lookout {
   readonly #actors: Derived<readonly ActorEntry[]>;
   #gazetteer: Sought = { candidates: [], namesakes: [] };
   #people: readonly Candidate[] = [];
-  #text: string | undefined;
+  #opening: { text: string; done: Promise<void> } | undefined;
   #ready: Ready | undefined;
   readonly #listeners = new Set<() => void>();
 
@@ -51,16 +51,23 @@ export class Lookout {
   /** Everybody who is looked for. The same object until that changes. */
   readonly sought = (): Sought => this.#now().sought;
 
-  /** Loads the gazetteer, and finds the people whom this article names. Until then only the project's actors are found. */
-  async open(text: string): Promise<void> {
-    this.#text = text;
+  /**
+   * Loads the gazetteer, and finds the people whom this article names; once for each article. Until then only the
+   * project's actors are found.
+   */
+  open(text: string): Promise<void> {
+    if (this.#opening?.text !== text) this.#opening = { text, done: this.#open(text) };
+    return this.#opening.done;
+  }
+
+  async #open(text: string): Promise<void> {
     this.#people = [];
     const { gazetteer, namesakes } = await import('#shared/gazetteer/gazetteer');
     if (this.#gazetteer.candidates.length === 0) this.#gazetteer = { candidates: gazetteer(), namesakes };
     this.#renew();
     const people = await this.search.people(text, this.sought());
     // Another article may have been opened meanwhile.
-    if (this.#text !== text || people.length === 0) return;
+    if (this.#opening?.text !== text || people.length === 0) return;
     this.#people = people;
     this.#renew();
   }

@@ -8,6 +8,7 @@ import type { Range } from '#shared/model/document';
 import type { Basis, Domain } from '#shared/model/implication';
 import type { RoleName } from '#shared/model/passage';
 import type { Failure } from '#shared/result';
+import type { MentionList } from './mention-list';
 import { noFilter, type Filter } from './filter';
 import { noFind, type Find } from './find';
 import type { EvidenceSource, ImplicationForm } from './implication-form';
@@ -138,6 +139,10 @@ export type Session = {
   reading: ReadingSettings;
   /** The text shows no highlights and has none announced, for this session. */
   areHighlightsSilenced: boolean;
+  /** The list of an actor's mentions, while it is open. */
+  mentionList: MentionList | undefined;
+  /** Names that nobody has tagged yet are underlined. */
+  areGhostsShown: boolean;
   isListShown: boolean;
   isMarginShown: boolean;
   /** How far a person is through the sample's tasks, beyond what is stored. */
@@ -184,6 +189,8 @@ export const useSession = create<Session>()(() => ({
   contrast: 'system',
   reading: ReadingSettings.parse({}),
   areHighlightsSilenced: false,
+  mentionList: undefined,
+  areGhostsShown: true,
   isListShown: true,
   isMarginShown: true,
   firstSteps: { skipped: [], isHidden: false },

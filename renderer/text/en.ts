@@ -73,6 +73,7 @@ const actionNames: Record<string, string> = {
   addDocument: 'adding a document',
   tag: 'tagging a passage',
   retag: 'changing tags',
+  tagMentions: 'tagging mentions',
   highlight: 'highlighting',
   repeatTags: 'tagging a passage',
   favourite: 'tagging a passage',

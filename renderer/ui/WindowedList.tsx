@@ -41,6 +41,10 @@ export type WindowedListProps<Item> = {
   onKeyDown?: (event: KeyboardEvent, item: Item) => void;
   /** What to find a row by when letters are typed. Without it, letters are left to `onKeyDown`. */
   textOf?: (item: Item) => string;
+  /** Whether a row is ticked, in a list where more than one can be. */
+  isChecked?: (item: Item) => boolean;
+  /** Whether nothing can be done with a row. */
+  isDisabled?: (item: Item) => boolean;
   /** `listbox` for rows of words alone; `list` where rows hold buttons or fields of their own. */
   role?: 'listbox' | 'list';
   empty?: ReactNode;
@@ -160,6 +164,8 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
         data-key={key}
         role={role === 'listbox' ? 'option' : 'listitem'}
         {...(role === 'listbox' ? { 'aria-selected': isSelected } : { 'aria-current': isSelected })}
+        {...(props.isChecked && { 'aria-checked': props.isChecked(item) })}
+        {...(props.isDisabled?.(item) && { 'aria-disabled': true })}
         aria-setsize={items.length}
         aria-posinset={index + 1}
         tabIndex={index === tabStop ? 0 : -1}

@@ -2,6 +2,7 @@ import { inMenu } from './description';
 
 export const passageCommands = inMenu('passage', [
   { id: 'tag', label: 'Tag with actors', keys: ['A', 'Enter'], place: 'reader' },
+  { id: 'tagMentions', label: 'Tag all mentions…', keys: ['T'], place: 'reader' },
   { id: 'highlight', label: 'Highlight', keys: ['H'], place: 'reader' },
   { id: 'repeatTags', label: 'Same tags as last', keys: ['R'], place: 'reader' },
   { id: 'implicationStated', label: 'Implication stated by the source…', keys: ['I'], place: 'reader' },

@@ -11,6 +11,7 @@ export const viewCommands = inMenu('view', [
     keys: ['Mod+Shift+H'],
     place: 'reader',
   },
+  { id: 'toggleGhosts', label: 'Show or hide suggested mentions', place: 'reader' },
   { id: 'textLarger', label: 'Larger text', keys: ['Mod+=', 'Mod++'], place: 'reader' },
   { id: 'textSmaller', label: 'Smaller text', keys: ['Mod+-'], place: 'reader' },
   { id: 'textUsual', label: 'Text of the usual size', keys: ['Mod+0'], place: 'reader' },

@@ -51,6 +51,10 @@ export const LocalState = z.strictObject({
   favourites: z.record(ProjectId, Favourites).default({}),
   isListShown: z.boolean().default(true),
   isMarginShown: z.boolean().default(true),
+  /** Names that nobody has tagged yet are underlined. */
+  areGhostsShown: z.boolean().default(true),
+  /** Mentions that were left out, by where in the library. */
+  rejections: z.record(z.string(), z.array(z.string())).default({}),
   firstSteps: FirstSteps.default({ skipped: [], isHidden: false }),
   /** When the first and the last of the documents were added that came together last, by project: the queue. */
   batches: Batches.default({}),
@@ -79,6 +83,8 @@ export const LocalUpdate = z
     favourites: z.record(ProjectId, Favourites),
     isListShown: z.boolean(),
     isMarginShown: z.boolean(),
+    areGhostsShown: z.boolean(),
+    rejections: z.record(z.string(), z.array(z.string())),
     firstSteps: FirstSteps,
     batches: Batches,
     closedSections: z.array(Section),

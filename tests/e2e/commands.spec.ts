@@ -117,6 +117,18 @@ const deeds: Record<CommandId, Deed> = {
     await app.press('Escape');
     await expect(app.tagLine).toBeHidden();
   },
+  tagMentions: async (app, ask) => {
+    await ask();
+    await expect(app.page.getByRole('heading', { name: 'Whose mentions?' })).toBeVisible();
+    await app.press('Escape');
+    await expect(app.page.getByRole('heading', { name: 'Whose mentions?' })).toBeHidden();
+  },
+  toggleGhosts: async (app, ask) => {
+    await ask();
+    await expect(app.page.getByText('Suggested mentions are hidden')).toBeAttached();
+    await ask();
+    await expect(app.page.getByText('Suggested mentions are underlined')).toBeAttached();
+  },
   highlight: async (app, ask) => {
     const before = await app.passageCount();
     await ask();

@@ -27,6 +27,7 @@ import { StackLine } from './StackLine';
 import { TagLine } from './TagLine';
 import { UnseenCards } from './UnseenCards';
 import { useRoom } from './use-room';
+import { useGhosts } from './use-ghosts';
 import styles from './Article.module.css';
 import highlights from './Highlights.module.css';
 
@@ -116,6 +117,7 @@ export function Article({ document, file }: ArticleProps) {
       view.destroy();
     };
   }, [desk, document, file]);
+  useGhosts(near);
 
   return (
     <div

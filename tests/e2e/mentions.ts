@@ -1,0 +1,13 @@
+import type { Locator } from '@playwright/test';
+import type { Scholion } from './app';
+
+/** The list of an actor's mentions. */
+export function mentionDrawer(app: Scholion): Locator {
+  return app.page.getByRole('region', { name: /^Mentions of|^Whose mentions/ });
+}
+
+/** Its rows; with words, those in which they stand. */
+export function mentionRows(app: Scholion, words?: string | RegExp): Locator {
+  const rows = app.page.getByRole('listbox', { name: /^Mentions of/ }).getByRole('option');
+  return words === undefined ? rows : rows.filter({ hasText: words });
+}
