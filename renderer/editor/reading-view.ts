@@ -104,6 +104,8 @@ export class ReadingView {
         'aria-multiline': 'true',
         'aria-label': label,
         spellcheck: 'false',
+        // It can have the focus in any case; said outright, checkers of the page know it, too.
+        tabindex: '0',
         ...(language && { lang: language }),
         dir: direction ?? 'auto',
       },

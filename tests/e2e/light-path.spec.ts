@@ -10,6 +10,7 @@ import {
   tidyHeading,
   untidyRows,
 } from './light-path';
+import { look } from './pictures';
 
 const titles = ['Harbour closed', 'Brigades moved', 'Grain sold'] as const;
 
@@ -49,6 +50,7 @@ test('a judgement is shown again, changed with Shift and Enter, and stays', asyn
   await app.press('d');
   await expect(judgeLine(app).getByRole('radio', { name: /^Relevant/ })).toBeChecked();
   await expect(judgeLine(app).getByRole('textbox')).toHaveValue('It stays closed.');
+  await look(app, 'judge');
   await app.press('3');
   await app.press('Shift+Enter');
 
@@ -83,6 +85,7 @@ test('a document is opened by some letters of its name, and Enter alone goes bac
 
   await app.press('Control+l');
   await expect(app.dialog.getByRole('option')).toHaveCount(3);
+  await look(app, 'open-by-name');
   await app.press('Enter');
   await expect(app.text).toContainText('Harbour closed.');
 });
@@ -104,11 +107,13 @@ test('focusing on one of several actors counts what is shown, and F shows all ag
   await expect(filterBar(app)).toContainText('2 of 3 shown');
   await expect(app.passages).toHaveCount(2);
   await expect(app.cards).toHaveCount(2);
+  await look(app, 'filter');
 
   await app.press('f');
   await expect(filterBar(app)).toBeHidden();
   await app.press('g', 'f');
   await expect(focusLine(app)).toBeVisible();
+  await look(app, 'focus-line');
   await app.press('2');
   await expect(filterBar(app)).toContainText('of 3 shown');
   await filterBar(app).getByRole('button', { name: 'Show all' }).focus();
@@ -127,6 +132,7 @@ test('words are found, counted and left selected, so that A tags them', async ({
   await expect(findBar(app)).toContainText('1 of 11');
   await app.press('Enter', 'Enter');
   await expect(findBar(app)).toContainText('3 of 11');
+  await look(app, 'find');
   await app.press('Shift+Enter', 'Shift+Enter', 'Shift+Enter');
   await expect(findBar(app)).toContainText('11 of 11');
   await findBar(app).getByRole('button', { name: 'Whole words' }).click();
@@ -171,6 +177,7 @@ test('what is unfinished is listed, walked through and mended', async ({ app, fo
     'not sorted',
     'source not recorded',
   ]);
+  await look(app, 'tidy-up');
 
   await app.text.focus();
   await app.press('Control+Home', 'Alt+ArrowDown');
