@@ -3,7 +3,7 @@ import { notify, session, type DrawerAim, type OpenDrawer } from '../state/sessi
 import { text } from '../text/en';
 import type { Desk } from './desk';
 import { keepDrafts } from './drafts';
-import { planEvidence } from './evidence';
+import { addEvidence } from './evidence';
 import { formOf } from './implication-form';
 import { planImplication, planRemoveImplication } from './implication';
 import { carryOut } from './carry-out';
@@ -64,7 +64,7 @@ export async function joinExisting(desk: Desk, implication: string): Promise<voi
   const left = takeTop();
   if (!left) return;
   desk.reader?.focus();
-  const isSaved = await carryOut(desk, planEvidence(desk, implication, left.form.evidence));
+  const isSaved = await addEvidence(desk, implication, left.form.evidence);
   if (!isSaved) putBack(desk, left);
   keepDrafts(desk);
 }

@@ -4,6 +4,7 @@ import { keyOfEvidence, type EvidenceItem, type EvidenceSource } from '../state/
 import { notify } from '../state/session';
 import { implicationText } from '../text/implications';
 import type { Desk } from './desk';
+import { carryOut } from './carry-out';
 import { addPassage } from './passages';
 import { DraftBuilder, refuse, type Plan, type Refusal } from './plan';
 import { selectPassage } from './select';
@@ -56,6 +57,23 @@ export function planEvidence(
       if (first) notify(implicationText.linked(first.stance), { canUndo: true });
     },
   };
+}
+
+/**
+ * Adds evidence to an implication that is there, in this article or another one of the project.
+ *
+ * @returns whether it was done.
+ */
+export async function addEvidence(
+  desk: Desk,
+  implication: string,
+  evidence: readonly EvidenceItem[],
+): Promise<boolean> {
+  if (!desk.workspace.find('implication', implication)) {
+    const row = await desk.database.implications.get(implication);
+    if (row) desk.workspace.lend(row.folded);
+  }
+  return carryOut(desk, planEvidence(desk, implication, evidence));
 }
 
 /** What the words or the passage say; nothing if they are gone. */

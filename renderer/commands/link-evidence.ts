@@ -8,6 +8,5 @@ export function linkEvidence(desk: Desk): Plan | Refusal {
   if (!desk.reader) return refuse('no-document');
   const of = evidenceInHand(desk);
   if (!of) return refuse('nothing-selected');
-  if (desk.implications.get().length === 0) return refuse('no-implications');
   return { kind: 'do', run: () => openLine({ kind: 'link', of }) };
 }

@@ -40,28 +40,32 @@ export function implicationsOf(workspace: Workspace): Derived<readonly Implicati
         { actor: link.actor, name: actor.name, effect: link.effect },
       ]);
     }
-    return workspace
-      .all('implication')
-      .toSorted((a, b) => a.created.hlc[0] - b.created.hlc[0] || a.created.hlc[1] - b.created.hlc[1])
-      .flatMap(({ id }): ImplicationEntry[] => {
-        const fields = workspace.fields('implication', id);
-        if (!fields || isGold(workspace, fields.layer)) return [];
-        const { layer, statement, basis, domain, likelihood, confidence } = fields;
-        return [
-          {
-            id,
-            layer,
-            statement,
-            basis,
-            domain,
-            likelihood,
-            confidence,
-            affected: affected.get(id) ?? [],
-            evidence: evidence.get(id) ?? 0,
-            conflicts: conflicts.get(id) ?? [],
-          },
-        ];
-      });
+    return (
+      workspace
+        .all('implication')
+        .toSorted((a, b) => a.created.hlc[0] - b.created.hlc[0] || a.created.hlc[1] - b.created.hlc[1])
+        // Passages may bear on those of other articles, which are listed there.
+        .filter(({ stream }) => stream === workspace.document)
+        .flatMap(({ id }): ImplicationEntry[] => {
+          const fields = workspace.fields('implication', id);
+          if (!fields || isGold(workspace, fields.layer)) return [];
+          const { layer, statement, basis, domain, likelihood, confidence } = fields;
+          return [
+            {
+              id,
+              layer,
+              statement,
+              basis,
+              domain,
+              likelihood,
+              confidence,
+              affected: affected.get(id) ?? [],
+              evidence: evidence.get(id) ?? 0,
+              conflicts: conflicts.get(id) ?? [],
+            },
+          ];
+        })
+    );
   });
 }
 
@@ -88,18 +92,37 @@ function conflictsIn(workspace: Workspace): Map<string, string[]> {
   return conflicts;
 }
 
-/** Those in which every word that was typed begins a word; the last made come first. */
-export function implicationsMatching(
-  implications: readonly ImplicationEntry[],
-  typed: string,
-): readonly ImplicationEntry[] {
-  const wanted = wordsIn(typed);
+/** An implication as fields offer it: enough to find it by its words. */
+export type ImplicationChoice = Pick<ImplicationEntry, 'id' | 'statement'> & {
+  /** Whom it affects. */
+  readonly names: readonly string[];
+  /** The title of the article it belongs to, if that is another one. */
+  readonly elsewhere: string | undefined;
+};
+
+/** The article's own implications to choose from, the last made first. */
+export function choicesFrom(implications: readonly ImplicationEntry[]): ImplicationChoice[] {
   return implications
-    .filter(({ statement, affected }) => {
-      const words = wordsIn([statement, ...affected.map(({ name }) => name)].join(' '));
-      return wanted.every((word) => words.some((other) => other.startsWith(word)));
-    })
+    .map(({ id, statement, affected }) => ({
+      id,
+      statement,
+      names: affected.map(({ name }) => name),
+      elsewhere: undefined,
+    }))
     .toReversed();
+}
+
+/** Those in which every word that was typed begins a word of the statement or of a name. */
+export function choicesMatching<Choice extends Pick<ImplicationChoice, 'statement' | 'names'>>(
+  choices: readonly Choice[],
+  typed: string,
+): readonly Choice[] {
+  const wanted = wordsIn(typed);
+  if (wanted.length === 0) return choices;
+  return choices.filter(({ statement, names }) => {
+    const words = wordsIn([statement, ...names].join(' '));
+    return wanted.every((word) => words.some((other) => other.startsWith(word)));
+  });
 }
 
 function wordsIn(text: string): string[] {

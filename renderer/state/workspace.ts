@@ -46,6 +46,14 @@ export class Workspace {
     this.#tell(new Set([...before, ...this.#visibleKeys()]));
   }
 
+  /** Shows an object of another document, too: an implication on which a passage of this one bears. */
+  lend(object: FoldedObject): void {
+    const key = keyOf(object.type, object.id);
+    if (this.#isHere(object.stream) || this.#saved.has(key)) return;
+    this.#saved.set(key, object);
+    this.#tell(new Set([key]));
+  }
+
   /** The living object of this type and id, or nothing. */
   find(type: EntityType, id: string): FoldedObject | undefined {
     const object = this.findEver(type, id);

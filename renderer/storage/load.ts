@@ -36,7 +36,12 @@ async function loadDocument(database: ProjectDatabase, document: string): Promis
       return table.where('stream').equals(document).toArray();
     }),
   );
-  return [...rows.flat().map(({ folded }) => folded), ...(await loadRemoved(database, document))];
+  const objects = rows.flat().map(({ folded }) => folded);
+  const besides = await Promise.all([
+    loadRemoved(database, document),
+    loadImplicationsElsewhere(database, document),
+  ]);
+  return [...objects, ...besides.flat()];
 }
 
 /** The kinds of links that say something of their own, and would say it again when they are put back. */
@@ -49,6 +54,16 @@ async function loadRemoved(database: ProjectDatabase, document: string): Promise
     .startsWithAnyOf(TELLING_LINKS.map((type) => `${type}:`))
     .toArray();
   return rows.flatMap(({ folded }) => (folded.stream === document && !isAlive(folded) ? [folded] : []));
+}
+
+/** The implications of other documents that passages of this one bear on: their statements are shown here. */
+async function loadImplicationsElsewhere(
+  database: ProjectDatabase,
+  document: string,
+): Promise<FoldedObject[]> {
+  const bearings = await database.bearings.where('stream').equals(document).toArray();
+  const rows = await database.implications.bulkGet([...new Set(bearings.map((row) => row.implication))]);
+  return rows.flatMap((row) => (row && row.stream !== document ? [row.folded] : []));
 }
 
 /** A document's text with its structure: from the page's own store, else from the file that the journal names. */

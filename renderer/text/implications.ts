@@ -32,7 +32,6 @@ export const implicationText = {
 
   alreadyThere: 'Already there',
   addAsEvidence: 'add this as evidence',
-  joinLabel: (statement: string) => `Add this as evidence to “${statement}” instead`,
   existingFound: (count: number) =>
     `${counted(count, 'implication like this is', 'implications like this are')} already there.`,
 
@@ -71,6 +70,9 @@ export const implicationText = {
   linkPlaceholder: 'Which implication?',
   linkStance: 'What it does for it',
   linkHint: 'Tab, then S, U or C · Enter links · Esc leaves',
+  linkEmpty: 'There is no implication yet. Press Esc, then I, to write one.',
+  elsewhere: 'in another article',
+  inOtherArticles: 'In other articles',
   linkNone: 'No implication has these words. Press Esc, then I, to write one.',
   linked: (stance: Stance) => stanceDone[stance],
 

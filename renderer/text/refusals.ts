@@ -21,7 +21,6 @@ export type RefusalReason =
   | 'no-drawer'
   | 'no-statement'
   | 'outcome-incomplete'
-  | 'no-implications'
   | 'evidence-already'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
@@ -79,8 +78,6 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Write what it means, in one sentence, before you save it.';
     case 'outcome-incomplete':
       return 'Of the outcome, say both what happened and when, as 2024, 2024-10 or 2024-10-28.';
-    case 'no-implications':
-      return 'There is no implication to link it to yet. Press {implicationStated}, or {implicationInferred} for your own inference, to write one.';
     case 'evidence-already':
       return 'It is evidence for this implication already, in just this way.';
     case 'nothing-to-undo':

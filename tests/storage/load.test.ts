@@ -3,7 +3,9 @@ import { put } from '#shared/bundle/put';
 import { sha256Hex } from '#shared/sha256';
 import { fail, succeed } from '#shared/result';
 import { loadObjects, loadText } from '#renderer/storage/load';
+import { listEvidenceElsewhere, listImplicationsElsewhere } from '#renderer/storage/list-implications';
 import { forget } from '#renderer/storage/projection';
+import { implicationsOf } from '#renderer/state/implications';
 import { PassageBook } from '#renderer/state/passage-book';
 import { Workspace } from '#renderer/state/workspace';
 import { expect, test } from '#tests/storage/harness/in-page';
@@ -97,6 +99,33 @@ test('what is brought into memory looks as it did before it was put away', async
       implications: [{ id: implication, stance: 'supports' }],
     },
   ]);
+});
+
+test('an implication of another document comes along where a passage of this one bears on it, for its words alone', async () => {
+  const far = newId();
+  const { journal } = await tablesWithTwoDocuments();
+  journal.write(
+    aDraft([
+      { stream: ANOTHER_DOCUMENT, patches: [anImplication({ id: far, statement: 'Far away.' })] },
+      { stream: DOCUMENT, patches: [bearsOn(passage, far, 'undermines')] },
+    ]),
+  );
+  const database = await tablesOf(journal);
+  const workspace = new Workspace(PROJECT, journal.author);
+  const book = new PassageBook(workspace);
+
+  workspace.load(await loadObjects(database, DOCUMENT), DOCUMENT);
+  const told = await listEvidenceElsewhere(database, far, ANOTHER_DOCUMENT);
+  const offered = await listImplicationsElsewhere(database, DOCUMENT);
+  database.close();
+
+  expect(book.find(passage)?.implications).toMatchObject([
+    { id: implication },
+    { id: far, statement: 'Far away.', stance: 'undermines' },
+  ]);
+  expect(implicationsOf(workspace).get()).toMatchObject([{ id: implication }]);
+  expect(told).toMatchObject([{ passage, stance: 'undermines' }]);
+  expect(offered.map(({ statement }) => statement)).toEqual(['Far away.', expect.any(String)]);
 });
 
 const file = aRevision(['The ministry said so.', 'They left.']);

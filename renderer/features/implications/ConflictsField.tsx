@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useId, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useDesk } from '../../commands/desk';
-import { implicationsMatching, type ImplicationEntry } from '../../state/implications';
+import { choicesFrom, choicesMatching } from '../../state/implications';
 import { implicationText } from '../../text/implications';
 import { fieldNames } from '../../text/recording';
 import { IconButton } from '../../ui/IconButton';
@@ -26,14 +26,14 @@ export function ConflictsField({ self, conflicts, onChange }: ConflictsFieldProp
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const free = useMemo(
-    () => all.filter((other) => other.id !== self && !conflicts.includes(other.id)),
+    () => choicesFrom(all).filter(({ id: other }) => other !== self && !conflicts.includes(other)),
     [all, self, conflicts],
   );
-  const offered = useMemo(() => implicationsMatching(free, typed).slice(0, MOST_OFFERED), [free, typed]);
+  const offered = useMemo(() => choicesMatching(free, typed).slice(0, MOST_OFFERED), [free, typed]);
   const chosen = isOpen ? offered[highlighted] : undefined;
 
-  const take = (entry: ImplicationEntry): void => {
-    onChange([...conflicts, entry.id]);
+  const take = (other: string): void => {
+    onChange([...conflicts, other]);
     setTyped('');
     setHighlighted(0);
     setIsOpen(false);
@@ -44,7 +44,7 @@ export function ConflictsField({ self, conflicts, onChange }: ConflictsFieldProp
       setIsOpen(true);
       setHighlighted((now) => (isOpen ? Math.min(now + 1, offered.length - 1) : 0));
     } else if (event.key === 'ArrowUp') setHighlighted((now) => Math.max(now - 1, 0));
-    else if (event.key === 'Enter' && chosen) take(chosen);
+    else if (event.key === 'Enter' && chosen) take(chosen.id);
     else if (event.key === 'Escape' && isOpen && typed !== '') setTyped('');
     else if (event.key === 'Backspace' && typed === '') onChange(conflicts.slice(0, -1));
     else return;
@@ -103,7 +103,7 @@ export function ConflictsField({ self, conflicts, onChange }: ConflictsFieldProp
           highlighted={highlighted}
           onTake={(at) => {
             const entry = offered[at];
-            if (entry) take(entry);
+            if (entry) take(entry.id);
           }}
           isHidden={!isOpen}
           isFloating

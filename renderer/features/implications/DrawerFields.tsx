@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { AffectedField, type LooseActor } from './AffectedField';
 import { DomainField } from './DomainField';
+import { EvidenceElsewhere } from './EvidenceElsewhere';
 import { EvidenceList } from './EvidenceList';
 import { ExistingOffers } from './ExistingOffers';
 import { HowSure } from './HowSure';
@@ -87,6 +88,7 @@ export function DrawerFields({ aim, form, onChange, onJoin, errors, looseRef }: 
             onChange={(evidence) => onChange({ evidence })}
             candidate={candidate}
           />
+          {aim.kind === 'edit' && <EvidenceElsewhere implication={aim.implication} />}
         </div>
       </div>
       <div className={styles.more}>

@@ -1,7 +1,7 @@
 import { Lightbulb } from 'lucide-react';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import { similarTo } from '#shared/text/similar';
-import { useDesk } from '../../commands/desk';
+import { useImplicationChoices } from '../../commands/use-implication-choices';
 import { say } from '../../state/session';
 import { implicationText } from '../../text/implications';
 import { Icon } from '../../ui/Icon';
@@ -14,11 +14,10 @@ type ExistingOffersProps = { typed: string; onJoin: (implication: string) => voi
 
 /** Implications that say much of what is being typed: the evidence can go to one of them instead. */
 export function ExistingOffers({ typed, onJoin }: ExistingOffersProps) {
-  const desk = useDesk();
-  const implications = useSyncExternalStore(desk.implications.listen, desk.implications.get);
+  const choices = useImplicationChoices();
   const found = useMemo(
-    () => similarTo(typed, implications, ({ statement }) => statement, MOST),
-    [typed, implications],
+    () => similarTo(typed, choices, ({ statement }) => statement, MOST),
+    [typed, choices],
   );
   const count = found.length;
   useEffect(() => {
@@ -29,18 +28,18 @@ export function ExistingOffers({ typed, onJoin }: ExistingOffersProps) {
     <section className={styles.offers} aria-label={implicationText.alreadyThere}>
       <h3 className={styles.heading}>{implicationText.alreadyThere}</h3>
       <ul className={styles.list}>
-        {found.map(({ item: { id, statement } }) => (
+        {found.map(({ item: { id, statement, elsewhere } }) => (
           <li key={id}>
-            <button
-              type="button"
-              className={styles.offer}
-              aria-label={implicationText.joinLabel(statement)}
-              onClick={() => onJoin(id)}
-            >
+            <button type="button" className={styles.offer} onClick={() => onJoin(id)}>
               <Icon of={Lightbulb} />
               <span className={styles.statement} title={statement}>
                 {statement}
-              </span>
+              </span>{' '}
+              {elsewhere !== undefined && (
+                <span className={styles.deed} title={elsewhere}>
+                  {implicationText.elsewhere}
+                </span>
+              )}{' '}
               <span className={styles.deed}>{implicationText.addAsEvidence}</span>
             </button>
           </li>

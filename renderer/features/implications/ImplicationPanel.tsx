@@ -3,7 +3,12 @@ import { useDesk } from '../../commands/desk';
 import { openDrawer } from '../../commands/drawer';
 import { KeyWords } from '../../commands/key-words';
 import { toggleSection } from '../../commands/sections';
-import { implicationsMatching } from '../../state/implications';
+import {
+  choicesFrom,
+  choicesMatching,
+  type ImplicationChoice,
+  type ImplicationEntry,
+} from '../../state/implications';
 import { useSession } from '../../state/session';
 import { text } from '../../text/en';
 import { implicationText } from '../../text/implications';
@@ -24,7 +29,7 @@ export function ImplicationPanel() {
   const [typed, setTyped] = useState('');
   const isLong = all.length > AT_A_GLANCE;
   const shown = useMemo(
-    () => (isLong && typed.trim() !== '' ? implicationsMatching(all, typed).toReversed() : all),
+    () => (isLong && typed.trim() !== '' ? namedIn(choicesMatching(choicesFrom(all), typed), all) : all),
     [all, isLong, typed],
   );
   const open = aim?.kind === 'edit' ? aim.implication : undefined;
@@ -68,4 +73,13 @@ export function ImplicationPanel() {
       </ul>
     </PanelSection>
   );
+}
+
+/** The implications that were found, in the order of the list. */
+function namedIn(
+  found: readonly ImplicationChoice[],
+  all: readonly ImplicationEntry[],
+): readonly ImplicationEntry[] {
+  const ids = new Set(found.map(({ id }) => id));
+  return all.filter(({ id }) => ids.has(id));
 }

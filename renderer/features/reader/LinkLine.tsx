@@ -1,14 +1,15 @@
-import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Stance } from '#shared/model/implication';
-import { carryOut } from '../../commands/carry-out';
 import { useDesk } from '../../commands/desk';
-import { planEvidence, quoteOf } from '../../commands/evidence';
+import { addEvidence, quoteOf } from '../../commands/evidence';
 import { closeLine } from '../../commands/line';
+import { useImplicationChoices } from '../../commands/use-implication-choices';
 import type { EvidenceSource } from '../../state/implication-form';
-import { implicationsMatching } from '../../state/implications';
+import { choicesMatching, type ImplicationChoice } from '../../state/implications';
+import type { BearingView } from '../../state/passage-book';
 import { stanceNames } from '../../text/en';
 import { implicationText } from '../../text/implications';
-import { OptionList, optionId } from '../../ui/OptionList';
+import { OptionList, optionId, type OptionEntry } from '../../ui/OptionList';
 import { MarginLine } from './MarginLine';
 import { StanceButtons } from './StanceButtons';
 import styles from './TagLine.module.css';
@@ -19,13 +20,13 @@ const MOST_SHOWN = 7;
 /** Which implication does this bear on, and how? One field; nothing is stored until Enter. */
 export function LinkLine({ of, top }: { of: EvidenceSource; top: number }) {
   const desk = useDesk();
-  const all = useSyncExternalStore(desk.implications.listen, desk.implications.get);
+  const all = useImplicationChoices();
   const [typed, setTyped] = useState('');
   const [highlighted, setHighlighted] = useState(0);
   const [stance, setStance] = useState<Stance>('supports');
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => implicationsMatching(all, typed).slice(0, MOST_SHOWN), [all, typed]);
+  const found = useMemo(() => choicesMatching(all, typed).slice(0, MOST_SHOWN), [all, typed]);
   const quote = quoteOf(desk, of) ?? '';
   const bears = of.kind === 'passage' ? (desk.book.find(of.id)?.implications ?? []) : [];
   const chosen = found[highlighted];
@@ -34,7 +35,7 @@ export function LinkLine({ of, top }: { of: EvidenceSource; top: number }) {
 
   const link = (implication: string): void => {
     closeLine(desk);
-    void carryOut(desk, planEvidence(desk, implication, [{ of, stance }]));
+    void addEvidence(desk, implication, [{ of, stance }]);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && chosen) link(chosen.id);
@@ -69,14 +70,7 @@ export function LinkLine({ of, top }: { of: EvidenceSource; top: number }) {
       <OptionList
         id={listId}
         label={implicationText.implicationsFound}
-        options={found.map(({ id, statement }) => {
-          const known = bears.find((bearing) => bearing.id === id);
-          return {
-            key: id,
-            label: statement,
-            ...(known && { trailing: stanceNames[known.stance].toLowerCase() }),
-          };
-        })}
+        options={found.map((choice) => optionOf(choice, bears))}
         highlighted={highlighted}
         onTake={(at) => {
           const entry = found[at];
@@ -92,8 +86,25 @@ export function LinkLine({ of, top }: { of: EvidenceSource; top: number }) {
         }}
       />
       <p className={styles.hint}>
-        {found.length === 0 ? implicationText.linkNone : implicationText.linkHint}
+        {found.length > 0
+          ? implicationText.linkHint
+          : all.length > 0
+            ? implicationText.linkNone
+            : implicationText.linkEmpty}
       </p>
     </MarginLine>
   );
+}
+
+/** An implication as the list offers it; what the passage does for it already stands at the end. */
+function optionOf(
+  { id, statement, elsewhere }: ImplicationChoice,
+  bears: readonly BearingView[],
+): OptionEntry {
+  const known = bears.find((bearing) => bearing.id === id);
+  const trailing = [
+    elsewhere !== undefined && implicationText.elsewhere,
+    known && stanceNames[known.stance].toLowerCase(),
+  ].filter(Boolean);
+  return { key: id, label: statement, ...(trailing.length > 0 && { trailing: trailing.join(', ') }) };
 }

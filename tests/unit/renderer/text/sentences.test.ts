@@ -61,7 +61,6 @@ const refusals: Record<RefusalReason, true> = {
   'nothing-untidy': true,
   'nothing-to-focus': true,
   'outcome-incomplete': true,
-  'no-implications': true,
   'evidence-already': true,
   'nothing-to-undo': true,
   'nothing-to-redo': true,

@@ -1,0 +1,54 @@
+import type { ProjectDatabase } from './database';
+
+/** An implication of another article. */
+export type ImplicationElsewhere = {
+  readonly id: string;
+  readonly statement: string;
+  /** The title of the article it belongs to. */
+  readonly title: string;
+};
+
+/** The implications of the project's other articles, the last made first; what was settled in review is not among them. */
+export async function listImplicationsElsewhere(
+  database: ProjectDatabase,
+  document: string | undefined,
+): Promise<ImplicationElsewhere[]> {
+  const rows = (await database.implications.toArray()).filter(({ stream }) => stream !== document);
+  const [layers, documents] = await Promise.all([
+    database.layers.bulkGet([...new Set(rows.map(({ layer }) => layer))]),
+    database.documents.bulkGet([...new Set(rows.map(({ stream }) => stream))]),
+  ]);
+  const gold = new Set(layers.flatMap((layer) => (layer?.kind === 'gold' ? [layer.id] : [])));
+  const titles = new Map(documents.flatMap((found) => (found ? [[found.id, found.title] as const] : [])));
+  return rows
+    .filter(({ layer, stream }) => !gold.has(layer) && titles.has(stream))
+    .toSorted((a, b) => b.createdAt - a.createdAt)
+    .map(({ id, statement, stream }) => ({ id, statement, title: titles.get(stream) ?? '' }));
+}
+
+/** A passage of another article that bears on an implication. */
+export type EvidenceElsewhere = {
+  readonly passage: string;
+  readonly quote: string;
+  readonly stance: 'supports' | 'undermines' | 'context';
+  readonly title: string;
+};
+
+/** What other articles hold for, against or around an implication. */
+export async function listEvidenceElsewhere(
+  database: ProjectDatabase,
+  implication: string,
+  document: string | undefined,
+): Promise<EvidenceElsewhere[]> {
+  const bearings = await database.bearings.where('implication').equals(implication).toArray();
+  const others = bearings.filter(({ stream }) => stream !== document);
+  const [passages, documents] = await Promise.all([
+    database.passages.bulkGet(others.map(({ passage }) => passage)),
+    database.documents.bulkGet(others.map(({ stream }) => stream)),
+  ]);
+  return others.flatMap(({ passage, stance }, at) => {
+    const found = passages[at];
+    const title = documents[at]?.title;
+    return found && title !== undefined ? [{ passage, stance, quote: found.quote, title }] : [];
+  });
+}
