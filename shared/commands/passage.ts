@@ -20,7 +20,7 @@ export const passageCommands = inMenu('passage', [
   { id: 'removePassage', label: 'Remove passage', keys: ['Delete'], place: 'passage' },
   { id: 'nextPassage', label: 'Next passage', keys: ['G', 'F8'], place: 'reader' },
   { id: 'previousPassage', label: 'Previous passage', keys: ['Shift+G', 'Shift+F8'], place: 'reader' },
-  { id: 'outward', label: 'Next passage outward', place: 'reader' },
+  { id: 'outward', label: 'Outward to the next larger passage', place: 'reader' },
   { id: 'stackList', label: 'Passages that lie here…', keys: ['S'], place: 'reader' },
   { id: 'growSelection', label: 'Grow selection', keys: ['E'], place: 'reader' },
   { id: 'shrinkSelection', label: 'Shrink selection', keys: ['Shift+E'], place: 'reader' },

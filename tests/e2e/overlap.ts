@@ -31,3 +31,36 @@ export async function tagWords(
   }
   await app.press('Escape');
 }
+
+/** The counts of what lies deeper than the lanes, in the order of the text. */
+export async function deeperCounts(app: Scholion): Promise<string[]> {
+  return app.text
+    .locator('[data-more]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('data-more') ?? ''));
+}
+
+/** What marks refer to and what is not there. */
+export async function lostReferences(app: Scholion): Promise<string[]> {
+  return app.text
+    .locator('mark[aria-details]')
+    .evaluateAll((marks) =>
+      marks
+        .flatMap((mark) => mark.getAttribute('aria-details')?.split(' ') ?? [])
+        .filter((id) => document.getElementById(id)?.getAttribute('role') !== 'comment'),
+    );
+}
+
+/** Enlarges everything in the window, as low vision needs it. */
+export async function enlarge(app: Scholion, times: number): Promise<void> {
+  await app.program.evaluate(({ BrowserWindow }, factor) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setSize(1360, 900);
+    window?.webContents.setZoomFactor(factor);
+  }, times);
+  await app.page.waitForFunction((most) => innerWidth <= most, 1360 / times + 5);
+}
+
+/** A yes or no of the reading settings. */
+export function setting(app: Scholion, name: string): Locator {
+  return app.dialog.getByRole('checkbox', { name });
+}
