@@ -101,7 +101,6 @@ export class ReadingView {
       }),
       attributes: {
         role: 'textbox',
-        tabindex: '0',
         'aria-multiline': 'true',
         'aria-label': label,
         spellcheck: 'false',
