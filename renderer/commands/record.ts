@@ -67,9 +67,9 @@ export function nameOfField(desk: Desk, field: string): string {
  */
 export function isQuestion(desk: Desk, field: string): boolean {
   if (recordingOf(desk).levelOf(field) !== 'off') return false;
-  return !desk.workspace
-    .all('passage')
-    .some(({ id }) => isSet(valueOf(desk, { kind: 'passage', id }, field)));
+  return !desk.book
+    .inOrder()
+    .some(({ recorded }) => isSet(isPassageField(field) ? recorded[field] : recorded.own?.[field]));
 }
 
 /**

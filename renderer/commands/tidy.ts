@@ -1,5 +1,6 @@
 import type { CommandId } from '#shared/commands';
-import { isPassageField } from '#shared/model/recording';
+import { builtInField, isPassageField, type FieldKey } from '#shared/model/recording';
+import { judgementOf } from '../state/judgement';
 import { ownCopyIn } from '../state/own-copy';
 import { say, session } from '../state/session';
 import { keyOfUntidy, untidyIn, type Lack, type Untidy, type Work } from '../state/tidy';
@@ -26,13 +27,15 @@ let last: { work: Work; untidy: readonly Untidy[] } | undefined;
 function workOf(desk: Desk): Work {
   const { book, implications, actors, workspace, project } = desk;
   const { document } = workspace;
+  const layer = ownCopyIn(workspace, project.author);
   return {
     passages: book.inOrder(),
     implications: implications.get(),
     actors: actors.get(),
     document: document === undefined ? undefined : workspace.find('document', document),
-    layer: ownCopyIn(workspace, project.author),
+    layer,
     required: requiredOf(desk),
+    isJudged: judgementOf(workspace, layer) !== undefined,
   };
 }
 
@@ -56,14 +59,15 @@ export function describeLacks({ recording }: Desk, lacks: readonly Lack[]): stri
 }
 
 function nameOfField(own: string | undefined, key: string): string {
-  return own ?? (isPassageField(key) ? fieldNames[key] : key);
+  return own ?? (builtInField(key) ? fieldNames[key as FieldKey] : key);
 }
 
 /** The command that mends what is missing first, where one does. */
-export function mendingCommand({ lacks: [first] }: Untidy): CommandId | undefined {
+export function mendingCommand({ kind, lacks: [first] }: Untidy): CommandId | undefined {
   if (first?.what === 'nobody' || first?.what === 'role') return 'tag';
   if (first?.what === 'source') return 'editSource';
-  if (first?.what !== 'field') return undefined;
+  if (first?.what !== 'field' || kind === 'implication') return undefined;
+  if (kind === 'document') return 'judge';
   return isPassageField(first.field) ? first.field : 'details';
 }
 

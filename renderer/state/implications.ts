@@ -22,6 +22,8 @@ export type ImplicationEntry = {
   readonly evidence: number;
   /** The other implications of the article that cannot hold beside it. */
   readonly conflicts: readonly string[];
+  /** All that is stored of it, by field, the project's own ones included. */
+  readonly recorded: Readonly<Record<string, unknown>>;
 };
 
 /** The open document's implications, in the order in which they were made. */
@@ -62,6 +64,7 @@ export function implicationsOf(workspace: Workspace): Derived<readonly Implicati
               affected: affected.get(id) ?? [],
               evidence: evidence.get(id) ?? 0,
               conflicts: conflicts.get(id) ?? [],
+              recorded: fields,
             },
           ];
         })

@@ -1,6 +1,6 @@
 import { shownFields, type FoldedObject } from '#shared/history/fold';
 import type { Document } from '#shared/model/document';
-import { isPassageField } from '#shared/model/recording';
+import { isPassageField, type FieldHome } from '#shared/model/recording';
 import type { ActorEntry } from './actors';
 import type { ImplicationEntry } from './implications';
 import type { PassageView } from './passage-book';
@@ -30,12 +30,15 @@ export type Work = {
   readonly document: FoldedObject | undefined;
   /** The copy to be tidied: a colleague's is the colleague's. */
   readonly layer: string | undefined;
-  /** What the project requires of every passage. */
+  /** What the project requires, of whichever kind of thing. */
   readonly required: readonly FieldSetting[];
+  /** Whether this copy says anything of the article as a whole. */
+  readonly isJudged: boolean;
 };
 
 /** What is unfinished in one's own copy: passages by their place, then implications, actors, the document. */
-export function untidyIn({ passages, implications, actors, document, layer, required }: Work): Untidy[] {
+export function untidyIn(work: Work): Untidy[] {
+  const { passages, implications, actors, document, layer, required } = work;
   const own = passages.filter((passage) => passage.layer === layer);
   const ownImplications = implications.filter((implication) => implication.layer === layer);
   const present = new Set([
@@ -53,7 +56,7 @@ export function untidyIn({ passages, implications, actors, document, layer, requ
       kind: 'implication' as const,
       id: implication.id,
       title: implication.statement,
-      lacks: lacksOfImplication(implication),
+      lacks: lacksOfImplication(implication, required),
     })),
     ...actors
       .filter(({ id }) => present.has(id))
@@ -63,7 +66,7 @@ export function untidyIn({ passages, implications, actors, document, layer, requ
         title: name,
         lacks: type ? [] : [{ what: 'type' } as const],
       })),
-    ...(document && layer ? [untidyDocument(document)] : []),
+    ...(document && layer ? [untidyDocument(document, work)] : []),
   ].filter(({ lacks }) => lacks.length > 0);
 }
 
@@ -77,17 +80,17 @@ export function keyOfUntidy({ kind, id }: Untidy): string {
   return `${kind}:${id}`;
 }
 
-/** The fields without which a passage is not finished; actors and roles are always asked for. */
+/** The fields without which something is not finished, beside what is always asked for. */
 export function requiredIn(recording: Recording): readonly FieldSetting[] {
   const known = lastRequired.get(recording);
   if (known) return known;
-  const required = recording.fields.filter(
-    ({ key, on, level, own }) => on === 'passage' && level === 'required' && (own ?? isPassageField(key)),
-  );
+  const required = recording.fields.filter(({ key, level }) => level === 'required' && !always.has(key));
   lastRequired.set(recording, required);
   return required;
 }
 
+/** Asked for whatever the project says, or not by a field of the thing itself. */
+const always: ReadonlySet<string> = new Set(['actors', 'roles', 'affected', 'likelihood', 'themes']);
 const lastRequired = new WeakMap<Recording, readonly FieldSetting[]>();
 
 function lacksOfPassage(
@@ -101,10 +104,9 @@ function lacksOfPassage(
     ...actors
       .filter(({ roles }) => roles.length === 0)
       .map(({ name }) => ({ what: 'role', actor: name }) as const),
-    ...required
-      .filter((field) => isInPlace(field, (key) => valueIn(key, recorded)))
-      .filter(({ key }) => !isRecorded(key, recorded, actors))
-      .map(({ key }) => ({ what: 'field', field: key }) as const),
+    ...missingOn('passage', required, (key) => valueIn(key, recorded)).filter(
+      ({ field }) => !isRecorded(field, recorded, actors),
+    ),
   ];
 }
 
@@ -122,15 +124,34 @@ function valueIn(field: string, recorded: PassageView['recorded']): unknown {
   return isPassageField(field) ? recorded[field] : recorded.own?.[field];
 }
 
-function lacksOfImplication({ evidence, likelihood, affected }: ImplicationEntry): Lack[] {
+/** The required fields in place there that hold nothing. */
+function missingOn(
+  home: FieldHome,
+  required: readonly FieldSetting[],
+  valueOf: (key: string) => unknown,
+): { what: 'field'; field: string }[] {
+  return required
+    .filter((field) => field.on === home && isInPlace(field, valueOf) && !isSet(valueOf(field.key)))
+    .map(({ key }) => ({ what: 'field', field: key }));
+}
+
+function lacksOfImplication(implication: ImplicationEntry, required: readonly FieldSetting[]): Lack[] {
+  const { evidence, likelihood, affected, basis, conflicts, recorded } = implication;
+  // Confidence belongs to a likelihood; what one assumes and would look for, to one's own inference.
+  const isAskedFor = (key: string): boolean =>
+    key === 'confidence' ? likelihood !== undefined : !ofInference.has(key) || basis === 'inferred';
+  const valueOf = (key: string): unknown => (key === 'conflictsWith' ? conflicts : recorded[key]);
   return [
     ...(evidence === 0 ? [{ what: 'evidence' } as const] : []),
     ...(likelihood === undefined ? [{ what: 'likelihood' } as const] : []),
     ...(affected.length === 0 ? [{ what: 'affected' } as const] : []),
+    ...missingOn('implication', required, valueOf).filter(({ field }) => isAskedFor(field)),
   ];
 }
 
-function untidyDocument(document: FoldedObject): Untidy {
+const ofInference: ReadonlySet<string> = new Set(['assumption', 'indicator']);
+
+function untidyDocument(document: FoldedObject, { required, isJudged }: Work): Untidy {
   // What is listed as a document has been checked to be one.
   const fields = shownFields(document) as Document;
   const isSourced = fields.publisher ?? fields.author ?? fields.address ?? fields.source;
@@ -138,6 +159,9 @@ function untidyDocument(document: FoldedObject): Untidy {
     kind: 'document',
     id: document.id,
     title: fields.title,
-    lacks: isSourced === undefined ? [{ what: 'source' }] : [],
+    lacks: [
+      ...(isSourced === undefined ? [{ what: 'source' } as const] : []),
+      ...missingOn('document', required, () => isJudged || undefined),
+    ],
   };
 }

@@ -119,6 +119,7 @@ test('implications are listed in the order in which they were made, with whom th
       affected: [{ actor: russia, name: 'Russia', effect: 'gain' }],
       evidence: 2,
       conflicts: [],
+      recorded: bench.workspace.fields('implication', first),
     },
     {
       id: second,
@@ -131,6 +132,7 @@ test('implications are listed in the order in which they were made, with whom th
       affected: [],
       evidence: 1,
       conflicts: [],
+      recorded: bench.workspace.fields('implication', second),
     },
   ]);
 });

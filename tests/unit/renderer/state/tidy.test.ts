@@ -3,7 +3,10 @@ import type { ActorEntry } from '#renderer/state/actors';
 import type { ImplicationEntry } from '#renderer/state/implications';
 import { recordingFrom } from '#renderer/state/recording';
 import { isUntidy, requiredIn, untidyIn, type Work } from '#renderer/state/tidy';
+import { put } from '#shared/bundle/put';
 import { aView } from '#tests/builders/a-view';
+import { AWorkbench } from '#tests/builders/a-workbench';
+import { DOCUMENT } from '#tests/builders/ids';
 
 const nothing: Work = {
   passages: [],
@@ -12,6 +15,7 @@ const nothing: Work = {
   document: undefined,
   layer: 'own',
   required: [],
+  isJudged: false,
 };
 const anEntry = (parts: Partial<ActorEntry>): ActorEntry => ({
   id: 'russia',
@@ -33,6 +37,7 @@ const anImplication = (parts: Partial<ImplicationEntry> = {}): ImplicationEntry 
   affected: [{ actor: 'russia', name: 'Russia', effect: 'gain' }],
   evidence: 1,
   conflicts: [],
+  recorded: {},
   ...parts,
 });
 const shortOf = (work: Partial<Work>) =>
@@ -110,4 +115,36 @@ test('ten thousand passages are looked through within the time of a key press', 
 
   expect(untidyIn({ ...nothing, passages }).length).toBe(10_000);
   expect(performance.now() - began).toBeLessThan(250);
+});
+
+test('an implication lacks what the project requires of it, as far as that applies', () => {
+  const keys = ['domain', 'confidence', 'assumption', 'conflictsWith', 'x-implication-scope'];
+  const said = keys.map((key) => [key, { key, level: 'required' }] as const);
+  const required = requiredIn(recordingFrom(new Map(said)));
+  const lacksOf = (entry: ImplicationEntry) =>
+    untidyIn({ ...nothing, required, implications: [entry] })[0]?.lacks.map((lack) =>
+      lack.what === 'field' ? lack.field : lack.what,
+    );
+
+  expect(lacksOf(anImplication({ likelihood: undefined }))).toEqual([
+    'likelihood',
+    'domain',
+    'conflictsWith',
+    'x-implication-scope',
+  ]);
+  const recorded = { domain: 'pol', confidence: 'low', 'x-implication-scope': 'local' };
+  expect(lacksOf(anImplication({ basis: 'inferred', recorded, conflicts: ['another'] }))).toEqual([
+    'assumption',
+  ]);
+});
+
+test('an article lacks a judgement where the project requires one', () => {
+  const required = requiredIn(
+    recordingFrom(new Map([['judgement', { key: 'judgement', level: 'required' }]])),
+  );
+  const bench = new AWorkbench([put('document', DOCUMENT, { title: 'An article', publisher: 'The Paper' })]);
+  const document = bench.workspace.find('document', DOCUMENT);
+
+  expect(shortOf({ document, required })).toEqual([['document', DOCUMENT, 'field']]);
+  expect(shortOf({ document, required, isJudged: true })).toEqual([]);
 });
