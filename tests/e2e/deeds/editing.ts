@@ -1,0 +1,62 @@
+import { expect } from '../app';
+import { findBar, lookFor } from '../light-path';
+import { aPhrase, highlighted, leaveDialog, type Deeds } from './deed';
+
+export const editingDeeds = {
+  undo: async (app, ask) => {
+    const before = await highlighted(app);
+    await ask();
+    await expect.poll(() => app.passageCount()).toBe(before);
+  },
+  redo: async (app, ask) => {
+    const before = await highlighted(app);
+    await app.press('Control+z');
+    await expect.poll(() => app.passageCount()).toBe(before);
+    await ask();
+    await expect.poll(() => app.passageCount()).toBe(before + 1);
+  },
+  editSource: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'Source fields');
+  },
+  toggleOutside: async (app, ask) => {
+    const before = await app.outside.count();
+    await app.press('Control+Home');
+    await ask();
+    await expect(app.outside).toHaveCount(before + 1);
+    await ask();
+    await expect(app.outside).toHaveCount(before);
+  },
+  copyQuote: async (app, ask) => {
+    const before = await aPhrase(app);
+    await ask();
+    await expect.poll(() => app.clipboard()).toMatch(new RegExp(`^“${before}” \\(`));
+    await app.press('Delete');
+  },
+  copyLink: async (app, ask) => {
+    await aPhrase(app);
+    await ask();
+    await expect
+      .poll(() => app.clipboard())
+      .toMatch(/^scholion:\/\/project\/[\w-]+\/document\/\w+\/passage\//);
+    await app.press('Delete');
+  },
+  find: async (app, ask) => {
+    await ask();
+    await expect(findBar(app)).toBeVisible();
+    await app.press('Escape');
+    await expect(findBar(app)).toBeHidden();
+  },
+  findNext: async (app, ask) => {
+    await lookFor(app, 'on');
+    await app.press('Control+Home');
+    await ask();
+    await expect.poll(() => app.selection()).toMatch(/^on$/i);
+  },
+  findPrevious: async (app, ask) => {
+    await lookFor(app, 'on');
+    await app.press('Control+End');
+    await ask();
+    await expect.poll(() => app.selection()).toMatch(/^on$/i);
+  },
+} satisfies Deeds;

@@ -1,0 +1,45 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '../app';
+import { numberedSentences, writeArticle } from '../articles';
+import { articleNumber, leaveDialog, type Deeds } from './deed';
+
+export const fileDeeds = {
+  addDocuments: async (app, ask, folder) => {
+    const words = `Added number ${articleNumber()} of them.`;
+    await app.answerOpenDialog([
+      (await writeArticle(folder, 'added.txt', `${words} ${numberedSentences(50)}`)).path,
+    ]);
+    await ask();
+    await expect(app.text).toContainText(words);
+  },
+  pasteDocument: async (app, ask) => {
+    await app.press('Control+1');
+    await ask();
+    await leaveDialog(app, 'Add pasted text');
+    await app.press('Control+2');
+  },
+  openSample: async (app, ask) => {
+    await ask();
+    await expect(app.room).toHaveText('Library');
+    await app.openFirstDocument();
+    await expect(app.text).toContainText('NATO has put its name');
+  },
+  newProject: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'New project');
+  },
+  openBundle: async (app, ask, folder) => {
+    const none = join(folder, 'none.scholion');
+    await writeFile(none, 'no bundle');
+    await app.answerOpenDialog([none]);
+    await ask();
+    await expect(app.alert).toContainText('“none.scholion” cannot be opened');
+    await app.press('Enter');
+    await expect(app.alert).toBeHidden();
+  },
+  exportBundle: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'Export bundle');
+  },
+} satisfies Deeds;

@@ -1,0 +1,139 @@
+import { expect, type Scholion } from '../app';
+import { numberedSentences, writeArticle } from '../articles';
+import { judgeLine } from '../light-path';
+import { stackList } from '../overlap';
+import { articleNumber, goesRound, highlighted, toTheDepths, type Deeds } from './deed';
+
+export const goingDeeds = {
+  jump: async (app, ask) => {
+    await ask();
+    await expect(app.page.getByText('Jump: press a word’s first letter').last()).toBeVisible();
+    await app.press('Escape');
+    await expect(app.page.getByText('Jump: press a word’s first letter')).toBeHidden();
+  },
+  pageDown: async (app, ask) => {
+    await app.press('Control+Home');
+    const before = await app.scrolledTo();
+    await ask();
+    await expect.poll(() => app.scrolledTo()).toBeGreaterThan(before);
+    await toTheDepths(app);
+  },
+  pageUp: async (app, ask) => {
+    await app.press('Control+End');
+    await expect.poll(() => app.scrolledTo()).toBeGreaterThan(100);
+    const before = await app.scrolledTo();
+    await ask();
+    await expect.poll(() => app.scrolledTo()).toBeLessThan(before);
+    await toTheDepths(app);
+  },
+  letGo: async (app, ask) => {
+    await highlighted(app);
+    await expect(app.selectedCard).toHaveCount(1);
+    await ask();
+    await expect(app.selectedCard).toHaveCount(0);
+  },
+  nextPassage: async (app, ask) => {
+    const quotes = await quotesToWalk(app);
+    await app.press('Control+Home');
+    await ask();
+    await ask();
+    await expect.poll(() => app.selectedQuote()).toBe(quotes[1]);
+  },
+  previousPassage: async (app, ask) => {
+    const quotes = await quotesToWalk(app);
+    await app.press('Control+End');
+    await ask();
+    await ask();
+    await expect.poll(() => app.selectedQuote()).toBe(quotes.at(-2));
+  },
+  outward: async (app, ask) => {
+    const inner = await nested(app);
+    await ask();
+    await expect.poll(() => app.selectedQuote()).toBe(inner);
+    await ask();
+    await expect.poll(() => app.selectedQuote()).toMatch(new RegExp(`^${inner} .`));
+  },
+  stackList: async (app, ask) => {
+    await nested(app);
+    await ask();
+    await expect(stackList(app)).toBeVisible();
+    await expect(stackList(app).getByRole('option').nth(1)).toBeVisible();
+    await app.press('Escape');
+    await expect(stackList(app)).toBeHidden();
+  },
+  judge: async (app, ask) => {
+    await ask();
+    await expect(judgeLine(app)).toBeVisible();
+    await app.press('Escape');
+    await expect(judgeLine(app)).toBeHidden();
+  },
+  nextUnread: async (app, ask, folder) => {
+    const number = articleNumber();
+    const unread = await writeArticle(folder, 'unread.txt', `Unread ${number}. ${numberedSentences(50)}`);
+    await app.addFile(unread.path);
+    await app.addFile(
+      (await writeArticle(folder, 'begun.txt', `Begun ${number}. ${numberedSentences(50)}`)).path,
+    );
+    await expect(app.text).toContainText(`Begun ${number}.`);
+    await highlighted(app);
+    await ask();
+    await expect(app.text).not.toContainText(`Begun ${number}.`);
+  },
+  openByName: async (app, ask) => {
+    await ask();
+    await expect(app.dialog).toHaveAccessibleName('Open document by name');
+    await app.press('Escape');
+    await expect(app.dialog).toBeHidden();
+  },
+  nextUntidy: async (app, ask) => {
+    await quotesToWalk(app);
+    await app.press('Control+Home');
+    await ask();
+    await expect(app.selectedCard).toHaveCount(1);
+  },
+  previousUntidy: async (app, ask) => {
+    await quotesToWalk(app);
+    await app.press('Control+End');
+    await ask();
+    await expect(app.selectedCard).toHaveCount(1);
+  },
+  goToLibrary: async (app, ask) => {
+    await ask();
+    await expect(app.library).toBeVisible();
+    await app.press('Control+2');
+  },
+  goToReader: async (app, ask) => {
+    await app.press('Control+1');
+    await expect(app.library).toBeVisible();
+    await ask();
+    await expect(app.text).toBeVisible();
+  },
+  nextRegion: (app, ask) => goesRound(app, ask),
+  previousRegion: (app, ask) => goesRound(app, ask),
+  palette: async (app, ask) => {
+    await ask();
+    await expect(app.dialog.getByRole('combobox', { name: 'Commands' })).toBeFocused();
+    await app.press('Escape');
+    await expect(app.dialog).toBeHidden();
+  },
+} satisfies Deeds;
+
+async function quotesToWalk(app: Scholion): Promise<string[]> {
+  if ((await app.passageCount()) < 3) {
+    await app.press('Control+Home', 'h', 'ArrowDown', 'h', 'ArrowDown', 'h');
+    await expect.poll(() => app.passageCount()).toBeGreaterThan(2);
+  }
+  return (await app.readPassageList()).map(({ quote }) => quote);
+}
+
+/** Two highlights that begin where the caret is, and nothing selected. @returns the words of the inner one. */
+async function nested(app: Scholion): Promise<string> {
+  await app.press('Control+Home', 'ArrowDown', 'ArrowDown', 'e');
+  const inner = await app.selection();
+  const before = await app.passageCount();
+  await app.press('h', 'Escape', 'h');
+  await expect.poll(() => app.passageCount()).toBe(before + 2);
+  await app.untilSaved();
+  await app.press('Escape');
+  return inner;
+}

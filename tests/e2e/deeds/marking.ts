@@ -1,0 +1,83 @@
+import { expect, type Scholion } from '../app';
+import { aPhrase, highlighted, type Deeds } from './deed';
+
+export const markingDeeds = {
+  tag: async (app, ask) => {
+    await ask();
+    await expect(app.tagLine).toBeVisible();
+    await app.press('Escape');
+    await expect(app.tagLine).toBeHidden();
+  },
+  tagMentions: async (app, ask) => {
+    await ask();
+    await expect(app.page.getByRole('heading', { name: 'Whose mentions?' })).toBeVisible();
+    await app.press('Escape');
+    await expect(app.page.getByRole('heading', { name: 'Whose mentions?' })).toBeHidden();
+  },
+  highlight: async (app, ask) => {
+    const before = await app.passageCount();
+    await ask();
+    await expect.poll(() => app.passageCount()).toBe(before + 1);
+  },
+  repeatTags: async (app, ask) => {
+    await app.press('ArrowDown', 'a');
+    await app.type('Alpha');
+    await app.press('Tab', '1', 'Enter', 'ArrowDown');
+    const before = await app.passageCount();
+    await ask();
+    await expect.poll(() => app.passageCount()).toBe(before + 1);
+    await expect(app.selectedCard).toContainText('acts');
+  },
+  removePassage: async (app, ask) => {
+    const before = await highlighted(app);
+    await ask();
+    await expect.poll(() => app.passageCount()).toBe(before);
+  },
+  rightEdgeOut: (app, ask) => movesEdge(app, ask, (before, after) => after.startsWith(`${before} `)),
+  rightEdgeIn: (app, ask) => movesEdge(app, ask, (before, after) => before.startsWith(`${after} `)),
+  leftEdgeOut: (app, ask) => movesEdge(app, ask, (before, after) => after.endsWith(` ${before}`)),
+  leftEdgeIn: (app, ask) => movesEdge(app, ask, (before, after) => before.endsWith(` ${after}`)),
+  addPiece: async (app, ask) => {
+    const before = await aPhrase(app);
+    await app.press('ArrowDown', 'Shift+ArrowRight');
+    const added = (await app.selection()).trim();
+    await ask();
+    await expect.poll(() => app.selectedQuote()).toBe(`${before} … ${added}`);
+    await app.press('Delete');
+  },
+  removePiece: async (app, ask) => {
+    const before = await aPhrase(app);
+    await app.press('ArrowDown', 'Shift+ArrowRight');
+    const added = (await app.selection()).trim();
+    await app.press('Shift+a');
+    await expect.poll(() => app.selectedQuote()).toBe(`${before} … ${added}`);
+    await ask();
+    await expect.poll(() => app.selectedQuote()).toBe(added);
+    await app.press('Delete');
+  },
+  growSelection: async (app, ask) => {
+    await app.press('Control+Home');
+    await ask();
+    const word = await app.selection();
+    await ask();
+    expect(word).toMatch(/^\w+$/);
+    await expect.poll(() => app.selection()).toMatch(new RegExp(`^${word} .+`));
+  },
+  shrinkSelection: async (app, ask) => {
+    await app.press('Control+Home', 'e', 'e');
+    const phrase = await app.selection();
+    await ask();
+    await expect.poll(() => app.selection()).toBe(phrase.split(' ')[0]);
+  },
+} satisfies Deeds;
+
+async function movesEdge(
+  app: Scholion,
+  ask: () => Promise<void>,
+  isMoved: (before: string, after: string) => boolean,
+): Promise<void> {
+  const before = await aPhrase(app);
+  await ask();
+  await expect.poll(async () => isMoved(before, (await app.selectedQuote()) ?? '')).toBe(true);
+  await app.press('Delete');
+}
