@@ -44,15 +44,15 @@ export function readingPlace(index: BlockIndex, sentences: SentenceIndex): Plugi
       }),
     },
     props: {
+      // The passage as it was steps back meanwhile. Asked of the text as a whole, it would have to be searched for this.
+      attributes: (state): Record<string, string> =>
+        key.getState(state)?.preview ? { class: 'moving-edge' } : {},
       decorations(state) {
         const { aimed, preview } = key.getState(state) ?? {};
-        const sentence = sentenceUnderCaret(state, index, sentences);
-        const marked = aimed ?? sentence;
-        const drawn = [
-          ...(marked ? [inline(index, marked, aimed ? 'aimed' : 'sentence')] : []),
-          ...(preview ? [inline(index, preview, 'edge-preview')] : []),
-        ];
-        return drawn.length > 0 ? DecorationSet.create(state.doc, drawn) : null;
+        const shown = preview ?? aimed ?? sentenceUnderCaret(state, index, sentences);
+        if (!shown) return null;
+        const className = preview ? 'edge-preview' : aimed ? 'aimed' : 'sentence';
+        return DecorationSet.create(state.doc, [inline(index, shown, className)]);
       },
     },
   });

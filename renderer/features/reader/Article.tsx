@@ -75,7 +75,10 @@ export function Article({ document, file }: ArticleProps) {
       },
       onDragOut: (data) => dragOut(desk, data),
       onMove: (isAdding) => {
-        session.set({ line: undefined, ...(!isAdding && { selected: undefined }) });
+        const { line: open, selected } = session.get();
+        // Most moves let go of nothing: then nothing is told, and nothing on the screen asks what has changed.
+        if (open || (selected && !isAdding))
+          session.set({ line: undefined, ...(!isAdding && { selected: undefined }) });
         rememberPlace(desk);
       },
       onPress: () => (click = { ...click, selected: session.get().selected }),
