@@ -1,7 +1,12 @@
+import type { Range } from '#shared/model/document';
+import type { ReadingView } from '../editor/reading-view';
 import { session } from '../state/session';
 import type { Desk } from './desk';
 import { chooseMentioned, openMentionList } from './mention-list';
 import { refuse, type Plan, type Refusal } from './plan';
+
+/** A selection of more UTF-16 units than this is where to look, not a name. */
+const LONGEST_NAME = 200;
 
 /**
  * Opens the list of all mentions of an actor: the one of the selected passage, else the one whose name is selected or
@@ -9,20 +14,19 @@ import { refuse, type Plan, type Refusal } from './plan';
  */
 export function tagMentions(desk: Desk): Plan | Refusal {
   const { reader } = desk;
-  if (!reader) return refuse('no-document');
+  return reader ? { kind: 'do', run: () => openFor(desk, reader) } : refuse('no-document');
+}
+
+async function openFor(desk: Desk, reader: ReadingView): Promise<void> {
   const { selection } = reader;
-  const actor = actorOfSelectedPassage(desk) ?? actorAtCaret(desk);
+  const actor = actorOfSelectedPassage(desk) ?? actorAtCaret(desk, reader);
   // A selection that is no more than the name says whose, not where.
-  const isStretch = selection !== undefined && !isName(desk, selection);
-  const run = async (): Promise<void> => {
-    await openMentionList(desk, actor, isStretch ? selection : undefined);
-    if (actor !== undefined) return;
-    // In an article that was opened a moment ago it may not have been known yet who is named.
-    const late = actorAtCaret(desk);
-    if (late !== undefined && session.get().mentionList?.actor === undefined)
-      await chooseMentioned(desk, late);
-  };
-  return { kind: 'do', run };
+  const isStretch = selection !== undefined && !isName(desk, reader, selection);
+  await openMentionList(desk, actor, isStretch ? selection : undefined);
+  if (actor !== undefined) return;
+  // In an article that was opened a moment ago it may not have been known yet who is named.
+  const late = actorAtCaret(desk, reader);
+  if (late !== undefined && session.get().mentionList?.actor === undefined) await chooseMentioned(desk, late);
 }
 
 function actorOfSelectedPassage({ book }: Desk): string | undefined {
@@ -32,13 +36,12 @@ function actorOfSelectedPassage({ book }: Desk): string | undefined {
 }
 
 /** The one actor whose name is in the selection, or touches the caret. */
-function actorAtCaret(desk: Desk): string | undefined {
-  const { reader, lookout } = desk;
-  const block = reader?.blockAt(reader.caret);
-  if (!reader || !block) return undefined;
+function actorAtCaret({ lookout }: Desk, reader: ReadingView): string | undefined {
   const { caret, selection } = reader;
+  const block = reader.blockAt(caret);
   const from = selection?.start ?? caret;
   const to = selection?.end ?? caret;
+  if (!block || to - from > LONGEST_NAME) return undefined;
   const named = lookout
     .mentionsIn(reader.file.text, Math.min(block.start, from), Math.max(block.end, to))
     .filter(({ mention }) => mention.start <= to && mention.end >= from)
@@ -47,10 +50,12 @@ function actorAtCaret(desk: Desk): string | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-function isName({ reader, lookout }: Desk, { start, end }: { start: number; end: number }): boolean {
-  const mentions = reader ? lookout.mentionsIn(reader.file.text, start, end) : [];
-  return mentions.some(
-    ({ mention }) =>
-      mention.start === start && /^(?:['’]s?)?$/.test(reader?.file.text.slice(mention.end, end) ?? ''),
-  );
+/** Whether a stretch is a name, with or without its possessive ending. */
+function isName({ lookout }: Desk, { file }: ReadingView, { start, end }: Range): boolean {
+  if (end - start > LONGEST_NAME) return false;
+  return lookout
+    .mentionsIn(file.text, start, end)
+    .some(
+      ({ mention }) => mention.start === start && /^(?:['’]s?)?$/.test(file.text.slice(mention.end, end)),
+    );
 }

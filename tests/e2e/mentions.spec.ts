@@ -4,7 +4,7 @@ import { importFile } from '#shared/import/import-file';
 import { article as sampleMarkdown, ARTICLE_NAME } from '#shared/sample/article';
 import { expectAccessible } from './accessible';
 import { expect, temporaryFolder, test, type Scholion } from './app';
-import { mentionDrawer, mentionRows } from './mentions';
+import { mentionDrawer, mentionRows, underlined } from './mentions';
 import { tablesIn } from './records';
 
 test('T goes through the mentions of the actor under the caret; places are left for the person; one undo takes all back', async ({
@@ -92,6 +92,35 @@ test('the library is gone through article by article, and each gets its own pass
   await app.press('Control+z');
 
   await expect(app.page.getByText(/2 documents, 0 passages/)).toBeVisible();
+});
+
+test('names that nobody has tagged are underlined until they are, or until the person wants none of it', async ({
+  app,
+}) => {
+  await openArticle(app, 'Mali signed. Then Niger signed.');
+  await expect.poll(() => underlined(app)).toEqual(['Mali', 'Niger']);
+
+  await app.press('Control+Home', 't');
+  await expect(mentionRows(app).first()).toBeFocused();
+  await app.press('Control+Enter');
+  await expect.poll(() => underlined(app)).toEqual(['Niger']);
+
+  await app.chooseCommand('toggleGhosts');
+  await expect.poll(() => underlined(app)).toEqual([]);
+
+  await app.restart();
+  await expect(app.text).toBeVisible();
+  await app.chooseCommand('toggleGhosts');
+  await expect.poll(() => underlined(app)).toEqual(['Niger']);
+});
+
+test('a selection can be all that is gone through', async ({ app }) => {
+  const text = 'Mali signed. Then Mali left. Mali slept.';
+  await openArticle(app, text);
+  await app.selectByKeys(text, 'Then Mali left. Mali slept');
+  await app.press('t');
+
+  await expect(mentionRows(app)).toHaveCount(2);
 });
 
 function sampleText(): string {

@@ -8,7 +8,7 @@ import type { MenuEntry } from '../../ui/Menu';
 
 /** What the right button offers over the text: the same commands as the menu bar, as far as they apply here. */
 const groups: readonly (readonly CommandId[])[] = [
-  ['tag', 'repeatTags', 'highlight'],
+  ['tag', 'repeatTags', 'highlight', 'tagMentions'],
   ['implicationStated', 'implicationInferred'],
   ['copyQuote', 'copyLink'],
   ['addPiece', 'removePiece'],
