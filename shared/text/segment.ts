@@ -68,7 +68,8 @@ export function trim(text: string, start: number, end: number): Stretch {
 const END_PUNCTUATION = /[\s.,;:!?…]+$/u;
 
 /**
- * A selection as a passage takes it: whole words, no outer white space, no end punctuation (model, section 1.3).
+ * A selection as a passage takes it: whole words, no outer white space, no end punctuation (model, section 1.3), and
+ * quotation marks and brackets in pairs at its ends.
  * A stretch without any word is only trimmed.
  */
 export function snapToWords(text: string, start: number, end: number, language?: string): Stretch {
@@ -81,7 +82,36 @@ export function snapToWords(text: string, start: number, end: number, language?:
   const snapped = trim(text, Math.min(start, first.start), Math.max(end, last.end));
   const slice = text.slice(snapped.start, snapped.end);
   const bare = slice.replace(END_PUNCTUATION, '');
-  return { start: snapped.start, end: Math.max(last.end, snapped.start + bare.length) };
+  let taken = Math.max(last.end, snapped.start + bare.length);
+  while (closesWhatIsOpen(text, snapped.start, taken)) taken += 1;
+  let from = snapped.start;
+  while (from < first.start && opensInVain(text, from, taken)) from += 1;
+  return { start: from, end: taken };
+}
+
+/** What closes a quotation or bracket, by what opens it. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '„': '“',
+  '«': '»',
+  '(': ')',
+  '[': ']',
+};
+
+/** Whether a stretch begins with a sign that is closed beyond its end only: it is no part of what is marked. */
+function opensInVain(text: string, start: number, end: number): boolean {
+  const closer = CLOSERS[text.charAt(start)];
+  return closer !== undefined && !text.slice(start, end).includes(closer);
+}
+
+/** Whether the sign behind a stretch closes what was opened in it: no word, but the stretch is not whole without it. */
+function closesWhatIsOpen(text: string, start: number, end: number): boolean {
+  const closer = text.charAt(end);
+  const slice = text.slice(start, end);
+  return Object.entries(CLOSERS).some(
+    ([open, close]) => close === closer && slice.lastIndexOf(open) > slice.lastIndexOf(close),
+  );
 }
 
 /** Words are looked for a little beyond the selection only: a document of megabytes is not segmented for a click. */

@@ -52,9 +52,10 @@ export async function dragHandle(app: Scholion, edge: 'start' | 'end', to: Point
 }
 
 /** Presses J, the letter, and then the label that stands above the words, where there is one. @returns how many presses. */
-export async function jumpTo(app: Scholion, words: string): Promise<number> {
-  const { first } = await app.placesOf(words);
-  await app.press('j', words.charAt(0).toLowerCase());
+export async function jumpTo(app: Scholion, words: string, to: 'first' | 'last' = 'first'): Promise<number> {
+  const { [to]: target } = await app.placesOf(words);
+  const begins = (to === 'first' ? words : (words.split(' ').at(-1) ?? '')).match(/\p{L}/u)?.[0] ?? '';
+  await app.press('j', begins.toLowerCase());
   await app.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   const labels = await jumpLabels(app).evaluateAll((all) =>
     all.map((label) => {
@@ -63,7 +64,7 @@ export async function jumpTo(app: Scholion, words: string): Promise<number> {
     }),
   );
   if (labels.length === 0) return 2;
-  const above = labels.toSorted((a, b) => distance(a, first) - distance(b, first))[0];
+  const above = labels.toSorted((a, b) => distance(a, target) - distance(b, target))[0];
   const letters = [...(above?.letters ?? '')];
   await app.press(...letters);
   return 2 + letters.length;

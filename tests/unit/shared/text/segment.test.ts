@@ -94,7 +94,7 @@ test('sentences cover a text whole but for white space, in order, none over anot
   );
 });
 
-test('whatever is selected, a passage takes the words whole, adds nothing but words, and can be stored', () => {
+test('whatever is selected, a passage takes the words whole, adds nothing but words and what closes a quotation, and can be stored', () => {
   fc.assert(
     fc.property(texts, fc.nat(), fc.nat(), (text, one, other) => {
       const [start, end] = [one % (text.length + 1), other % (text.length + 1)].toSorted((a, b) => a - b) as [
@@ -112,7 +112,8 @@ test('whatever is selected, a passage takes the words whole, adds nothing but wo
       }
       const first = touched[0]?.start ?? start;
       expect(snapped.start).toBeGreaterThanOrEqual(Math.min(start, first));
-      expect(snapped.end).toBeLessThanOrEqual(Math.max(end, touched.at(-1)?.end ?? end));
+      const beyond = text.slice(Math.max(end, touched.at(-1)?.end ?? end), snapped.end);
+      expect(beyond).toMatch(/^[”’“»)\]]*$/u);
       const quote = text.slice(snapped.start, snapped.end);
       expect(quote).toBe(quote.trim());
       if (touched.length > 0) expect(/[,;:!?…]$/u.test(quote)).toBe(false);
