@@ -64,3 +64,22 @@ export async function enlarge(app: Scholion, times: number): Promise<void> {
 export function setting(app: Scholion, name: string): Locator {
   return app.dialog.getByRole('checkbox', { name });
 }
+
+/** The id of the selected passage, by its card. */
+export async function selectedPassage(app: Scholion): Promise<string> {
+  await app.selectedCard.waitFor();
+  return (await app.selectedCard.getAttribute('id'))?.replace(/^card-/, '') ?? '';
+}
+
+/** The cards that the pointer does not come upon in their middle once they are scrolled to. */
+export async function cardsOutOfReach(app: Scholion): Promise<string[]> {
+  return app.cards.evaluateAll((cards) =>
+    cards
+      .filter((card) => {
+        card.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = card.getBoundingClientRect();
+        return !card.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      })
+      .map(({ id }) => id),
+  );
+}
