@@ -1,4 +1,11 @@
-import { foldName, nearnessOf, wordsOfName, type Nearness } from '#shared/text/names';
+import {
+  foldName,
+  nearnessOf,
+  wordsAsMeant,
+  wordsOfName,
+  type Nearness,
+  type WordsAsMeant,
+} from '#shared/text/names';
 
 /** What can be found by typing: an actor, a theme. */
 export type Named = {
@@ -10,6 +17,18 @@ export type Named = {
 /** How typed letters find a name, best first. */
 const ways = ['name', 'alias', 'monogram', 'prefix', 'aliasPrefix', 'words', 'initials', 'letters'] as const;
 type Way = (typeof ways)[number];
+
+/** What was typed, prepared once for all the names it is held against. */
+export type Typed = {
+  readonly whole: string;
+  readonly words: readonly string[];
+  readonly meant: WordsAsMeant;
+};
+
+export function typedName(typed: string): Typed {
+  const whole = foldName(typed.trim());
+  return { whole, words: wordsOfName(whole), meant: wordsAsMeant(whole) };
+}
 
 export type NameMatch = {
   /** 0 is best. */
@@ -26,10 +45,11 @@ export type NameMatch = {
 const MOST_LETTERS = 5;
 
 /**
- * How a folded needle finds one of the names, if it does: as the whole of it, by the monogram, as its beginning, as
+ * How what was typed finds one of the names, if it does: as the whole of it, by the monogram, as its beginning, as
  * beginnings of its words ("nor kor"), by initials ("unsc"), or by some of its letters in order ("nrth").
  */
-export function matchName(named: Named, needle: string): NameMatch | undefined {
+export function matchName(named: Named, typed: Typed): NameMatch | undefined {
+  const needle = typed.whole;
   const { name, monogram, aliases } = foldedOf(named);
   if (name.whole === needle) return found('name');
   const alias = aliases.find(({ whole }) => whole === needle);
@@ -39,18 +59,21 @@ export function matchName(named: Named, needle: string): NameMatch | undefined {
   const begun = aliases.find(({ whole }) => whole.startsWith(needle));
   if (begun) return found('aliasPrefix', begun.text);
   for (const [way, finds] of looser) {
-    if (finds(name, needle)) return found(way);
-    const other = aliases.find((each) => finds(each, needle));
+    if (finds(name, typed)) return found(way);
+    const other = aliases.find((each) => finds(each, typed));
     if (other) return found(way, other.text);
   }
   return undefined;
 }
 
 /** Which of the names comes closest to what was typed without being found by it. */
-export function nearestName(named: Named, needle: string): { nearness: Nearness; via?: string } | undefined {
+export function nearestName(
+  named: Named,
+  { meant }: Typed,
+): { nearness: Nearness; via?: string } | undefined {
   const { name, aliases } = foldedOf(named);
   const found = [name, ...aliases].flatMap((each) => {
-    const nearness = nearnessOf(needle, each.whole);
+    const nearness = nearnessOf(meant, (each.meant ??= wordsAsMeant(each.whole)));
     return nearness ? [{ nearness, ...(each !== name && { via: each.text }) }] : [];
   });
   return (['same', 'slip', 'near'] as const)
@@ -58,7 +81,14 @@ export function nearestName(named: Named, needle: string): { nearness: Nearness;
     .find(Boolean);
 }
 
-type FoldedName = { text: string; whole: string; words: readonly string[]; initials: readonly string[] };
+type FoldedName = {
+  text: string;
+  whole: string;
+  words: readonly string[];
+  initials: readonly string[];
+  /** Worked out when it is first asked for. */
+  meant?: WordsAsMeant;
+};
 type Folded = { name: FoldedName; monogram: string | undefined; aliases: readonly FoldedName[] };
 
 /** A hundred actors are looked through at each letter that is typed: their names are folded once. */
@@ -86,23 +116,26 @@ function foldedName(text: string): FoldedName {
   return { text, whole, words, initials };
 }
 
-const looser: readonly (readonly [Way, (name: FoldedName, needle: string) => boolean])[] = [
+const looser: readonly (readonly [Way, (name: FoldedName, typed: Typed) => boolean])[] = [
   ['words', hasWordsThatBeginSo],
-  ['initials', ({ initials }, needle) => needle.length > 1 && initials.some((all) => all.startsWith(needle))],
+  [
+    'initials',
+    ({ initials }, { whole }) => whole.length > 1 && initials.some((all) => all.startsWith(whole)),
+  ],
   ['letters', hasLettersInOrder],
 ];
 
-function hasWordsThatBeginSo({ words }: FoldedName, needle: string): boolean {
+function hasWordsThatBeginSo({ words }: FoldedName, typed: Typed): boolean {
   let from = 0;
-  return wordsOfName(needle).every((typed) => {
-    const at = words.findIndex((word, index) => index >= from && word.startsWith(typed));
+  return typed.words.every((beginning) => {
+    const at = words.findIndex((word, index) => index >= from && word.startsWith(beginning));
     from = at + 1;
     return at >= 0;
   });
 }
 
 /** Abbreviations leave letters out, but not the first. */
-function hasLettersInOrder({ whole }: FoldedName, needle: string): boolean {
+function hasLettersInOrder({ whole }: FoldedName, { whole: needle }: Typed): boolean {
   if (needle.length < 2 || needle.length > MOST_LETTERS || whole[0] !== needle[0]) return false;
   let from = 0;
   return [...needle].every((letter) => {

@@ -1,9 +1,8 @@
 import type { Candidate } from '#shared/suggestions/candidate';
-import { foldName } from '#shared/text/names';
 import type { ActorEntry } from './actors';
 import type { Sight } from './lookout';
-import { matchName } from './name-match';
-import { suggest, type Suggestion } from './suggestions';
+import { matchName, typedName, type Typed } from './name-match';
+import { isDoubtful, suggest, type Suggestion } from './suggestions';
 import type { ThemeEntry } from './themes';
 
 /**
@@ -36,7 +35,7 @@ const MOST_THEMES = 4;
 const MOST_CANDIDATES = 3;
 
 /**
- * The offers for what was typed: actors, candidates, themes, last a new actor. With nothing typed, those who were found
+ * The offers for what was typed: actors, candidates, themes, "did you mean", last a new actor. With nothing typed, those who were found
  * in the words.
  *
  * @param taken ids of those that stand in the line already.
@@ -49,19 +48,20 @@ export function offersFor(
   const { quote, actors, recent } = sources;
   const suggested = suggest(typed, quote, actors, taken, recent);
   const made = suggested.filter(({ kind }) => kind === 'new');
-  const needle = foldName(typed.trim());
-  if (!needle) return [...seen(sources, taken), ...(isSeenWhole(sources) ? [] : made)];
+  const needle = typedName(typed);
+  if (!needle.whole) return [...seen(sources, taken), ...(isSeenWhole(sources) ? [] : made)];
   return [
-    ...suggested.filter(({ kind }) => kind !== 'new'),
+    ...suggested.filter((one) => one.kind !== 'new' && !isDoubtful(one)),
     ...candidatesFor(needle, sources, taken),
     ...themesFor(needle, sources, taken),
+    ...suggested.filter(isDoubtful),
     ...made,
   ];
 }
 
 /** Which offer is meant before an arrow went to another: the first, but for those that are as likely mistaken. */
 export function firstMeant(offers: readonly Offer[]): number {
-  const at = offers.findIndex((offer) => offer.kind !== 'actor' || !offer.isDoubtful);
+  const at = offers.findIndex((offer) => offer.kind !== 'actor' || !isDoubtful(offer));
   return Math.max(at, 0);
 }
 
@@ -81,7 +81,7 @@ function isSeenWhole({ sights, quote }: OfferSources): boolean {
 
 /** Those whom the project has no actor for, found by more than letters in order; those in the words first. */
 function candidatesFor(
-  needle: string,
+  needle: Typed,
   { candidates, actors, sights }: OfferSources,
   taken: ReadonlySet<string>,
 ): Offer[] {
@@ -102,7 +102,7 @@ function candidatesFor(
     }));
 }
 
-function themesFor(needle: string, { themes }: OfferSources, taken: ReadonlySet<string>): Offer[] {
+function themesFor(needle: Typed, { themes }: OfferSources, taken: ReadonlySet<string>): Offer[] {
   return themes
     .flatMap((theme) => {
       const match = taken.has(theme.id) ? undefined : matchName(theme, needle);

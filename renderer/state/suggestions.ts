@@ -1,28 +1,32 @@
 import { foldName, isSameName } from '#shared/text/names';
 import type { ActorEntry } from './actors';
-import { matchName, nearestName } from './name-match';
+import { matchName, nearestName, typedName, type NameMatch } from './name-match';
 
 /** What a field for actors offers: an actor that is there, or a new one of this name. */
-export type Suggestion =
-  | {
-      kind: 'actor';
-      entry: ActorEntry;
-      /** The alias that matched, where it is not the name. */ via?: string;
-      isInText: boolean;
-      /** What was typed is not its name but close to it. */ isNear?: boolean;
-      /** Another one is as likely meant: it is offered, and taken only by going to it. */ isDoubtful?: boolean;
-    }
-  | { kind: 'new'; name: string };
+export type Suggestion = ActorSuggestion | { kind: 'new'; name: string };
+type ActorSuggestion = {
+  kind: 'actor';
+  entry: ActorEntry;
+  /** The alias that matched, where it is not the name. */
+  via?: string;
+  isInText: boolean;
+  /** What was typed is not its name but close to it. */
+  isNear?: boolean;
+  /** Another one is as likely meant: it is offered, and taken only by going to it. */
+  isDoubtful?: boolean;
+};
 
 const MOST = 8;
 const MOST_NEAR = 3;
+/** Fewer letters are close to too much. */
+const LEAST_FOR_NEAR = 4;
 /** A selection of more words than this is a claim, not a name. */
 const LONGEST_NAME = 5;
 
 /**
  * Actors for what was typed, best first (`matchName`): a whole name or monogram, then those in the selected words; among
- * equals those put on passages lately. Then those whose name is close to it, and last a new actor of the typed name
- * unless one has it. With nothing typed, those whose alias stands in the selected words.
+ * equals those put on passages lately. Then those whose name is close to it, a new actor of the typed name unless one
+ * has it, and last those who are as likely mistaken. With nothing typed, those whose alias stands in the selected words.
  *
  * @param taken ids of actors that need not be offered.
  * @param recent ids of actors used lately, the latest first.
@@ -37,12 +41,24 @@ export function suggest(
   const free = actors.filter(({ id }) => !taken.has(id));
   const wanted = typed.trim();
   if (!wanted) return [...inText(free, quote), ...newFromQuote(quote, actors, taken.size)].slice(0, MOST);
-  const found = ranked(free, wanted, quote, recent).slice(0, MOST);
-  const near = nearTo(free, wanted, quote, found);
+  const found = ranked(free, wanted, quote, recent);
+  const firm = found.filter(({ match }) => !match.isLoose);
+  const near = nearTo(free, wanted, quote, idsOf(firm));
+  const loose = found.filter(({ match, entry }) => match.isLoose && !idsOf(near).has(entry.id));
   const isKnown = actors.some((actor) => isSameName(actor.name, wanted));
   // Signs alone name nobody.
-  if (isKnown || !/\p{L}/u.test(wanted)) return [...found, ...near];
-  return [...found, ...near, { kind: 'new', name: wanted }];
+  const made: Suggestion[] = isKnown || !/\p{L}/u.test(wanted) ? [] : [{ kind: 'new', name: wanted }];
+  const all = [
+    ...firm.map(shown(wanted)).slice(0, MOST),
+    ...near,
+    ...loose.map(shown(wanted)).slice(0, MOST_NEAR),
+  ];
+  return [...all.filter((one) => !isDoubtful(one)), ...made, ...all.filter(isDoubtful)];
+}
+
+/** Whether another one is as likely meant. */
+export function isDoubtful(suggestion: Suggestion): boolean {
+  return suggestion.kind === 'actor' && suggestion.isDoubtful === true;
 }
 
 /** Whether one of the actor's names stands in the words as a word of its own. */
@@ -55,37 +71,48 @@ export function standsIn(quote: string, { name, aliases }: Pick<ActorEntry, 'nam
   });
 }
 
+/** Comparing many names one by one would make one of these for each. */
+const byAlphabet = new Intl.Collator();
+
+type Found = { entry: ActorEntry; match: NameMatch; isInText: boolean };
+
 function ranked(
   actors: readonly ActorEntry[],
   wanted: string,
   quote: string,
   recent: readonly string[],
-): Suggestion[] {
-  const needle = foldName(wanted);
+): Found[] {
+  const typed = typedName(wanted);
   const lately = (id: string): number => (recent.includes(id) ? recent.indexOf(id) : recent.length);
   return actors
     .flatMap((entry) => {
-      const match = matchName(entry, needle);
+      const match = matchName(entry, typed);
       return match ? [{ entry, match, isInText: standsIn(quote, entry) }] : [];
     })
     .toSorted(
       (a, b) =>
         Number(b.match.isWhole) - Number(a.match.isWhole) ||
-        Number(a.match.isLoose) - Number(b.match.isLoose) ||
         (a.match.isWhole ? 0 : Number(b.isInText) - Number(a.isInText)) ||
         a.match.rank - b.match.rank ||
         Number(b.isInText) - Number(a.isInText) ||
         lately(a.entry.id) - lately(b.entry.id) ||
-        a.entry.name.localeCompare(b.entry.name),
-    )
-    .map(({ entry, match: { via, isLoose }, isInText }) => ({
-      kind: 'actor',
-      entry,
-      ...(via !== undefined && { via }),
-      isInText,
-      // With a capital it is a name, not letters of one: "Iran" is not the "International Rescue Panel".
-      ...(isLoose && /^\p{Lu}/u.test(wanted) && { isDoubtful: true }),
-    }));
+        byAlphabet.compare(a.entry.name, b.entry.name),
+    );
+}
+
+/** As it is offered. With a capital it is a name, not letters of one: "Iran" is not the "International Rescue Panel". */
+function shown(wanted: string) {
+  return ({ entry, match: { via, isLoose }, isInText }: Found): ActorSuggestion => ({
+    kind: 'actor',
+    entry,
+    ...(via !== undefined && { via }),
+    isInText,
+    ...(isLoose && /^\p{Lu}/u.test(wanted) && { isDoubtful: true }),
+  });
+}
+
+function idsOf(found: readonly { entry: ActorEntry }[]): ReadonlySet<string> {
+  return new Set(found.map(({ entry }) => entry.id));
 }
 
 /** "Did you mean": who is close to what was typed, but was not found by it. */
@@ -93,21 +120,21 @@ function nearTo(
   actors: readonly ActorEntry[],
   wanted: string,
   quote: string,
-  found: readonly Suggestion[],
-): Suggestion[] {
-  const needle = foldName(wanted);
-  const isFound = new Set(found.map((one) => one.kind === 'actor' && one.entry.id));
+  found: ReadonlySet<string>,
+): ActorSuggestion[] {
+  const typed = typedName(wanted);
+  if (typed.whole.length < LEAST_FOR_NEAR) return [];
   // What stands in the selected words was not mistyped.
-  const isQuoted = foldName(quote).includes(needle);
+  const isQuoted = foldName(quote).includes(typed.whole);
   const order = ['same', 'slip', 'near'] as const;
   return actors
     .flatMap((entry) => {
-      const near = isFound.has(entry.id) ? undefined : nearestName(entry, needle);
+      const near = found.has(entry.id) ? undefined : nearestName(entry, typed);
       return near ? [{ entry, ...near }] : [];
     })
     .toSorted((a, b) => order.indexOf(a.nearness) - order.indexOf(b.nearness))
     .slice(0, MOST_NEAR)
-    .map(({ entry, nearness, via }): Suggestion => ({
+    .map(({ entry, nearness, via }): ActorSuggestion => ({
       kind: 'actor',
       entry,
       ...(via !== undefined && { via }),

@@ -63,7 +63,7 @@ export const taggingText = {
   whatToDo: 'Without naming anybody',
   repeats: (tags: string) => `Last: ${tags}`,
   nothingToRepeat: 'Nothing was tagged yet that could be put here again.',
-  offeredHint: 'A or Enter to name who is in it · Esc lets go',
+  offeredHint: '{tag} to name who is in it · {letGo} lets go',
   lineHint: 'Tab takes · 1–6 roles · , next · Enter saves · Esc leaves',
   roleButton: (role: string, question: string) => `${role}: ${question}`,
   moreAbout: (name: string) => `More about ${name}`,

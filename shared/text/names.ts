@@ -46,14 +46,16 @@ const MOST_APART = 2;
 
 /**
  * Whether a typed name may have been meant as another one: the same words in another order, number or spacing ("Korea
- * North", "Rebels", "NorthKorea"), or one or two letters off. Both are folded names.
+ * North", "Rebels", "NorthKorea"), or one or two letters off. Both are given by `wordsAsMeant`.
  *
  * @returns `same`, `slip` for a single letter in a longer word that begins alike, `near` for what may as well be another
  *   name, and nothing for names that are far from each other.
  */
-export function nearnessOf(typed: string, name: string): Nearness | undefined {
-  const [a, b] = [wordsAsMeant(typed), wordsAsMeant(name)];
-  if (a.join('') === b.join('') || a.toSorted().join(' ') === b.toSorted().join(' ')) return 'same';
+export function nearnessOf(typed: WordsAsMeant, name: WordsAsMeant): Nearness | undefined {
+  // Most names are of quite another length, which is soon seen.
+  if (Math.abs(typed.joined.length - name.joined.length) > MOST_APART) return undefined;
+  if (typed.joined === name.joined || typed.sorted === name.sorted) return 'same';
+  const [a, b] = [typed.words, name.words];
   if (a.length !== b.length) return undefined;
   const differing = a.flatMap((word, at) => (word === b[at] ? [] : [slipBetween(word, b[at] ?? '')]));
   if (differing.includes(undefined)) return undefined;
@@ -68,14 +70,28 @@ function slipBetween(word: string, other: string): { distance: number; isLikely:
   const limit = length < LONG_WORD ? 1 : MOST_APART;
   const distance = length < SHORTEST ? Infinity : editDistance(word, other, limit);
   if (distance > limit) return undefined;
-  return { distance, isLikely: distance === 1 && word.length >= SLIP_LENGTH && word[0] === other[0] };
+  return {
+    distance,
+    isLikely: distance === 1 && Math.max(word.length, other.length) >= SLIP_LENGTH && word[0] === other[0],
+  };
 }
 
-/** Without articles, possessives and the endings of the plural, as far as they can be told without a dictionary. */
-function wordsAsMeant(folded: string): string[] {
+/** The words of a name, and the same in one and in the order of the alphabet. */
+export type WordsAsMeant = {
+  readonly words: readonly string[];
+  readonly joined: string;
+  readonly sorted: string;
+};
+
+/**
+ * The words of a folded name without articles, possessives and the endings of the plural, as far as they can be told
+ * without a dictionary.
+ */
+export function wordsAsMeant(folded: string): WordsAsMeant {
   const words = wordsOfName(folded.replace(/'s\b/gu, ''));
   const telling = words.filter((word) => word !== 'the');
-  return (telling.length > 0 ? telling : words).map((word) =>
+  const meant = (telling.length > 0 ? telling : words).map((word) =>
     word.length < SHORTEST ? word : word.replace(/ies$/u, 'y').replace(/(?<![su])s$/u, ''),
   );
+  return { words: meant, joined: meant.join(''), sorted: meant.toSorted().join(' ') };
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from '#shared/canonical-json';
 import { put } from '#shared/bundle/put';
+import { linkId } from '#shared/model/ids';
 import { sha256Hex } from '#shared/sha256';
 import { fail, succeed } from '#shared/result';
 import { loadObjects, loadText } from '#renderer/storage/load';
@@ -15,9 +16,10 @@ import { anActor } from '#tests/builders/an-actor';
 import { anImplication } from '#tests/builders/an-implication';
 import { aPassage, bearsOn, tagged } from '#tests/builders/a-passage';
 import { ANOTHER_DOCUMENT, DOCUMENT, newId, PROJECT } from '#tests/builders/ids';
-import { tablesOf } from '#tests/builders/tables';
+import { done, tablesOf } from '#tests/builders/tables';
 
-const [passage, elsewhere, actor, implication, removed] = Array.from({ length: 5 }, newId) as [
+const [passage, elsewhere, actor, implication, removed, theme] = Array.from({ length: 6 }, newId) as [
+  string,
   string,
   string,
   string,
@@ -30,7 +32,7 @@ async function tablesWithTwoDocuments() {
   const journal = new AJournal();
   journal.write(
     aDraft([
-      { stream: PROJECT, patches: [anActor({ id: actor }), put('theme', newId(), { name: 'Sanctions' })] },
+      { stream: PROJECT, patches: [anActor({ id: actor }), put('theme', theme, { name: 'Sanctions' })] },
       {
         stream: DOCUMENT,
         patches: [
@@ -63,7 +65,10 @@ test('without a document, what belongs to the whole project is brought into memo
   const objects = await loadObjects(database);
   database.close();
 
-  expect(objects.map(({ type, id }) => [type, id])).toEqual([['actor', actor]]);
+  expect(objects.map(({ type, id }) => [type, id])).toEqual([
+    ['actor', actor],
+    ['theme', theme],
+  ]);
 });
 
 test('with a document, all that lives in it is brought into memory too, and nothing of another', async () => {
@@ -80,8 +85,30 @@ test('with a document, all that lives in it is brought into memory too, and noth
     'implication',
     'passage',
     'role',
+    'theme',
   ]);
   expect(objects.filter(({ stream }) => stream !== PROJECT && stream !== DOCUMENT)).toEqual([]);
+});
+
+test('a link that was taken off is brought along unseen, since it would say again what it said', async () => {
+  const { journal, database } = await tablesWithTwoDocuments();
+  const id = linkId('appears', passage, actor);
+  await done(database, journal, [
+    {
+      stream: DOCUMENT,
+      patches: [
+        { op: 'put', type: 'appears', id, fields: { ref: 'implied' } },
+        { op: 'del', type: 'appears', id },
+      ],
+    },
+  ]);
+  const workspace = new Workspace(PROJECT, journal.author);
+
+  workspace.load(await loadObjects(database, DOCUMENT), DOCUMENT);
+  database.close();
+
+  expect(workspace.find('appears', id)).toBeUndefined();
+  expect(workspace.findEver('appears', id)?.fields['ref']).toMatchObject([{ value: 'implied' }]);
 });
 
 test('what is brought into memory looks as it did before it was put away', async () => {

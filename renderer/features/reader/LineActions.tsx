@@ -1,7 +1,9 @@
 import { useId } from 'react';
+import type { CommandId } from '#shared/commands';
 import { useDesk } from '../../commands/desk';
 import { wordsFor } from '../../commands/favourites';
 import { livingTags } from '../../commands/put-tags';
+import { useKey } from '../../commands/keymap';
 import { perform } from '../../commands/registry';
 import { useSession } from '../../state/session';
 import { namedTags, taggingText } from '../../text/tagging';
@@ -25,23 +27,15 @@ export function LineActions({ hasKeys }: LineActionsProps) {
   return (
     <div className={styles.whole} role="group" aria-label={taggingText.whatToDo}>
       <div className={styles.row}>
-        <Action
-          label={taggingText.soWhat}
-          keys={hasKeys ? 'I' : undefined}
-          onPress={() => void perform(desk, 'implicationStated')}
-        />
+        <Action label={taggingText.soWhat} command="implicationStated" hasKey={hasKeys} />
         <Action
           label={taggingText.sameAsLast}
-          keys={hasKeys ? 'R' : undefined}
+          command="repeatTags"
+          hasKey={hasKeys}
           isDisabled={!canRepeat}
           describedBy={id}
-          onPress={() => void perform(desk, 'repeatTags')}
         />
-        <Action
-          label={taggingText.highlight}
-          keys={hasKeys ? 'H' : undefined}
-          onPress={() => void perform(desk, 'highlight')}
-        />
+        <Action label={taggingText.highlight} command="highlight" hasKey={hasKeys} />
       </div>
       <p id={id} className={styles.last}>
         {canRepeat ? taggingText.repeats(namedTags(wordsFor(desk, last))) : taggingText.nothingToRepeat}
@@ -52,13 +46,16 @@ export function LineActions({ hasKeys }: LineActionsProps) {
 
 type ActionProps = {
   label: string;
-  keys: string | undefined;
+  command: CommandId;
+  /** Its key would be heard now. */
+  hasKey: boolean;
   isDisabled?: boolean;
   describedBy?: string;
-  onPress: () => void;
 };
 
-function Action({ label, keys, isDisabled = false, describedBy, onPress }: ActionProps) {
+function Action({ label, command, hasKey, isDisabled = false, describedBy }: ActionProps) {
+  const desk = useDesk();
+  const { keys } = useKey(command);
   return (
     <button
       type="button"
@@ -66,10 +63,10 @@ function Action({ label, keys, isDisabled = false, describedBy, onPress }: Actio
       // It can still be come to, so that the reason can be read.
       aria-disabled={isDisabled}
       aria-describedby={describedBy}
-      onClick={() => !isDisabled && onPress()}
+      onClick={() => !isDisabled && void perform(desk, command)}
     >
       <span className={styles.label}>{label}</span>
-      {keys && <Kbd keys={keys} look="bare" />}
+      {hasKey && keys && <Kbd keys={keys} look="bare" />}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { Star } from 'lucide-react';
 import { useDesk } from '../../commands/desk';
 import { addFavourite, digitOf } from '../../commands/favourites';
+import { KeyWords } from '../../commands/key-words';
 import { useSession, type LastTag } from '../../state/session';
 import { text } from '../../text/en';
 import { taggingText } from '../../text/tagging';
@@ -17,7 +18,9 @@ export function LineFoot({ model: { state, commit }, hasFocus }: LineFootProps) 
   const canSave = state.taken.length > 0 || state.themes.length > 0 || state.typed.trim() !== '';
   return (
     <div className={styles.foot}>
-      <p className={styles.hint}>{hasFocus || canSave ? taggingText.lineHint : taggingText.offeredHint}</p>
+      <p className={styles.hint}>
+        {hasFocus || canSave ? taggingText.lineHint : <KeyWords of={taggingText.offeredHint} />}
+      </p>
       {state.taken.length > 0 && <FavouriteStar taken={state.taken} />}
       {canSave && <Button onPress={() => commit()}>{text.saveTags}</Button>}
     </div>

@@ -141,6 +141,16 @@ describe('an implication that is edited', () => {
     return { bench, desk, before };
   }
 
+  test('does not say of an actor who is put back what it said of them before', () => {
+    const { bench, desk, before } = aDeskWithOne();
+    bench.does(...written(planImplication(desk, aim, { ...before, affected: [] })).document);
+    const affected = [{ actor: { id: russia }, effect: undefined }];
+
+    bench.does(...written(planImplication(desk, aim, { ...before, affected })).document);
+
+    expect(formOf(desk, implication)?.affected).toEqual(affected);
+  });
+
   test('comes into the drawer as it is', () => {
     expect(aDeskWithOne().before).toEqual({
       ...emptyForm('inferred', ofPassage),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Desk } from '#renderer/commands/desk';
 import { planTags } from '#renderer/commands/tag';
 import { session, type TagLineAim } from '#renderer/state/session';
+import { put } from '#shared/bundle/put';
 import { linkId } from '#shared/model/ids';
 import { Actor } from '#shared/model/actor';
 import { aDesk } from '#tests/builders/a-desk';
@@ -113,4 +114,62 @@ test('what is on the passage in the end is what *Same as last* repeats, also of 
   const { lastTags, selected } = session.get();
   expect(lastTags).toEqual([{ actor: { id: desk.book.find(passage)?.actors[0]?.id }, roles: ['acts'] }]);
   expect(selected).toBe(passage);
+});
+
+test('two new names that differ in capitals and accents alone make one actor with the roles of both', () => {
+  const { bench, desk } = aTaggedPassage();
+  const tags = [
+    { actor: { name: 'Élysée' }, roles: ['acts'] },
+    { actor: { name: 'ELYSEE' }, roles: ['speaks'] },
+  ] as const;
+
+  const { register, document } = written(planTags(desk, aim, tags));
+  bench.does(...register, ...document);
+
+  expect(inShort(register)).toEqual(['put actor']);
+  expect(desk.book.find(passage)?.actors).toMatchObject([{ name: 'Élysée', roles: ['acts', 'speaks'] }]);
+});
+
+test('how the words speak of an actor is written where a person said so, and unset when they unsay it', () => {
+  const { bench, desk } = aTaggedPassage();
+  const tag = (ref?: 'implied') => ({ actor: { id: russia }, roles: ['acts', 'speaks'] as const, ref });
+  const link = { op: 'put', type: 'appears', id: linkId('appears', passage, russia) };
+
+  const said = written(planTags(desk, aim, [tag('implied')])).document;
+  bench.does(...said);
+  const unsaid = written(planTags(desk, aim, [tag()])).document;
+
+  expect(said).toEqual([{ ...link, fields: { passage, actor: russia, ref: 'implied' } }]);
+  expect(unsaid).toEqual([{ ...link, fields: { passage, actor: russia, ref: null } }]);
+});
+
+test('who is put back does not appear as they did before they were taken out', () => {
+  const { bench, desk } = aTaggedPassage();
+  bench.does(
+    ...written(planTags(desk, aim, [{ actor: { id: russia }, roles: [], ref: 'pronoun' }])).document,
+  );
+  bench.does(...written(planTags(desk, aim, [])).document);
+
+  bench.does(...written(planTags(desk, aim, [{ actor: { id: russia }, roles: ['acts'] }])).document);
+
+  expect(desk.book.find(passage)?.actors).toMatchObject([{ id: russia, roles: ['acts'], ref: undefined }]);
+});
+
+test('themes are put on and taken off beside the actors, and stay where nothing is said of them', () => {
+  const { bench, desk } = aTaggedPassage();
+  const [grain, sanctions] = [newId(), newId()];
+  bench.does(
+    put('theme', grain, { name: 'Grain' }),
+    put('theme', sanctions, { name: 'Sanctions', retired: true }),
+  );
+  const stays = [{ actor: { id: russia }, roles: ['acts', 'speaks'] }] as const;
+  const namesNow = () => desk.book.find(passage)?.themes.map(({ name }) => name);
+
+  bench.does(...written(planTags(desk, aim, stays, [grain, sanctions])).document);
+  expect(namesNow()).toEqual(['Grain', 'Sanctions']);
+  expect(planTags(desk, aim, stays)).toMatchObject({ kind: 'refusal' });
+  expect(desk.themes.get().map(({ name }) => name)).toEqual(['Grain']);
+
+  bench.does(...written(planTags(desk, aim, stays, [grain])).document);
+  expect(namesNow()).toEqual(['Grain']);
 });

@@ -106,6 +106,82 @@ describe('what was typed', () => {
   });
 });
 
+describe('who is found by what was typed', () => {
+  const un = { ...anEntry('United Nations Security Council'), monogram: 'SC' };
+
+  test.each([
+    ['nk', 'North Korea'],
+    ['nor kor', 'North Korea'],
+    ['unsc', 'United Nations Security Council'],
+    ['uns', 'United Nations Security Council'],
+    ['sc', 'United Nations Security Council'],
+    ['nrth', 'North Korea'],
+    ['kju', 'Kim Jong Un'],
+  ])('“%s” finds %s', (typed, name) => {
+    const [first] = suggest(typed, '', [...actors, un], none);
+
+    expect(first).toMatchObject({ kind: 'actor', entry: { name } });
+  });
+
+  test('comes in the order of how well it fits: whole, begun, by words, by initials, by letters', () => {
+    const all = ['Mayor of Dover', 'Modern Army', 'Mold', 'MoD', 'Party of Modern Wales', 'Muddle'];
+
+    expect(
+      inShort(
+        suggest(
+          'mod',
+          '',
+          all.map((name) => anEntry(name)),
+          none,
+        ),
+      ),
+    ).toEqual(['MoD', 'Modern Army', 'Party of Modern Wales', 'Mayor of Dover', 'Mold']);
+  });
+
+  test('comes first where it stands in the selected words, and among equals where it was used lately', () => {
+    const units = ['Unit A', 'Unit B', 'Unit C'].map((name) => anEntry(name));
+
+    expect(inShort(suggest('unit', 'Unit C left', units, none, ['Unit B'])).slice(0, 3)).toEqual([
+      'Unit C',
+      'Unit B',
+      'Unit A',
+    ]);
+  });
+
+  test('is not taken for a name that only has some of its letters', () => {
+    const all = [anEntry('International Rescue Panel')];
+
+    expect(inShort(suggest('Iran', '', all, none))).toEqual(['+Iran', 'International Rescue Panel']);
+    expect(inShort(suggest('Intl', '', all, none))).toEqual(['+Intl', 'International Rescue Panel']);
+    expect(inShort(suggest('intl', '', all, none))).toEqual(['International Rescue Panel', '+intl']);
+  });
+});
+
+describe('did you mean', () => {
+  test('a slip comes before the new actor, another name of the kind after it', () => {
+    const all = [anEntry('Russia'), anEntry('Iraq')];
+
+    expect(inShort(suggest('Rusia', '', all, none))).toEqual(['Russia', '+Rusia']);
+    expect(inShort(suggest('Iran', '', all, none))).toEqual(['+Iran', 'Iraq']);
+    expect(suggest('Rusia', '', all, none)[0]).toMatchObject({ isNear: true });
+  });
+
+  test('what stands in the selected words as it was typed is no slip', () => {
+    const all = [anEntry('Rumania')];
+
+    expect(inShort(suggest('Romania', '', all, none))).toEqual(['Rumania', '+Romania']);
+    expect(inShort(suggest('Romania', 'Romania agreed', all, none))).toEqual(['+Romania', 'Rumania']);
+  });
+
+  test('an alias is meant, too', () => {
+    expect(suggest('Pyongjang', '', actors, none)[0]).toMatchObject({
+      entry: { name: 'North Korea' },
+      via: 'Pyongyang',
+      isNear: true,
+    });
+  });
+});
+
 describe('with nothing typed', () => {
   test('the actors are offered whose name or alias stands in the selected words', () => {
     const quote = 'Moscow and North Korea agreed on troops';
@@ -127,6 +203,9 @@ describe('with nothing typed', () => {
     expect(inShort(suggest('', 'General Staff', actors, none))).toEqual(['+General Staff']);
     expect(inShort(suggest('', 'troops left', actors, none))).toEqual([]);
     expect(inShort(suggest('', 'The General Staff of all the Armies', actors, none))).toEqual([]);
+    expect(inShort(suggest('', 'Bank of Japan', actors, none))).toEqual(['+Bank of Japan']);
+    expect(inShort(suggest('', 'Officials declined comment', actors, none))).toEqual([]);
+    expect(inShort(suggest('', 'وزارة الخارجية', actors, none))).toEqual(['+وزارة الخارجية']);
   });
 
   test('actors that are there come before the new one', () => {
