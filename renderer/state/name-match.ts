@@ -127,6 +127,8 @@ const looser: readonly (readonly [Way, (name: FoldedName, typed: Typed) => boole
 
 function hasWordsThatBeginSo({ words }: FoldedName, typed: Typed): boolean {
   let from = 0;
+  // Signs alone begin no word.
+  if (typed.words.length === 0) return false;
   return typed.words.every((beginning) => {
     const at = words.findIndex((word, index) => index >= from && word.startsWith(beginning));
     from = at + 1;

@@ -148,6 +148,10 @@ describe('who is found by what was typed', () => {
     ]);
   });
 
+  test('is nobody where only signs were typed', () => {
+    expect(suggest('…', '', actors, none)).toEqual([]);
+  });
+
   test('is not taken for a name that only has some of its letters', () => {
     const all = [anEntry('International Rescue Panel')];
 
