@@ -39,5 +39,5 @@ test('of very many only the best are shown', () => {
   const shown = documentsByName(many, 'report 49', []);
 
   expect(shown.length).toBe(50);
-  expect(performance.now() - began).toBeLessThan(250);
+  expect(performance.now() - began).toBeLessThan(1_500);
 });
