@@ -70,10 +70,10 @@ export const implicationText = {
   linkPlaceholder: 'Which implication?',
   linkStance: 'What it does for it',
   linkHint: 'Tab, then S, U or C · Enter links · Esc leaves',
-  linkEmpty: 'There is no implication yet. Press Esc, then I, to write one.',
+  linkEmpty: 'There is no implication yet. Press Esc, then {implicationStated}, to write one.',
   elsewhere: 'in another article',
   inOtherArticles: 'In other articles',
-  linkNone: 'No implication has these words. Press Esc, then I, to write one.',
+  linkNone: 'No implication has these words. Press Esc, then {implicationStated}, to write one.',
   linked: (stance: Stance) => stanceDone[stance],
 
   filter: 'Filter implications',

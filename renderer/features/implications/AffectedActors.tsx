@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { effects, type Effect } from '#shared/model/implication';
 import { useDesk } from '../../commands/desk';
 import type { AffectedActor } from '../../state/implication-form';
@@ -17,9 +17,15 @@ type AffectedActorsProps = {
 export function AffectedActors({ affected, onEffect, onRemove }: AffectedActorsProps) {
   const desk = useDesk();
   const actors = useSyncExternalStore(desk.actors.listen, desk.actors.get);
-  if (affected.length === 0) return null;
+  const count = affected.length;
+  const list = useRef<HTMLUListElement>(null);
+  // The one added last stands at the end, and its effect is what comes next.
+  useEffect(() => {
+    if (list.current && count > 0) list.current.scrollTop = list.current.scrollHeight;
+  }, [count]);
+  if (count === 0) return null;
   return (
-    <ul className={styles.affected}>
+    <ul ref={list} className={styles.affected}>
       {affected.map(({ actor, effect }, at) => {
         const entry = 'id' in actor ? actors.find(({ id }) => id === actor.id) : undefined;
         const name = entry?.name ?? ('name' in actor ? actor.name : '');

@@ -60,11 +60,14 @@ export function AffectedField({ offered, affected, onChange, looseRef }: Affecte
     onChange([...affected, { actor: actorOf(suggestion), effect }]);
     setTyped('');
     setHighlighted(0);
+    // Its effect comes next: the list would lie over it.
+    setIsOpen(false);
   };
-  const chosen = suggestions[highlighted];
+  const chosen = isOpen ? suggestions[highlighted] : undefined;
+  const meant = typed === '' ? undefined : suggestions[highlighted];
   useEffect(() => {
-    looseRef.current = typed && chosen ? actorOf(chosen) : undefined;
-  }, [typed, chosen, looseRef]);
+    looseRef.current = meant && actorOf(meant);
+  }, [meant, looseRef]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const effect = effectKeys[event.key];
     const last = affected.at(-1);
@@ -72,6 +75,7 @@ export function AffectedField({ offered, affected, onChange, looseRef }: Affecte
     if (typed === '' && effect && last) onChange([...affected.slice(0, -1), { ...last, effect }]);
     // A hyphen may be part of a name.
     else if (effect && effect !== 'loss' && chosen) take(chosen, effect);
+    else if (event.key === 'ArrowDown' && !isOpen) setIsOpen(true);
     else if (event.key === 'ArrowDown') setHighlighted((now) => Math.min(now + 1, suggestions.length - 1));
     else if (event.key === 'ArrowUp') setHighlighted((now) => Math.max(now - 1, 0));
     else if ((event.key === 'Enter' || event.key === ',') && chosen) take(chosen);
@@ -83,7 +87,7 @@ export function AffectedField({ offered, affected, onChange, looseRef }: Affecte
   };
 
   return (
-    <div className={styles.field} onFocus={() => setIsOpen(true)} onBlur={() => setIsOpen(false)}>
+    <div className={styles.field} onBlur={() => setIsOpen(false)}>
       <label className={styles.label} htmlFor={`${id}-input`}>
         {text.affected}
       </label>
@@ -114,7 +118,9 @@ export function AffectedField({ offered, affected, onChange, looseRef }: Affecte
           onChange={({ target }) => {
             setTyped(target.value);
             setHighlighted(0);
+            setIsOpen(true);
           }}
+          onFocus={() => setIsOpen(affected.length === 0 || typed !== '')}
           onKeyDown={onKeyDown}
         />
         <OptionList

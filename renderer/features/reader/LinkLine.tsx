@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import type { Stance } from '#shared/model/implication';
 import { useDesk } from '../../commands/desk';
 import { addEvidence, quoteOf } from '../../commands/evidence';
+import { KeyWords } from '../../commands/key-words';
 import { closeLine } from '../../commands/line';
 import { useImplicationChoices } from '../../commands/use-implication-choices';
 import type { EvidenceSource } from '../../state/implication-form';
@@ -86,14 +87,15 @@ export function LinkLine({ of, top }: { of: EvidenceSource; top: number }) {
         }}
       />
       <p className={styles.hint}>
-        {found.length > 0
-          ? implicationText.linkHint
-          : all.length > 0
-            ? implicationText.linkNone
-            : implicationText.linkEmpty}
+        <KeyWords of={hintFor(found.length, all.length)} />
       </p>
     </MarginLine>
   );
+}
+
+function hintFor(found: number, all: number): string {
+  if (found > 0) return implicationText.linkHint;
+  return all > 0 ? implicationText.linkNone : implicationText.linkEmpty;
 }
 
 /** An implication as the list offers it; what the passage does for it already stands at the end. */
