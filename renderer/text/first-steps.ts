@@ -11,7 +11,7 @@ export const firstStepsText = {
     },
     mentions: {
       title: 'Tag all mentions of an actor',
-      how: 'Put the caret on “Russia” and press T. Go through the list; leave out a place where the country is only the scene.',
+      how: 'Put the caret on “Russia” and press {tagMentions}. Go through the list; leave out a place where the country is only the scene.',
     },
     inference: {
       title: 'Write what it means',

@@ -56,7 +56,7 @@ export const mentionText = {
   mentioned: 'Actors named in this article',
   isNew: 'new',
   isNewHint: 'Not in this project yet: it is made with the first mention',
-  nobody: 'No known name stands in this article. Select a name and press A to make an actor of it.',
+  nobody: 'No known name stands in this article. Select a name and press {tag} to make an actor of it.',
   noSuch: 'Nobody of this name is named here.',
   ghostsShown: 'Suggested mentions are underlined with dots',
   ghostsHidden: 'Suggested mentions are hidden',

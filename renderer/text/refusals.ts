@@ -59,9 +59,9 @@ export function describeRefusal(reason: RefusalReason): string {
     case 'nothing-to-focus':
       return 'Nobody is in this passage, and no implication rests on it.';
     case 'no-tags':
-      return 'Nobody is tagged in this passage yet: press A and name who is in it.';
+      return 'Nobody is tagged in this passage yet: press {tag} and name who is in it.';
     case 'has-tags':
-      return 'This passage has its actors already: press A to change them.';
+      return 'This passage has its actors already: press {tag} to change them.';
     case 'no-favourite-1':
     case 'no-favourite-2':
     case 'no-favourite-3':

@@ -1,6 +1,7 @@
 import { Search, UserSearch } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react-aria-components';
+import { KeyWords } from '../../commands/key-words';
 import { useDesk } from '../../commands/desk';
 import { chooseMentioned } from '../../commands/mention-list';
 import type { MentionList } from '../../state/mention-list';
@@ -73,7 +74,7 @@ export function MentionedActors({ mentioned }: { mentioned: MentionList['mention
           empty={
             mentioned ? (
               <EmptyState icon={UserSearch}>
-                {mentioned.length === 0 ? mentionText.nobody : mentionText.noSuch}
+                <KeyWords of={mentioned.length === 0 ? mentionText.nobody : mentionText.noSuch} />
               </EmptyState>
             ) : (
               <Spinner label={mentionText.searching} />

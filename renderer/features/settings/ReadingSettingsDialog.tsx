@@ -3,9 +3,11 @@ import type { Contrast, Theme } from '#shared/ipc/local-state';
 import { carryOut } from '../../commands/carry-out';
 import { useDesk } from '../../commands/desk';
 import { changeReading, contrastMore, contrastSystem } from '../../commands/reading-settings';
+import { perform } from '../../commands/registry';
 import { themeDark, themeLight, themeSystem } from '../../commands/view';
 import { useSession } from '../../state/session';
 import { text } from '../../text/en';
+import { keysText } from '../../text/keys';
 import { readingText } from '../../text/reading-settings';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -26,9 +28,12 @@ export function ReadingSettingsDialog({ onClose }: { onClose: () => void }) {
       heading={readingText.heading}
       onClose={onClose}
       actions={
-        <Button look="primary" onPress={onClose}>
-          {text.close}
-        </Button>
+        <>
+          <Button onPress={() => void perform(desk, 'changeKeys')}>{keysText.change}</Button>
+          <Button look="primary" onPress={onClose}>
+            {text.close}
+          </Button>
+        </>
       }
     >
       <p className={styles.intro}>{readingText.intro}</p>

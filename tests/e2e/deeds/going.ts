@@ -71,6 +71,7 @@ export const goingDeeds = {
     const number = articleNumber();
     const unread = await writeArticle(folder, 'unread.txt', `Unread ${number}. ${numberedSentences(50)}`);
     await app.addFile(unread.path);
+    await expect(app.text).toContainText(`Unread ${number}.`);
     await app.addFile(
       (await writeArticle(folder, 'begun.txt', `Begun ${number}. ${numberedSentences(50)}`)).path,
     );
