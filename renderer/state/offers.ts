@@ -79,7 +79,10 @@ function isSeenWhole({ sights, quote }: OfferSources): boolean {
   return sights.some(({ mention }) => mention.end - mention.start === quote.length);
 }
 
-/** Those whom the project has no actor for, found by more than letters in order; those in the words first. */
+/**
+ * Those whom the project has no actor for, found by more than letters in order; those in the words first, and by one
+ * letter those alone: the world has many states.
+ */
 function candidatesFor(
   needle: Typed,
   { candidates, actors, sights }: OfferSources,
@@ -89,9 +92,11 @@ function candidatesFor(
   const inWords = new Set(sights.map(({ candidate }) => candidate.id));
   return candidates
     .flatMap((candidate) => {
-      const match =
-        known.has(candidate.id) || taken.has(candidate.id) ? undefined : matchName(candidate, needle);
-      return match && !match.isLoose ? [{ candidate, match, isInWords: inWords.has(candidate.id) }] : [];
+      const { id } = candidate;
+      const isInWords = inWords.has(id);
+      if (known.has(id) || taken.has(id) || (!isInWords && needle.whole.length < 2)) return [];
+      const match = matchName(candidate, needle);
+      return match && !match.isLoose ? [{ candidate, match, isInWords }] : [];
     })
     .toSorted((a, b) => Number(b.isInWords) - Number(a.isInWords) || a.match.rank - b.match.rank)
     .slice(0, MOST_CANDIDATES)

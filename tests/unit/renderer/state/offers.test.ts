@@ -71,6 +71,14 @@ test('what is typed finds actors, then those who would become one, then themes, 
   expect(inShort(offersFor('japan', sources, new Set(['Japan', 't'])))).toEqual(['Japan Airlines', '+japan']);
 });
 
+test('one letter finds only those whom the project has, or the words', () => {
+  const sights = [aSight('Japan', 'Japan left', false)];
+  const candidates = ['Jamaica', 'Japan'].map((name) => ({ id: name, name, aliases: [] }));
+
+  expect(inShort(offersFor('j', from({ sights, candidates }), none))).toEqual(['?Japan', '+j']);
+  expect(inShort(offersFor('ja', from({ candidates }), none))).toEqual(['?Jamaica', '?Japan', '+ja']);
+});
+
 test('a project without themes shows no trace of them', () => {
   expect(inShort(offersFor('grain', from({}), none))).toEqual(['+grain']);
 });
