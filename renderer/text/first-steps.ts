@@ -29,7 +29,7 @@ export const firstStepsText = {
   done: 'done',
   skipped: 'skipped',
   open: 'to do',
-  stepLabel: (title: string, state: string) => `${title}, ${state}`,
+  stepLabel: (at: number, title: string, state: string) => `${at}. ${title}, ${state}`,
   skip: 'Skip',
   goToText: 'Go to the article',
   openColleague: 'Open the bundle…',

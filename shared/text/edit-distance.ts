@@ -21,8 +21,9 @@ export function editDistance(one: string, other: string, limit: number): number 
         isSwapped ? (before[j - 1] ?? 0) + 1 : Infinity,
       );
     }
-    if (Math.min(...row) > limit) return limit + 1;
+    // A swap in the next row goes on from the row before this one.
+    if (Math.min(...row) > limit && Math.min(...last) >= limit) return limit + 1;
     [before, last] = [last, row];
   }
-  return last[b.length] ?? 0;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }

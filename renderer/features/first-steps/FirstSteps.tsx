@@ -39,7 +39,7 @@ export function FirstSteps() {
               type="button"
               className={styles.step}
               aria-current={step === shown ? 'step' : undefined}
-              aria-label={text.stepLabel(text.steps[step].title, stateOf(step, done, skipped))}
+              aria-label={text.stepLabel(at + 1, text.steps[step].title, stateOf(step, done, skipped))}
               title={text.steps[step].title}
               data-state={stateOf(step, done, skipped)}
               onClick={() => setChosen(step)}
