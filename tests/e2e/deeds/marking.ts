@@ -1,5 +1,4 @@
 import { expect, type Scholion } from '../app';
-import { mentionDrawer } from '../mentions';
 import { aPhrase, highlighted, type Deeds } from './deed';
 
 export const markingDeeds = {
@@ -13,16 +12,9 @@ export const markingDeeds = {
     // Whose they are it asks only where the caret stands on no name.
     const heading = app.page.getByRole('heading', { name: /^(Whose mentions\?|Mentions of )/ });
     await ask();
-<<<<<<< HEAD
     await expect(heading).toBeVisible();
     await app.press('Escape');
     await expect(heading).toBeHidden();
-=======
-    // Whose they are goes by the passage that is selected, if one is.
-    await expect(mentionDrawer(app)).toBeVisible();
-    await app.press('Escape');
-    await expect(mentionDrawer(app)).toBeHidden();
->>>>>>> 92a0e46 (Wait for one article before the next is added, and for the list of mentions whosever they are)
   },
   highlight: async (app, ask) => {
     const before = await app.passageCount();
