@@ -54,8 +54,6 @@ export const taggingText = {
   didYouMeanVia: (alias: string) => `did you mean “${alias}”`,
   theme: 'theme',
   found: (count: number) => (count === 0 ? 'Nobody found' : counted(count, 'suggestion', 'suggestions')),
-  taken: (name: string) => `${name} taken. 1 to 6 set what they do.`,
-  takenTheme: (name: string) => `Theme ${name} taken.`,
   roleSet: (name: string, roles: string) => `${name}: ${roles}`,
   soWhat: 'So what?',
   sameAsLast: 'Same as last',

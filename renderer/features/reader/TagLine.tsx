@@ -3,7 +3,7 @@ import type { RoleName } from '#shared/model/passage';
 import type { Offer } from '../../state/offers';
 import { say, type TagLineAim } from '../../state/session';
 import { text } from '../../text/en';
-import { taggingText } from '../../text/tagging';
+import { namedRoles, taggingText } from '../../text/tagging';
 import { FavouriteRow } from './FavouriteRow';
 import { GhostChips } from './GhostChips';
 import { LineActions } from './LineActions';
@@ -42,6 +42,7 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
     input.current?.focus();
   };
   const active = state.taken.find(({ key }) => key === state.active);
+  useSaidRoles(active);
   const isTyping = state.typed.trim() !== '';
   const isUntouched = !isTyping && state.taken.length === 0 && state.themes.length === 0;
   const list = {
@@ -67,6 +68,16 @@ export function TagLine({ aim, top }: { aim: TagLineAim; top: number }) {
       <LineFoot model={model} hasFocus={hasFocus} />
     </MarginLine>
   );
+}
+
+/** Has it say whom the digits are about, and what they have set, while the field keeps the focus. */
+function useSaidRoles(active: line.TakenActor | undefined): void {
+  const said = useRef(active);
+  useEffect(() => {
+    const isNews = active && (active.key !== said.current?.key || active.roles !== said.current.roles);
+    said.current = active;
+    if (isNews) say(taggingText.roleSet(active.name, namedRoles(active.roles)));
+  }, [active]);
 }
 
 /** Has assistive technology say how much was found for what was typed. */
