@@ -1,18 +1,18 @@
 import { writeArticle } from './articles';
 import { expectAccessible } from './accessible';
 import { expect, test } from './app';
-import { deeperCounts, enlarge, lostReferences, setting, stackList, tagWords, textSize } from './overlap';
+import {
+  deeperCounts,
+  enlarge,
+  lostReferences,
+  nested,
+  setting,
+  stackList,
+  tagWords,
+  textSize,
+} from './overlap';
 
 test.setTimeout(90_000);
-
-/** Five that overlap at “brigades”, the largest first. */
-const nested = [
-  ['it had moved two brigades to the border', 'Alpha', '1'],
-  ['had moved two brigades to', 'Beta', '2'],
-  ['moved two brigades', 'Gamma', '3'],
-  ['two brigades', 'Delta', '4'],
-  ['brigades', 'Epsilon', '5'],
-] as const;
 
 test('three lanes are drawn, what lies deeper is counted, and the text stays where it is', async ({
   app,

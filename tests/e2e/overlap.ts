@@ -1,6 +1,15 @@
 import type { Locator } from '@playwright/test';
 import type { Scholion } from './app';
 
+/** Five passages that overlap at “brigades” in the short article, the largest first: words, actor, digit of the role. */
+export const nested = [
+  ['it had moved two brigades to the border', 'Alpha', '1'],
+  ['had moved two brigades to', 'Beta', '2'],
+  ['moved two brigades', 'Gamma', '3'],
+  ['two brigades', 'Delta', '4'],
+  ['brigades', 'Epsilon', '5'],
+] as const;
+
 /** The list of the passages that lie at one place. */
 export function stackList(app: Scholion): Locator {
   return app.page.getByRole('listbox', { name: 'Passages that lie here' });

@@ -17,6 +17,14 @@ export async function beginTour(): Promise<void> {
 
 let taken = 0;
 
+/** Takes a picture in the tour, of what is looked at in one way only: the person's own colours, another size. */
+export async function picture(app: Scholion, name: string): Promise<void> {
+  if (!isTour) return;
+  taken += 1;
+  const file = `${String(taken).padStart(2, '0')}-${name}.png`;
+  await app.page.screenshot({ path: join(tourFolder, file), animations: 'disabled' });
+}
+
 /** A screen worth looking at: checked for accessibility, and in the tour taken in light and dark. */
 export async function look(app: Scholion, name: string): Promise<void> {
   await expectAccessible(app);
