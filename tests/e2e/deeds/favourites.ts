@@ -3,6 +3,7 @@ import { leaveDialog, type Deeds } from './deed';
 
 export const favouriteDeeds = {
   makeFavourite: async (app, ask) => {
+    const before = await app.passageCount();
     await app.press('ArrowDown', 'a');
     await app.type('Beta');
     await app.press('Tab', '1', 'Enter');
@@ -10,6 +11,7 @@ export const favouriteDeeds = {
     await ask();
     await expect(app.news.filter({ hasText: '1 now puts: Beta acts.' })).toBeVisible();
     await app.press('Control+z');
+    await expect.poll(() => app.passageCount()).toBe(before);
   },
   editFavourites: async (app, ask) => {
     await ask();
