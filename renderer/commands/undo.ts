@@ -46,6 +46,7 @@ function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
       await refreshUndo(desk);
       return notify(text.undoneByOthers(batch.command));
     }
+    const { selected } = session.get();
     const answer = await submit(desk, {
       batch: desk.newId(),
       command: side,
@@ -54,7 +55,8 @@ function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
     });
     if (!answer.ok) return;
     await settled(desk);
-    session.set({ selected: undefined });
+    // What was selected meanwhile is the person's next step, and stays.
+    if (session.get().selected === selected) session.set({ selected: undefined });
     notify(isPartial ? text.undonePartly(batch.command) : text.undone(side, batch.command));
   });
 }
