@@ -1,10 +1,10 @@
 import type { StreamDraft } from '#shared/history/write';
-import type { KnownPatch, PutPatch } from '#shared/model/change';
-import { isEntityType } from '#shared/model/entities';
-import { shownHead } from '#shared/history/fold';
+import type { KnownPatch } from '#shared/model/change';
+import { isEntityType, type EntityType } from '#shared/model/entities';
+import { keyOf, shownHead } from '#shared/history/fold';
 import { notify, session } from '../state/session';
 import type { BatchRow } from '../storage/database';
-import { tableOf } from '../storage/tables';
+import { tableOf, type Row } from '../storage/tables';
 import { text } from '../text/en';
 import { describeRefusal } from '../text/refusals';
 import type { Desk } from './desk';
@@ -63,10 +63,12 @@ function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
 
 /** The patches whose object or field still is as this batch left it; what a colleague changed since is left alone. */
 async function stillOwn(desk: Desk, batch: BatchRow, patches: readonly KnownPatch[]): Promise<KnownPatch[]> {
+  const rows = await rowsOf(desk, patches);
+  const revived = new Set<string>();
   const kept: KnownPatch[] = [];
   for (const patch of patches) {
     if ((patch.op !== 'put' && patch.op !== 'del') || !isEntityType(patch.type)) continue;
-    const row = await desk.database.rows(tableOf[patch.type]).get(patch.id);
+    const row = rows.get(keyOf(patch.type, patch.id));
     if (patch.op === 'del') {
       // A person who has been given a name is more than the first action made.
       const isNamed = patch.type === 'person' && row !== undefined && 'name' in row;
@@ -75,25 +77,37 @@ async function stillOwn(desk: Desk, batch: BatchRow, patches: readonly KnownPatc
       continue;
     }
     // What a colleague has removed since is not brought back by undoing a change to it.
-    const isGone = !row && !kept.some((other) => isRevival(other, patch));
-    if (isGone && Object.keys(patch.fields).length > 0) continue;
+    const isRevival = Object.keys(patch.fields).length === 0;
+    if (!row && !isRevival && !revived.has(keyOf(patch.type, patch.id))) continue;
     const fields = Object.fromEntries(
       Object.entries(patch.fields).filter(([field]) => {
         const head = shownHead(row?.folded.fields[field] ?? []);
         return head === undefined || head.author === batch.author;
       }),
     );
-    if (Object.keys(fields).length > 0 || Object.keys(patch.fields).length === 0)
-      kept.push({ ...patch, fields });
+    if (isRevival) revived.add(keyOf(patch.type, patch.id));
+    if (Object.keys(fields).length > 0 || isRevival) kept.push({ ...patch, fields });
   }
   return kept;
 }
 
-/** Whether a patch brings back the object that the other one changes. */
-function isRevival(patch: KnownPatch, { type, id }: PutPatch): boolean {
-  return (
-    patch.op === 'put' && patch.type === type && patch.id === id && Object.keys(patch.fields).length === 0
-  );
+/** The rows of the objects that patches are about, read table by table: a batch may be of thousands. */
+async function rowsOf(
+  { database }: Desk,
+  patches: readonly KnownPatch[],
+): Promise<Map<string, Row<EntityType>>> {
+  const ids = new Map<EntityType, Set<string>>();
+  for (const patch of patches) {
+    if ((patch.op !== 'put' && patch.op !== 'del') || !isEntityType(patch.type)) continue;
+    ids.set(patch.type, (ids.get(patch.type) ?? new Set()).add(patch.id));
+  }
+  const rows = new Map<string, Row<EntityType>>();
+  for (const [type, wanted] of ids) {
+    for (const row of await database.rows(tableOf[type]).bulkGet([...wanted])) {
+      if (row) rows.set(keyOf(type, row.id), row);
+    }
+  }
+  return rows;
 }
 
 /** How much there is in patches: each, and each field that it sets. */
