@@ -85,7 +85,7 @@ export function snapToWords(text: string, start: number, end: number, language?:
   let taken = Math.max(last.end, snapped.start + bare.length);
   while (closesWhatIsOpen(text, snapped.start, taken)) taken += 1;
   let from = snapped.start;
-  while (from < first.start && opensInVain(text, from, taken)) from += 1;
+  while (from < first.start && (opensInVain(text, from, taken) || /\s/u.test(text.charAt(from)))) from += 1;
   return { start: from, end: taken };
 }
 
