@@ -39,7 +39,7 @@ export function describeRefusal(reason: RefusalReason): string {
     case 'no-passage':
       return 'There is no passage here.';
     case 'no-selected-passage':
-      return 'Select a passage first, with G or a click, and no other words.';
+      return 'Select a passage first, with {nextPassage} or a click, and no other words.';
     case 'no-last-passage':
       return 'Make or select the passage first that these words belong to.';
     case 'no-piece':
