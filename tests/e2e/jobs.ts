@@ -23,7 +23,7 @@ export const foundingJob: Job = {
       actors: { 'South Korea': ['speaks'], NATO: ['affected'] },
     },
     {
-      words: 'Rutte condemned the move as a “dangerous expansion',
+      words: 'Rutte condemned the move as a “dangerous expansion”',
       actors: { 'Mark Rutte': ['speaks', 'opposes'] },
     },
     // The actor is not named in it.

@@ -111,7 +111,8 @@ export class Scholion extends Screen {
       ...Array<string>(before).fill('ArrowRight'),
       ...Array<string>(inside).fill('Shift+ArrowRight'),
     );
-    expect((await this.selection()).trim()).toBe(words);
+    // The mark that closes a quotation is no word: it is taken along when the words are marked.
+    expect((await this.selection()).trim()).toBe(words.replace(/”$/u, ''));
   }
 }
 

@@ -29,7 +29,7 @@ type PassageCardProps = {
 export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
   const { passage, at, of, top, isSelected, isTabStop, room, onHeight } = props;
   const desk = useDesk();
-  const card = useRef<HTMLElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   const { id } = passage;
   useEffect(() => {
     const element = card.current;
@@ -39,7 +39,7 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
     return () => observer.disconnect();
   }, [id, isSelected, onHeight]);
   return (
-    <article
+    <div
       ref={card}
       id={`card-${id}`}
       // A role of WAI-ARIA 1.3, which Chromium knows and screen readers announce.
@@ -72,6 +72,6 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
           <CommandIconButton command="removePassage" icon={Trash2} label={text.removePassage} />
         </div>
       )}
-    </article>
+    </div>
   );
 });
