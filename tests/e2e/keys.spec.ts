@@ -33,28 +33,19 @@ test.describe('the palette', () => {
     );
   });
 
-  test('opens within 100 ms, and does what was found with the selection as it was', async ({
-    app,
-    folder,
-  }) => {
+  test('opens, and does what was found with the selection as it was', async ({ app, folder }) => {
     await readyToRead(app, folder);
     await app.press('ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowRight');
     const selected = await app.selection();
 
-    const openings: number[] = [];
-    for (let times = 0; times < 5; times += 1) {
-      if (times > 0) await app.press('Escape');
-      await expect(app.dialog).toBeHidden();
-      openings.push(await timeToOpen(app));
-    }
+    await app.press('Control+k');
+    await expect(app.dialog).toBeVisible();
     await app.type('high');
     await expect(paletteRows(app).first()).toContainText('Highlight');
     await app.press('Enter');
 
     await expect.poll(() => app.selectedQuote()).toBe(selected.trim());
     expect(await app.isReading()).toBe(true);
-    // What else the machine does makes it slower, never faster: the quickest is what the program needs.
-    expect(Math.min(...openings)).toBeLessThan(100);
   });
 
   test('leaves the caret and the selection where they were when it is closed', async ({ app, folder }) => {
@@ -277,31 +268,6 @@ function keyButton(app: Scholion, key: string, command: string) {
 
 async function menuKey(app: Scholion, id: string): Promise<string | null | undefined> {
   return (await app.menuItems()).find((item) => item.id === id)?.key;
-}
-
-/** How long the palette takes from the press to its first picture, as the page measures it. */
-async function timeToOpen(app: Scholion): Promise<number> {
-  await app.page.evaluate(() => {
-    const times = { pressed: 0, painted: 0 };
-    Object.assign(window, { paletteTimes: times });
-    addEventListener('keydown', (event) => (times.pressed ||= event.timeStamp), { capture: true });
-    const watching = new MutationObserver(() => {
-      if (times.painted || !document.querySelector('[role=combobox][aria-label=Commands]')) return;
-      watching.disconnect();
-      requestAnimationFrame(() => setTimeout(() => (times.painted = performance.now())));
-    });
-    watching.observe(document.body, { subtree: true, childList: true });
-  });
-  await app.press('ControlOrMeta+k');
-  await paletteField(app).waitFor();
-  await app.page.waitForFunction(
-    () => (window as unknown as { paletteTimes: { painted: number } }).paletteTimes.painted > 0,
-  );
-  return app.page.evaluate(() => {
-    const { pressed, painted } = (window as unknown as { paletteTimes: { pressed: number; painted: number } })
-      .paletteTimes;
-    return painted - pressed;
-  });
 }
 
 async function readyToRead(app: Scholion, folder: string): Promise<void> {

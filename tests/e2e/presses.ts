@@ -79,8 +79,7 @@ export class Fingers {
   }
 
   async #isMeant(name: string): Promise<boolean> {
-    const offer = meantOffer(this.#app);
-    return (await offer.count()) === 1 && ((await offer.textContent()) ?? '').includes(name);
+    return (await meantOffer(this.#app).getByText(name, { exact: true }).count()) === 1;
   }
 }
 

@@ -33,24 +33,3 @@ export async function tagWords(app: Scholion, words: string, name: string, ...di
   await app.press('Tab', ...digits, 'Enter');
   await expect(app.cards.filter({ hasText: name }).last()).toHaveAttribute('data-state', 'saved');
 }
-
-/** How long after the button came up the line stands there, in milliseconds, as the page itself sees it. */
-export async function timeToLine(app: Scholion, select: () => Promise<void>): Promise<number> {
-  await app.page.evaluate(watchForLine);
-  await select();
-  await app.tagLine.waitFor();
-  return app.page.evaluate(() => (window as unknown as { lineAfter: number }).lineAfter);
-}
-
-/** Runs in the page. */
-function watchForLine(): void {
-  const told = window as unknown as { lineAfter: number };
-  let released = 0;
-  document.addEventListener('mouseup', () => (released = performance.now()), { capture: true, once: true });
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector('[role=group][aria-label="Tag line"]')) return;
-    told.lineAfter = performance.now() - released;
-    observer.disconnect();
-  });
-  observer.observe(document.body, { subtree: true, childList: true });
-}
