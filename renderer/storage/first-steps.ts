@@ -67,13 +67,12 @@ async function namesOfActors(database: ProjectDatabase): Promise<Map<string, Set
   return names;
 }
 
-/** An implication of one's own with somebody who gains by it and how likely it is. */
+/** An implication of one's own with somebody whom it serves or hurts, and how likely it is. */
 async function hasInferred(database: ProjectDatabase, own: string | undefined): Promise<boolean> {
   const isOwnInference = ({ layer, basis, likelihood }: Row<'implication'>): boolean =>
     layer === own && basis === 'inferred' && likelihood !== undefined;
   const inferred = (await database.implications.toArray()).filter(isOwnInference).map(({ id }) => id);
-  const effects = await database.effects.where('implication').anyOf(inferred).toArray();
-  return effects.some(({ effect }) => effect === 'gain');
+  return (await database.effects.where('implication').anyOf(inferred).count()) > 0;
 }
 
 /** Something was undone, and then done again. */

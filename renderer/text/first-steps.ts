@@ -15,7 +15,7 @@ export const firstStepsText = {
     },
     inference: {
       title: 'Write what it means',
-      how: 'Select the words it rests on and press {implicationInferred}. One sentence, for whom (+ for who gains), and how likely.',
+      how: 'Select the words it rests on and press {implicationInferred}. One sentence, for whom (+ gains, - loses), and how likely; then save it.',
     },
     redo: {
       title: 'Find it back, undo, redo',
@@ -35,6 +35,7 @@ export const firstStepsText = {
   openColleague: 'Open the bundle…',
   hide: 'Put the first steps away',
   allDone: 'That is the whole of it.',
-  onward: 'Start a project of your own, or go on with this article.',
+  onward:
+    'Initials on a card say that it is a colleague’s. Start a project of your own, or go on with this article.',
   newProject: 'New project…',
 };

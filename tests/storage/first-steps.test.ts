@@ -79,14 +79,14 @@ test('mentions are tagged when an actor is marked by name in three places', asyn
   expect(await stepsOf(database)).toContain('mentions');
 });
 
-test('an inference counts with somebody who gains and how likely it is', async () => {
+test('an inference counts with somebody it does something to and how likely it is', async () => {
   const { database, journal } = await aCopy();
   const id = newId();
-  const fields = { layer, statement: 'Russia gains.', basis: 'inferred' } as const;
+  const fields = { layer, statement: 'Russia loses.', basis: 'inferred' } as const;
 
   await does(database, journal, [
     put('implication', id, fields),
-    put('affects', linkId('affects', id, russia), { implication: id, actor: russia, effect: 'gain' }),
+    put('affects', linkId('affects', id, russia), { implication: id, actor: russia, effect: 'loss' }),
   ]);
   expect(await stepsOf(database)).toEqual([]);
 
