@@ -12,11 +12,13 @@ import { firstStepsText as text } from '../../text/first-steps';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { useToastsAbove } from '../../ui/use-toasts-above';
 import styles from './FirstSteps.module.css';
 
 /** The sample's five tasks, one at a time: done when what is stored says so, in any order, skipped at will. */
 export function FirstSteps() {
   const desk = useDesk();
+  const frame = useToastsAbove();
   const { skipped, isHidden } = useSession((now) => now.firstSteps);
   const [chosen, setChosen] = useState<FirstStep>();
   const done = useLive(
@@ -31,7 +33,7 @@ export function FirstSteps() {
     skipFirstStep(step);
   };
   return (
-    <section className={styles.strip} aria-label={text.guide} data-region>
+    <section ref={frame} className={styles.strip} aria-label={text.guide} data-region>
       <ol className={styles.steps}>
         {firstSteps.map((step, at) => (
           <li key={step}>
