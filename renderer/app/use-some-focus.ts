@@ -10,6 +10,9 @@ const places = [
   'main button',
 ];
 
+/** How often it is tried, and how many milliseconds apart. */
+const [TRIES, TRY_MS] = [10, 100];
+
 /** When a room or dialog has gone and left the focus on nothing, it goes to where one goes on in the room. */
 export function useSomeFocus(): void {
   const desk = useDesk();
@@ -17,13 +20,17 @@ export function useSomeFocus(): void {
   const dialog = useSession((now) => now.dialog);
   useEffect(() => {
     if (dialog) return;
-    // After the dialog's own return of the focus.
-    const timer = setTimeout(() => {
-      if (document.activeElement !== document.body) return;
-      const found = places.map((place) => document.querySelector<HTMLElement>(place)).find(Boolean);
-      found?.focus();
-    }, 100);
-    return () => clearTimeout(timer);
+    // After the dialog's own return of the focus, and once the room shows what it has: that may take a moment.
+    let tries = 0;
+    const timer = setInterval(() => {
+      tries += 1;
+      if (document.activeElement === document.body) {
+        const found = places.map((place) => document.querySelector<HTMLElement>(place)).find(Boolean);
+        found?.focus();
+      }
+      if (tries === TRIES) clearInterval(timer);
+    }, TRY_MS);
+    return () => clearInterval(timer);
     // Another project is another desk.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [desk, room, dialog]);

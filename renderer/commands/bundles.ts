@@ -69,8 +69,11 @@ export async function takeBundle(desk: Desk, file: FileHandle, manifest: string)
     session.set({ dialog: { kind: 'failure', failure: taken.failure } });
     return;
   }
-  await desk.openProject(taken.value.project.project);
-  session.set({ dialog: undefined, room: 'library' });
+  const { project } = taken.value.project;
+  await desk.openProject(project);
+  session.set({ dialog: undefined });
+  // In the project that was open one goes on where one was: a colleague's cards may stand beside one's own now.
+  if (project !== desk.project.project) session.set({ room: 'library' });
   notify(text.bundleTaken(file.name, taken.value.fresh));
 }
 
