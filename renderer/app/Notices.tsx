@@ -13,18 +13,18 @@ export function Notices() {
   const notices = useSession((now) => now.notices);
   const spoken = useSession((now) => now.spoken);
   const begun = useSession((now) => now.begun);
-  const offers = useRef<{ hide: () => void; begun: number }[]>([]);
+  const passing = useRef<{ hide: () => void; begun: number }[]>([]);
   useEffect(() => {
     for (const notice of notices.filter(({ tone }) => tone === 'news')) {
       dismissNotice(notice.id);
       const hide = showToast({ text: notice.text, ...actionOf(notice, () => void perform(desk, 'undo')) });
-      if (notice.canUndo) offers.current.push({ hide, begun: notice.begun });
+      if (notice.canUndo || notice.isPassing) passing.current.push({ hide, begun: notice.begun });
     }
   }, [desk, notices]);
   useEffect(() => {
-    // Something else was done since: Undo would take that back.
-    for (const { hide } of offers.current.filter((offer) => offer.begun < begun)) hide();
-    offers.current = offers.current.filter((offer) => offer.begun >= begun);
+    // Something else was done since: Undo would take that back, and what was undone is old news.
+    for (const { hide } of passing.current.filter((notice) => notice.begun < begun)) hide();
+    passing.current = passing.current.filter((notice) => notice.begun >= begun);
   }, [begun]);
   useEffect(() => {
     if (spoken) announce(spoken.text);

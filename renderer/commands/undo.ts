@@ -57,7 +57,8 @@ function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
     await settled(desk);
     // What was selected meanwhile is the person's next step, and stays.
     if (session.get().selected === selected) session.set({ selected: undefined });
-    notify(isPartial ? text.undonePartly(batch.command) : text.undone(side, batch.command));
+    if (isPartial) notify(text.undonePartly(batch.command));
+    else notify(text.undone(side, batch.command), { isPassing: true });
   });
 }
 

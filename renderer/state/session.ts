@@ -75,6 +75,8 @@ export type Notice = {
   readonly tone: 'news' | 'failure';
   readonly text: string;
   readonly canUndo?: boolean;
+  /** It is old news as soon as something else is done. */
+  readonly isPassing?: boolean;
   /** Which action it tells of, by number. */
   readonly begun: number;
   /** One thing that can be done about it. */
@@ -209,7 +211,7 @@ let lastNotice = 0;
 /** Shows a sentence: news at the edge of the window for some seconds, a failure above all until it is dismissed. */
 export function notify(
   text: string,
-  options: Partial<Pick<Notice, 'tone' | 'canUndo' | 'action'>> = {},
+  options: Partial<Pick<Notice, 'tone' | 'canUndo' | 'isPassing' | 'action'>> = {},
 ): void {
   const notice: Notice = { id: ++lastNotice, tone: 'news', text, begun: session.get().begun, ...options };
   session.set(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
