@@ -25,6 +25,8 @@ export function JudgeLine() {
   const desk = useDesk();
   const [form, setForm] = useState<JudgementForm>(() => judgementHere(desk));
   const bottomLine = useRef<HTMLInputElement>(null);
+  // A digit has brought the focus to the bottom line, where a person who has not seen it go would press Tab to get.
+  const isBrought = useRef(false);
   const save = (isGoingOn: boolean): void => void carryOut(desk, planJudgement(desk, form, isGoingOn));
   const close = (): void => {
     session.set({ bar: undefined });
@@ -32,12 +34,16 @@ export function JudgeLine() {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const isTyping = event.target === bottomLine.current;
+    const wasBrought = isBrought.current;
+    isBrought.current = false;
     const chosen = isTyping || isModified(event) ? undefined : relevanceOf(event.key);
     if (chosen) {
       // The same key once more takes it back: nothing is said of the article then.
       setForm({ ...form, relevance: form.relevance === chosen ? undefined : chosen });
       bottomLine.current?.focus();
-    } else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) save(!event.shiftKey);
+      isBrought.current = true;
+    } else if (event.key === 'Tab' && !event.shiftKey && isTyping && wasBrought) bottomLine.current?.select();
+    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) save(!event.shiftKey);
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
