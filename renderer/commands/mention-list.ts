@@ -33,10 +33,12 @@ export function openMentionList(
   desk: Desk,
   actor: string | undefined,
   selection: Range | undefined,
+  proposed?: string,
 ): Promise<void> {
   session.set({
     mentionList: {
       actor,
+      proposed,
       mentioned: undefined,
       scope: selection ? 'selection' : 'document',
       selection,
@@ -53,6 +55,7 @@ export function openMentionList(
 export function closeMentionList(desk: Desk): void {
   latest += 1;
   session.set({ mentionList: undefined });
+  desk.lookout.lookFor(undefined);
   desk.reader?.showAimed(undefined);
   desk.reader?.focus();
 }
@@ -62,6 +65,11 @@ export function chooseMentioned(desk: Desk, actor: string | undefined): Promise<
   desk.reader?.showAimed(undefined);
   change({ actor, rows: [], ticked: new Set() });
   return search(desk);
+}
+
+/** Lists the mentions of somebody of this name, who becomes an actor with the first that is tagged. */
+export function chooseNewMentioned(desk: Desk, name: string): Promise<void> {
+  return chooseMentioned(desk, desk.lookout.lookFor(name));
 }
 
 export function chooseMentionScope(desk: Desk, scope: MentionScope): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Range } from '#shared/model/document';
+import { nameAround } from '#shared/suggestions/name-around';
 import type { ReadingView } from '../editor/reading-view';
 import { session } from '../state/session';
 import type { Desk } from './desk';
@@ -10,7 +11,7 @@ const LONGEST_NAME = 200;
 
 /**
  * Opens the list of all mentions of an actor: the one of the selected passage, else the one whose name is selected or
- * under the caret. Where that is nobody, or several, the list asks whose.
+ * under the caret. Where that is nobody, or several, the list asks whose, and proposes what looks like a name there.
  */
 export function tagMentions(desk: Desk): Plan | Refusal {
   const { reader } = desk;
@@ -21,8 +22,9 @@ async function openFor(desk: Desk, reader: ReadingView): Promise<void> {
   const { selection } = reader;
   const actor = actorOfSelectedPassage(desk) ?? actorAtCaret(desk, reader);
   // A selection that is no more than the name says whose, not where.
-  const isStretch = selection !== undefined && !isName(desk, reader, selection);
-  await openMentionList(desk, actor, isStretch ? selection : undefined);
+  const proposed = actor === undefined ? nameThere(reader) : undefined;
+  const isStretch = selection !== undefined && proposed === undefined && !isName(desk, reader, selection);
+  await openMentionList(desk, actor, isStretch ? selection : undefined, proposed);
   if (actor !== undefined) return;
   // In an article that was opened a moment ago it may not have been known yet who is named.
   const late = actorAtCaret(desk, reader);
@@ -48,6 +50,11 @@ function actorAtCaret({ lookout }: Desk, reader: ReadingView): string | undefine
     .map(({ candidate }) => candidate.id);
   const [only, ...others] = new Set(named);
   return others.length === 0 ? only : undefined;
+}
+
+/** What looks like a name where the person points, though nobody is known by it. */
+function nameThere({ caret, selection, file }: ReadingView): string | undefined {
+  return nameAround(file.text, selection ?? { start: caret, end: caret });
 }
 
 /** Whether a stretch is a name, with or without its possessive ending. */

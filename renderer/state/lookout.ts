@@ -32,6 +32,7 @@ export class Lookout {
   readonly #actors: Derived<readonly ActorEntry[]>;
   #gazetteer: Sought = { candidates: [], namesakes: [] };
   #people: readonly Candidate[] = [];
+  #named: Candidate | undefined;
   #opening: { text: string; done: Promise<void> } | undefined;
   #ready: Ready | undefined;
   readonly #listeners = new Set<() => void>();
@@ -72,6 +73,21 @@ export class Lookout {
     this.#renew();
   }
 
+  /**
+   * Also looks for somebody of this name, whom nobody knows yet; without a name no longer.
+   *
+   * @returns the id by which they are found.
+   */
+  lookFor(name: string): string;
+  lookFor(name: undefined): undefined;
+  lookFor(name: string | undefined): string | undefined {
+    const id = name === undefined ? undefined : `named:${name}`;
+    if (id === this.#named?.id) return id;
+    this.#named = id === undefined || name === undefined ? undefined : { id, name, aliases: [] };
+    this.#renew();
+    return id;
+  }
+
   find(id: string): { readonly candidate: Candidate; readonly isKnown: boolean } | undefined {
     const { byId, known } = this.#now();
     const candidate = byId.get(id);
@@ -98,7 +114,10 @@ export class Lookout {
   }
 
   #now(): Ready {
-    return (this.#ready ??= readyFor(this.#actors.get().map(asCandidate), this.#gazetteer, this.#people));
+    return (this.#ready ??= readyFor(this.#actors.get().map(asCandidate), this.#gazetteer, [
+      ...this.#people,
+      ...(this.#named ? [this.#named] : []),
+    ]));
   }
 }
 

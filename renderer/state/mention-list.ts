@@ -31,6 +31,8 @@ export type MentionedActor = { readonly id: string; readonly mentions: number };
 export type MentionList = {
   /** The actor's id, or the candidate's; nothing while the list asks whose. */
   readonly actor: string | undefined;
+  /** A name nobody is known by that stands where it was asked for. */
+  readonly proposed?: string | undefined;
   /** Who is offered while it asks; nothing until the article was read. */
   readonly mentioned: readonly MentionedActor[] | undefined;
   readonly scope: MentionScope;

@@ -47,7 +47,7 @@ export const mentionText = {
   } satisfies Record<Doubt, string>,
   asks: 'asks each time',
   taggedAlready: 'tagged already',
-  rejected: 'left out before',
+  rejected: 'left out',
   leftOut: 'Left out from now on',
   takenBack: 'Offered again',
   tagged: (count: number, actor: string, left: number) =>
@@ -56,8 +56,8 @@ export const mentionText = {
   mentioned: 'Actors named in this article',
   isNew: 'new',
   isNewHint: 'Not in this project yet: it is made with the first mention',
-  nobody: 'No known name stands in this article. Select a name and press {tag} to make an actor of it.',
-  noSuch: 'Nobody of this name is named here.',
+  nobody: 'No known name stands in this article. Type one to look for it.',
+  newActor: (name: string) => `New actor: “${name}”`,
   ghostsShown: 'Suggested mentions are underlined with dots',
   ghostsHidden: 'Suggested mentions are hidden',
 };

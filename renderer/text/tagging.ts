@@ -62,7 +62,7 @@ export const taggingText = {
   repeats: (tags: string) => `Last: ${tags}`,
   nothingToRepeat: 'Nothing was tagged yet that could be put here again.',
   offeredHint: '{tag} to name who is in it · {letGo} lets go',
-  lineHint: 'Tab takes · 1–6 roles · , next · Enter saves · Esc leaves',
+  lineHint: 'Tab takes · 1–6 roles · comma: next · Enter saves · Esc leaves',
   roleButton: (role: string, question: string) => `${role}: ${question}`,
   moreAbout: (name: string) => `More about ${name}`,
   howItAppears: 'How it appears',

@@ -50,7 +50,7 @@ test('what was tagged is grey the next time, and what was unticked is remembered
   await app.press('Control+Home', 't');
 
   await expect(mentionRows(app, 'tagged already')).toHaveCount(2);
-  const leftOut = mentionRows(app, 'left out before');
+  const leftOut = mentionRows(app, 'left out');
   await expect(leftOut).toHaveAttribute('aria-checked', 'false');
   await app.press('ArrowDown', 'x');
   await expect(leftOut).toHaveCount(0);

@@ -60,7 +60,7 @@ export function MentionDrawer({ list }: { list: MentionList }) {
         }
       >
         {name === undefined ? (
-          <MentionedActors mentioned={list.mentioned} />
+          <MentionedActors mentioned={list.mentioned} proposed={list.proposed} />
         ) : (
           <div className={styles.content}>
             {isAsked && counts.ticked > MANY ? (

@@ -1,12 +1,14 @@
-import { Search, UserSearch } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Plus, Search, UserSearch } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react-aria-components';
-import { KeyWords } from '../../commands/key-words';
+import { NAME_LENGTH } from '#shared/model/actor';
+import type { Candidate } from '#shared/suggestions/candidate';
 import { useDesk } from '../../commands/desk';
-import { chooseMentioned } from '../../commands/mention-list';
+import { chooseMentioned, chooseNewMentioned } from '../../commands/mention-list';
 import type { MentionList } from '../../state/mention-list';
 import { mentionText } from '../../text/mentions';
 import { EmptyState } from '../../ui/EmptyState';
+import { Icon } from '../../ui/Icon';
 import { Spinner } from '../../ui/Spinner';
 import { TextField } from '../../ui/TextField';
 import { WindowedList, type WindowedListHandle } from '../../ui/WindowedList';
@@ -14,23 +16,32 @@ import styles from './MentionDrawer.module.css';
 
 const ROW_HEIGHT = 32;
 
-/** Whose mentions to go through: everybody named in the article, with how often. Letters filter, Enter takes the first. */
-export function MentionedActors({ mentioned }: { mentioned: MentionList['mentioned'] }) {
+/** The row for a name that nobody is known by. */
+const NEW = 'new';
+
+/**
+ * Whose mentions to go through: everybody named in the article, with how often. Letters filter, Enter takes the first.
+ * A name that nobody is known by can be looked for all the same.
+ */
+export function MentionedActors({ mentioned, proposed = '' }: Pick<MentionList, 'mentioned' | 'proposed'>) {
   const desk = useDesk();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(proposed);
   const [current, setCurrent] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<WindowedListHandle>(null);
-  const sought = plain(typed);
-  const shown = (mentioned ?? []).flatMap((one) => {
+  // What is proposed goes with the first letter that is typed.
+  useEffect(() => field.current?.select(), []);
+  const name = typed.trim();
+  const sought = plain(name);
+  const found = (mentioned ?? []).flatMap((one) => {
     const found = desk.lookout.find(one.id);
-    const isMeant =
-      found &&
-      [found.candidate.name, ...found.candidate.aliases.map(({ text }) => text)].some((name) =>
-        plain(name).includes(sought),
-      );
-    return isMeant ? [{ ...one, ...found }] : [];
+    const names = found ? namesOf(found.candidate) : [];
+    return found && names.some((known) => known.includes(sought)) ? [{ ...one, ...found, names }] : [];
   });
-  const take = ({ id }: { id: string }): void => void chooseMentioned(desk, id);
+  const isNew = mentioned && name !== '' && !found.some(({ names }) => names.includes(sought));
+  const shown = isNew ? [...found, { id: NEW }] : found;
+  const take = ({ id }: { id: string }): void =>
+    void (id === NEW ? chooseNewMentioned(desk, name) : chooseMentioned(desk, id));
   const onFieldKey = (event: KeyboardEvent): void => {
     const [first] = shown;
     if (event.key === 'ArrowDown') list.current?.focus();
@@ -48,6 +59,8 @@ export function MentionedActors({ mentioned }: { mentioned: MentionList['mention
         onChange={setTyped}
         onKeyDown={onFieldKey}
         takesFocus
+        inputRef={field}
+        maxLength={NAME_LENGTH}
       />
       <div className={styles.rows} style={{ height: Math.min(7, Math.max(4, shown.length)) * ROW_HEIGHT }}>
         <WindowedList
@@ -59,23 +72,30 @@ export function MentionedActors({ mentioned }: { mentioned: MentionList['mention
           selectedKey={current}
           onSelect={({ id }) => setCurrent(id)}
           onActivate={take}
-          textOf={({ candidate }) => candidate.name}
-          renderRow={({ candidate, isKnown, mentions }) => (
-            <div className={styles.actor}>
-              <span className={styles.name}>{candidate.name}</span>
-              {!isKnown && (
-                <span className={styles.new} title={mentionText.isNewHint}>
-                  {mentionText.isNew}
+          textOf={(row) => ('candidate' in row ? row.candidate.name : mentionText.newActor(name))}
+          renderRow={(row) =>
+            'candidate' in row ? (
+              <div className={styles.actor}>
+                <span className={styles.name}>{row.candidate.name}</span>
+                {!row.isKnown && (
+                  <span className={styles.new} title={mentionText.isNewHint}>
+                    {mentionText.isNew}
+                  </span>
+                )}
+                <span className={styles.count}>{row.mentions.toLocaleString('en')}</span>
+              </div>
+            ) : (
+              <div className={styles.actor}>
+                <Icon of={Plus} />
+                <span className={styles.name} title={mentionText.isNewHint}>
+                  {mentionText.newActor(name)}
                 </span>
-              )}
-              <span className={styles.count}>{mentions.toLocaleString('en')}</span>
-            </div>
-          )}
+              </div>
+            )
+          }
           empty={
             mentioned ? (
-              <EmptyState icon={UserSearch}>
-                <KeyWords of={mentioned.length === 0 ? mentionText.nobody : mentionText.noSuch} />
-              </EmptyState>
+              <EmptyState icon={UserSearch}>{mentionText.nobody}</EmptyState>
             ) : (
               <Spinner label={mentionText.searching} />
             )
@@ -84,6 +104,10 @@ export function MentionedActors({ mentioned }: { mentioned: MentionList['mention
       </div>
     </div>
   );
+}
+
+function namesOf({ name, aliases }: Candidate): string[] {
+  return [name, ...aliases.map(({ text }) => text)].map(plain);
 }
 
 function plain(text: string): string {

@@ -100,3 +100,14 @@ test('a candidate that is an actor of the project is that actor', () => {
   expect(register).toEqual([]);
   expect(document).toMatchObject([{ type: 'appears', fields: { actor: russia } }]);
 });
+
+test('somebody nobody knows is looked for by their name as long as it is asked for', () => {
+  const { lookout } = aDesk(aBench());
+
+  const id = lookout.lookFor('Ada Example');
+  expect(lookout.find(id)).toMatchObject({ candidate: { name: 'Ada Example' }, isKnown: false });
+  expect(inShort(lookout.candidatesIn(TEXT)).at(0)).toBe('Ada Example new 10');
+
+  lookout.lookFor(undefined);
+  expect(lookout.find(id)).toBeUndefined();
+});
