@@ -1,6 +1,8 @@
 /** Judging an article as a whole, and going from one to the next. */
 export const judgeText = {
   judge: 'Judge the article',
+  judgeShort: 'Judge',
+  judgedAs: (relevance: string) => `${relevance}. Judge the article`,
   relevance: 'Is it of use?',
   relevances: { relevant: 'Relevant', not: 'Not relevant', later: 'Later' },
   bottomLine: 'Bottom line',

@@ -4,6 +4,7 @@ import { classNames } from './class-names';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { Menu, type MenuGroups } from './Menu';
+import type { TooltipProps } from './Tooltip';
 import buttonStyles from './Button.module.css';
 import menuStyles from './Menu.module.css';
 
@@ -14,6 +15,7 @@ export type MenuButtonProps = {
   icon?: LucideIcon;
   /** Shows the icon alone, with the label as tooltip. */
   isIconOnly?: boolean;
+  tooltipSide?: TooltipProps['side'];
   look?: 'plain' | 'quiet';
   isDisabled?: boolean;
 };
@@ -23,13 +25,14 @@ export function MenuButton({
   groups,
   icon,
   isIconOnly = false,
+  tooltipSide,
   look = 'plain',
   isDisabled = false,
 }: MenuButtonProps) {
   return (
     <MenuTrigger>
       {icon && isIconOnly ? (
-        <IconButton icon={icon} label={label} isDisabled={isDisabled} />
+        <IconButton icon={icon} label={label} isDisabled={isDisabled} {...(tooltipSide && { tooltipSide })} />
       ) : (
         <AriaButton isDisabled={isDisabled} className={classNames(buttonStyles.button, buttonStyles[look])}>
           {icon && <Icon of={icon} />}

@@ -79,6 +79,21 @@ test('an actor of the gazetteer is made with its first mention, and has its alia
   expect(aliases.map(({ text }) => text)).toEqual(expect.arrayContaining(['Bamako', 'Malian']));
 });
 
+test('a name that nobody is known by is proposed where the caret stands, and becomes an actor', async ({
+  app,
+}) => {
+  await openArticle(app, 'Maravia signed. Then the rest of Maravia waited.');
+  await app.press('Control+Home', 't');
+  await expect(app.page.getByPlaceholder('Name of the actor')).toHaveValue('Maravia');
+  await expect(app.page.getByRole('option')).toHaveText(['New actor: “Maravia”']);
+  await app.press('Enter');
+  await expect(mentionRows(app)).toHaveCount(2);
+  await app.press('Control+Enter');
+  await expect.poll(() => app.passageCount()).toBe(2);
+
+  expect((await tablesIn(app))['actors']).toMatchObject([{ name: 'Maravia' }]);
+});
+
 test('the library is gone through article by article, and each gets its own passages', async ({ app }) => {
   await openArticle(app, 'Mali signed.', 'first.txt');
   await openArticle(app, 'In the end Mali left. Mali came back.', 'second.txt');

@@ -20,6 +20,7 @@ export function ProjectMenu({ projects, current }: ProjectMenuProps) {
       label={text.projectMenu(nameOf(projects.find(({ project }) => project === current) ?? desk.project))}
       icon={FolderKanban}
       isIconOnly
+      tooltipSide="right"
       groups={[
         {
           id: 'projects',

@@ -4,6 +4,7 @@ import { useDesk } from '../../commands/desk';
 import { perform } from '../../commands/registry';
 import { text } from '../../text/en';
 import { IconButton } from '../../ui/IconButton';
+import { JudgeButton } from './JudgeButton';
 import styles from './ReaderRoom.module.css';
 
 /** Title and citation of the open document, above its text. */
@@ -24,6 +25,7 @@ export function SourceLine({ document }: { document: string }) {
         {title}
       </h1>
       <span className={styles.citation}>{citation || text.noSource}</span>
+      <JudgeButton />
       <IconButton icon={Pencil} label={text.editSource} onPress={() => void perform(desk, 'editSource')} />
     </header>
   );
