@@ -2,7 +2,10 @@
 export const judgeText = {
   judge: 'Judge the article',
   judgeShort: 'Judge',
-  judgedAs: (relevance: string) => `${relevance}. Judge the article`,
+  /** Read after that one. */
+  whatIsJudged: ' the article',
+  /** Read after what it was judged to be. */
+  judgeAgain: ': judge the article again',
   relevance: 'Is it of use?',
   relevances: { relevant: 'Relevant', not: 'Not relevant', later: 'Later' },
   bottomLine: 'Bottom line',

@@ -5,6 +5,7 @@ import { useKey } from '../../commands/keymap';
 import { perform } from '../../commands/registry';
 import { judgeText } from '../../text/judge';
 import { Button } from '../../ui/Button';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 
 /** What one holds of the article, beside its title, and the way to say so. */
 export function JudgeButton() {
@@ -13,15 +14,10 @@ export function JudgeButton() {
     (listener) => desk.workspace.listen(listener),
     () => judgementHere(desk).relevance,
   );
-  const shown = relevance ? judgeText.relevances[relevance] : judgeText.judgeShort;
   return (
-    <Button
-      look="quiet"
-      {...useKey('judge')}
-      aria-label={relevance ? judgeText.judgedAs(shown) : judgeText.judge}
-      onPress={() => void perform(desk, 'judge')}
-    >
-      {shown}
+    <Button look="quiet" {...useKey('judge')} onPress={() => void perform(desk, 'judge')}>
+      {relevance ? judgeText.relevances[relevance] : judgeText.judgeShort}
+      <VisuallyHidden>{relevance ? judgeText.judgeAgain : judgeText.whatIsJudged}</VisuallyHidden>
     </Button>
   );
 }
