@@ -3,9 +3,9 @@ export const judgeText = {
   judge: 'Judge the article',
   judgeShort: 'Judge',
   /** Read after that one. */
-  whatIsJudged: ' the article',
+  whatIsJudged: 'the article',
   /** Read after what it was judged to be. */
-  judgeAgain: ': judge the article again',
+  judgeAgain: '– judge the article again',
   relevance: 'Is it of use?',
   relevances: { relevant: 'Relevant', not: 'Not relevant', later: 'Later' },
   bottomLine: 'Bottom line',

@@ -28,6 +28,10 @@ test('the sample’s five tasks are done one by one, and are still done after a 
   await expect(app.page.getByRole('heading', { name: 'Mentions of Russia' })).toBeVisible();
   await app.press('Control+Enter');
   await expectDone(app, 'Tag all mentions of an actor');
+  // What is told of it hides none of the next task.
+  const told = app.page.getByRole('listitem').filter({ hasText: /^Tagged \d/ });
+  const [toast, strip] = [await told.boundingBox(), await guide(app).boundingBox()];
+  expect(toast!.y + toast!.height).toBeLessThanOrEqual(strip!.y);
 
   await app.press('Escape');
   await app.dragOver('worn down its units');
@@ -50,6 +54,7 @@ test('the sample’s five tasks are done one by one, and are still done after a 
   await app.press('Enter');
   await expect(app.dialog).toBeHidden();
   await expectDone(app, 'Open a colleague’s bundle');
+  await expect(app.text).toBeVisible();
   await expect(guide(app)).toContainText('That is the whole of it.');
 
   await app.restart();

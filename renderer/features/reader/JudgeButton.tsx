@@ -17,7 +17,7 @@ export function JudgeButton() {
   return (
     <Button look="quiet" {...useKey('judge')} onPress={() => void perform(desk, 'judge')}>
       {relevance ? judgeText.relevances[relevance] : judgeText.judgeShort}
-      <VisuallyHidden>{relevance ? judgeText.judgeAgain : judgeText.whatIsJudged}</VisuallyHidden>
+      <VisuallyHidden> {relevance ? judgeText.judgeAgain : judgeText.whatIsJudged}</VisuallyHidden>
     </Button>
   );
 }
