@@ -70,7 +70,12 @@ export function passageMarks(index: BlockIndex, source: MarkSource): Plugin<Show
         return { ...next, marks: DecorationSet.create(doc, decorations) };
       },
     },
-    props: { decorations: (state) => key.getState(state)?.marks },
+    props: {
+      decorations: (state) => key.getState(state)?.marks,
+      // On the text as a whole: looking for the selected mark in it would cost more with each mark.
+      attributes: (state): Record<string, string> =>
+        key.getState(state)?.selected === undefined ? {} : { class: 'has-selected' },
+    },
   });
 }
 
