@@ -2,6 +2,7 @@ import type { RoleName } from '#shared/model/passage';
 import { roles } from '#shared/model/passage';
 import { roleNames, roleQuestions, text } from '../../text/en';
 import { taggingText } from '../../text/tagging';
+import { ToggleButton } from '../../ui/ToggleButton';
 import styles from './TagLine.module.css';
 
 type RoleButtonsProps = { actor: string; chosen: readonly RoleName[]; onToggle: (role: RoleName) => void };
@@ -11,12 +12,10 @@ export function RoleButtons({ actor, chosen, onToggle }: RoleButtonsProps) {
   return (
     <div className={styles.roles} role="group" aria-label={text.rolesOf(actor)}>
       {roles.map((role, at) => (
-        <button
+        <ToggleButton
           key={role}
-          type="button"
-          className={styles.role}
-          data-digit={at + 1}
-          aria-pressed={chosen.includes(role)}
+          hint={at + 1}
+          isOn={chosen.includes(role)}
           aria-label={taggingText.roleButton(roleNames[role], roleQuestions[role])}
           title={roleQuestions[role]}
           // The field keeps the focus: the next name can be typed at once.
@@ -24,7 +23,7 @@ export function RoleButtons({ actor, chosen, onToggle }: RoleButtonsProps) {
           onClick={() => onToggle(role)}
         >
           {roleNames[role]}
-        </button>
+        </ToggleButton>
       ))}
     </div>
   );

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { stances, type Stance } from '#shared/model/implication';
 import { stanceNames } from '../../text/en';
 import { implicationText, stanceKeys } from '../../text/implications';
+import { ToggleButton } from '../../ui/ToggleButton';
 import styles from './TagLine.module.css';
 
 type StanceButtonsProps = { stance: Stance; onChoose: (stance: Stance) => void; onLink: () => void };
@@ -22,15 +23,15 @@ export function StanceButtons({ stance, onChoose, onLink }: StanceButtonsProps) 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div className={styles.roles} role="group" aria-label={implicationText.linkStance} onKeyDown={onKeyDown}>
       {stances.map((each) => (
-        <button
+        <ToggleButton
           key={each}
-          type="button"
-          className={styles.role}
-          aria-pressed={each === stance}
+          hint={stanceKeys[each]}
+          isOn={each === stance}
+          aria-label={stanceNames[each]}
           onClick={() => onChoose(each)}
         >
-          <span className={styles.digit}>{stanceKeys[each]}</span> {stanceNames[each]}
-        </button>
+          {stanceNames[each]}
+        </ToggleButton>
       ))}
     </div>
   );

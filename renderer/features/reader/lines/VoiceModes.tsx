@@ -1,5 +1,6 @@
 import type { VoiceMode } from '../../../state/voice';
 import { voiceText } from '../../../text/recording';
+import { ToggleButton } from '../../../ui/ToggleButton';
 import styles from './Speakers.module.css';
 
 const modes: readonly VoiceMode[] = ['direct', 'indirect', 'mixed'];
@@ -11,15 +12,9 @@ export function VoiceModes({ mode, onToggle }: VoiceModesProps) {
   return (
     <div className={styles.modes} role="group" aria-label={voiceText.mode}>
       {modes.map((each) => (
-        <button
-          key={each}
-          type="button"
-          className={styles.mode}
-          aria-pressed={each === mode}
-          onClick={() => onToggle(each)}
-        >
+        <ToggleButton key={each} isOn={each === mode} onClick={() => onToggle(each)}>
           {voiceText.modes[each]}
-        </button>
+        </ToggleButton>
       ))}
     </div>
   );
