@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { CommandId } from '#shared/commands';
+import { importFile } from '#shared/import/import-file';
 import type { Requests } from '#shared/ipc/contract';
 import type { OwnKeys } from '#shared/keys/keymap';
 import { Activity } from './activity';
@@ -20,7 +21,9 @@ import { HandedFiles } from './handed-files';
 import { answerWith } from './ipc/answer';
 import { bundleRequests } from './ipc/bundles';
 import { fileRequests } from './ipc/files';
+import { Readings } from './import/readings';
 import { journalRequests } from './ipc/journal';
+import { readingRequests } from './ipc/reading';
 import { keyRequests } from './ipc/keys';
 import { localRequests } from './ipc/local';
 import { projectRequests } from './ipc/projects';
@@ -76,6 +79,7 @@ async function start(): Promise<void> {
     ...projectRequests(projects),
     ...journalRequests(projects),
     ...fileRequests(projects, handles, nativeDialogs),
+    ...readingRequests(projects, handles, new Readings(importFile)),
     ...bundleRequests(projects, handles, nativeDialogs, ordinaryFileMode),
     ...keyRequests(handles, nativeDialogs, ordinaryFileMode),
   };

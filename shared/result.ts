@@ -1,3 +1,5 @@
+import type { UnreadableReason } from './import/unreadable';
+
 /** Every way in which a request can fail that a person may meet. `renderer/text/failures.ts` says each in words. */
 export type Failure =
   | { code: 'request-refused'; request: string; reason: string }
@@ -10,9 +12,7 @@ export type Failure =
   | { code: 'file-unreadable'; name: string; reason: string }
   | { code: 'file-unwritable'; name: string; reason: string }
   | { code: 'file-too-large'; name: string; bytes: number; limit: number }
-  | { code: 'format-unknown'; name: string }
-  | { code: 'text-empty'; name: string }
-  | { code: 'import-failed'; name: string; reason: string }
+  | { code: 'import-failed'; name: string; reason: UnreadableReason; detail?: string }
   | { code: 'bundle-unreadable'; name: string; reason: string }
   | { code: 'bundle-too-new'; name: string; version: number; newestKnown: number }
   | { code: 'bundle-incomplete'; name: string; author: string; stream: string; upTo: number }

@@ -1,3 +1,4 @@
+import { unreadableInWords } from '#shared/report/unreadable-words';
 import type { Failure, FailureCode } from '#shared/result';
 
 type Words = { readonly [Code in FailureCode]?: (failure: Extract<Failure, { code: Code }>) => string };
@@ -7,9 +8,8 @@ const words: Words = {
   'file-unreadable': ({ name, reason }) => `${name}: cannot be read (${reason})`,
   'file-unwritable': ({ name, reason }) => `${name}: cannot be written (${reason})`,
   'file-too-large': ({ name, bytes, limit }) => `${name}: too large (${bytes} bytes, at most ${limit})`,
-  'format-unknown': ({ name }) => `${name}: not text or Markdown`,
-  'text-empty': ({ name }) => `${name}: holds no text`,
-  'import-failed': ({ name, reason }) => `${name}: cannot be imported, because ${reason}`,
+  'import-failed': ({ name, reason, detail }) =>
+    `${name}: could not be read: ${unreadableInWords(reason, detail)}`,
   'bundle-unreadable': ({ name, reason }) => `${name}: not a whole bundle: ${reason}`,
   'bundle-too-new': ({ name, version, newestKnown }) =>
     `${name}: made by a newer Scholion (format ${version}; this one reads up to ${newestKnown})`,

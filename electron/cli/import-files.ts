@@ -1,9 +1,8 @@
 import { AuthorLog } from '#shared/bundle/author-log';
 import { put } from '#shared/bundle/put';
-import { documentPatches, type DocumentDraft } from '#shared/import/document-patches';
-import type { Imported } from '#shared/import/imported';
+import { documentPatches } from '#shared/import/document-patches';
 import type { Change, PutPatch } from '#shared/model/change';
-import { succeed, type Result } from '#shared/result';
+import { findingInWords } from '#shared/report/findings';
 import type { Io } from './command';
 import { failureInWords } from './failure-words';
 import type { Identity } from './identity';
@@ -32,23 +31,27 @@ export async function importFiles(
   const register = { stream: project, patches: registerPatches(projectName, identity) };
   log.write({ batch: newId(), command: 'newProject', streams: [register] }, now);
   for (const file of files) {
-    const read = await readDocument(file);
+    const read = await readArticle(file);
     if (!read.ok) {
       unread += 1;
       io.err(`${failureInWords(read.failure)}\n`);
       continue;
     }
-    const { imported, draft } = read.value;
-    const twin = fileOf.get(draft.document);
-    if (twin !== undefined) {
-      io.err(`${file}: the same text as ${twin}, so they are one document\n`);
-      continue;
+    const { imported, bytes } = read.value;
+    for (const article of imported.articles) {
+      const draft = documentPatches(article, bytes);
+      const twin = fileOf.get(draft.document);
+      if (twin !== undefined) {
+        io.err(`${file}: the same text as ${twin}, so they are one document\n`);
+        continue;
+      }
+      fileOf.set(draft.document, file);
+      for (const { digest, bytes: content } of draft.blobs) blobs.set(digest, content);
+      const document = { stream: draft.document, patches: draft.patches };
+      log.write({ batch: newId(), command: 'addDocuments', streams: [document] }, now);
+      io.err(`${importReport(file, article)}\n`);
     }
-    fileOf.set(draft.document, file);
-    for (const { digest, bytes } of draft.blobs) blobs.set(digest, bytes);
-    const document = { stream: draft.document, patches: draft.patches };
-    log.write({ batch: newId(), command: 'addDocuments', streams: [document] }, now);
-    io.err(`${importReport(file, imported)}\n`);
+    for (const finding of imported.findings) io.err(`${file}: ${findingInWords(finding)}\n`);
   }
   return { changes: log.changes, blobs, unread };
 }
@@ -57,11 +60,4 @@ function registerPatches(name: string | undefined, identity: Identity): PutPatch
   const { project, author, authorName, newId } = identity;
   const person = { authors: [author], ...(authorName !== undefined && { name: authorName }) };
   return [...(name === undefined ? [] : [put('project', project, { name })]), put('person', newId(), person)];
-}
-
-async function readDocument(file: string): Promise<Result<{ imported: Imported; draft: DocumentDraft }>> {
-  const read = await readArticle(file);
-  if (!read.ok) return read;
-  const { imported, bytes } = read.value;
-  return succeed({ imported, draft: documentPatches(imported, bytes) });
 }

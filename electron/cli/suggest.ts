@@ -34,7 +34,12 @@ export const suggest: Command = {
       io.err(`${failureInWords(read.failure)}\n`);
       return 1;
     }
-    const { text } = read.value.imported;
+    const [article, ...more] = read.value.imported.articles;
+    if (!article || more.length > 0) {
+      io.err(`${file}: holds ${more.length + 1} articles; name a file of one\n`);
+      return 1;
+    }
+    const { text } = article;
     const found: Found = codebook
       ? { ...codebook, mentions: compileMentions(codebook.candidates).in(text) }
       : suggestIn(text);

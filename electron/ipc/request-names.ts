@@ -15,6 +15,11 @@ const requests: Record<RequestName, true> = {
   readBlob: true,
   chooseDocuments: true,
   chooseBundle: true,
+  readArticles: true,
+  cancelReading: true,
+  peekArticle: true,
+  writeArticles: true,
+  dropArticles: true,
   readChosen: true,
   offerBytes: true,
   offerSampleBundle: true,
@@ -30,6 +35,7 @@ const events: Record<EventName, true> = {
   command: true,
   filesHanded: true,
   requestRefused: true,
+  readingProgress: true,
   closing: true,
 };
 

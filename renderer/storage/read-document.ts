@@ -1,3 +1,4 @@
+import type { UnreadableReason } from '#shared/import/unreadable';
 import { fail, type Result } from '#shared/result';
 import workerUrl from './read-document.worker?worker&url';
 import type { ReadDocument, ReadOrder } from './read-document.worker';
@@ -13,8 +14,8 @@ export class DocumentReader {
   read(order: ReadOrder): Promise<Result<ReadDocument>> {
     const worker = (this.#worker ??= startWorker(workerUrl));
     return new Promise((resolve) => {
-      const timer = setTimeout(() => giveUp('it took longer than 30 seconds'), LONGEST_MS);
-      const giveUp = (reason: string): void => {
+      const timer = setTimeout(() => giveUp('tooSlow'), LONGEST_MS);
+      const giveUp = (reason: UnreadableReason): void => {
         clearTimeout(timer);
         this.end();
         const name = order.kind === 'file' ? order.name : 'pasted text';
@@ -24,7 +25,7 @@ export class DocumentReader {
         clearTimeout(timer);
         resolve(data);
       };
-      worker.onerror = (event) => giveUp(event.message);
+      worker.onerror = () => giveUp('readerFailed');
       worker.postMessage(order);
     });
   }

@@ -1,3 +1,4 @@
+import { unreadableInWords } from '#shared/report/unreadable-words';
 import type { Failure } from '#shared/result';
 import { fileSize } from './en';
 import { reasonInWords } from './reasons';
@@ -25,12 +26,8 @@ export function describeFailure(failure: Failure): string {
       return `“${failure.name}” could not be written: ${reasonInWords(failure.reason)}. Choose another place and try again.`;
     case 'file-too-large':
       return `“${failure.name}” has ${fileSize(failure.bytes)}; the most that can be read is ${fileSize(failure.limit)}. Split it and add the parts.`;
-    case 'format-unknown':
-      return `“${failure.name}” is not text or Markdown. Save it as plain text, or copy the article and paste it.`;
-    case 'text-empty':
-      return `“${failure.name}” holds no text. Nothing was added.`;
     case 'import-failed':
-      return `“${failure.name}” could not be read: ${reasonInWords(failure.reason)}. Nothing was added.`;
+      return `“${failure.name}” could not be read: ${unreadableInWords(failure.reason, failure.detail)}. Nothing was added.`;
     case 'bundle-unreadable':
       return `“${failure.name}” cannot be opened: ${reasonInWords(failure.reason)}. Nothing was taken from it. Ask for the file again.`;
     case 'bundle-too-new':

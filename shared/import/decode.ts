@@ -1,5 +1,3 @@
-import type { Encoding } from './imported';
-
 /** The encoding standard's decoder: every runtime of ours has it, the language's own library does not know it. */
 declare const TextDecoder: new (
   label: string,
@@ -8,6 +6,7 @@ declare const TextDecoder: new (
   decode(bytes: Uint8Array): string;
 };
 
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type Decoded = { readonly raw: string; readonly encoding: Encoding };
 
 /**

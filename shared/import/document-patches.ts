@@ -35,8 +35,21 @@ export function documentPatches(imported: Imported, original: Uint8Array): Docum
   };
 }
 
-function revisionFileOf({ text, blocks, marks, report: { format, encoding } }: Imported): RevisionFile {
-  return { text, blocks: [...blocks], marks: [...marks], meta: { format, ...(encoding && { encoding }) } };
+/** The revision file of an article: its text and structure, and what is known of how it was read. */
+export function revisionFileOf(imported: Imported): RevisionFile {
+  const { text, blocks, marks, format, encoding, pages, removed, findings } = imported;
+  return {
+    text,
+    blocks: [...blocks],
+    marks: [...marks],
+    meta: {
+      format,
+      ...(encoding !== undefined && { encoding }),
+      ...(pages.length > 0 && { pages: [...pages] }),
+      ...(removed.length > 0 && { removed: [...removed] }),
+      ...(findings.length > 0 && { findings: [...findings] }),
+    },
+  };
 }
 
 function keep(bytes: Uint8Array): { digest: string; bytes: Uint8Array } {

@@ -1,14 +1,9 @@
 import MarkdownIt from 'markdown-it';
-import { fail, succeed, type Result } from '../result';
 import { canonicalText } from './canonical';
+import type { Findings } from './findings';
 import { InlineWriter } from './markdown-inline';
 import { TextBuilder, type StructuredText } from './text-builder';
-
-export type MarkdownText = StructuredText & {
-  readonly replaced: number;
-  readonly droppedImages: number;
-  readonly droppedRules: number;
-};
+import { Unreadable } from './unreadable';
 
 /** Deeper quotes and lists are no article; the parser would skip their text without a word. */
 const DEEPEST_NESTING = 100;
@@ -26,19 +21,19 @@ const parser = new MarkdownIt({
  * The blocks and marks of a Markdown text (CommonMark with tables and strikethrough). Markup becomes structure; HTML
  * stays the text it is. Table rows become paragraphs with TAB between cells, images their alternative text; rules are
  * dropped. The text is canonical on entry; references such as `&#12;` may still bring in what no text may hold.
+ *
+ * @throws Unreadable
  */
-export function readMarkdown(name: string, canonical: string): Result<MarkdownText> {
+export function readMarkdown(canonical: string, findings: Findings): StructuredText {
   const tokens = parser.parse(canonical, {});
   if (tokens.some(({ level }) => level >= DEEPEST_NESTING - 1)) {
-    return fail({ code: 'import-failed', name, reason: 'quotes or lists in it are nested too deeply' });
+    throw new Unreadable('nestedTooDeeply', 'quotes or lists');
   }
   const builder = new TextBuilder();
   const inline = new InlineWriter(builder);
   const items: { number?: number; isBegun: boolean }[] = [];
   let quotes = 0;
   let cells = 0;
-  let droppedRules = 0;
-  let replaced = 0;
 
   const standing = () => (quotes > 0 ? { quoted: Math.min(quotes, DEEPEST_STORED) } : {});
   const endParagraph = () => {
@@ -85,20 +80,17 @@ export function readMarkdown(name: string, canonical: string): Result<MarkdownTe
       case 'fence':
       case 'code_block': {
         const code = canonicalText(token.content.replace(/\n$/, ''));
-        replaced += code.replaced;
+        findings.add('charactersReplaced', code.replaced);
         builder.write(code.text);
         builder.endBlock({ kind: 'code', ...standing() });
         break;
       }
       case 'hr':
-        droppedRules += 1;
+        findings.add('rulesLeftOut');
         break;
     }
   }
-  return succeed({
-    ...builder.finish(),
-    replaced: replaced + inline.replaced,
-    droppedImages: inline.images,
-    droppedRules,
-  });
+  findings.add('charactersReplaced', inline.replaced);
+  findings.add('imagesLeftOut', inline.images);
+  return builder.finish();
 }

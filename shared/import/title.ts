@@ -11,7 +11,10 @@ const AMPLE = 1000;
 export type Title = { readonly title: string; readonly isFromText: boolean };
 
 /** What to call a document: what its source calls it, else its first main heading, else how its text begins. */
-export function titleOf({ text, blocks }: StructuredText, stated: string | undefined): Title {
+export function titleOf(
+  { text, blocks }: Pick<StructuredText, 'text' | 'blocks'>,
+  stated: string | undefined,
+): Title {
   const heading = blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
   const named = stated ?? (heading && text.slice(heading.start, heading.end));
   if (named !== undefined) return { title: cut(onOneLine(named), LONGEST_TITLE), isFromText: false };

@@ -1,7 +1,9 @@
+import { ReadFile } from '../import/read-file';
 import { JournalEntry } from '../history/journal-entry';
 import { KeymapFile } from '../keys/keymap-file';
 import { Change, DelPatch, DocPatch, PutPatch } from '../model/change';
 import { AuthorId, Digest, ProjectId, StreamId, Uuid } from '../model/ids';
+import { Revision } from '../model/document';
 import { z } from '../model/zod';
 import type { Result } from '../result';
 import { LocalState, LocalUpdate } from './local-state';
@@ -107,6 +109,22 @@ export const requests = {
   readBlob: { input: z.strictObject({ project: ProjectId, digest: Digest }), output: Bytes },
   chooseDocuments: { input: z.void(), output: z.array(FileHandle) },
   chooseBundle: { input: z.void(), output: FileHandle.nullable() },
+  /**
+   * Reads a chosen or offered file in the parser window; nothing is written. What was read is kept by the main process
+   * until it is written or dropped.
+   */
+  readArticles: { input: z.strictObject({ handle: Uuid }), output: ReadFile },
+  /** Ends the reading that is going on: it fails as cancelled. */
+  cancelReading: { input: z.void(), output: z.void() },
+  /** The text and structure of an article that was read and not yet written or dropped: a revision file. */
+  peekArticle: { input: z.strictObject({ article: Uuid }), output: Bytes },
+  /** Writes the texts and originals of articles that were read; answers once they are on the disk, in the order asked. */
+  writeArticles: {
+    input: z.strictObject({ project: ProjectId, articles: z.array(Uuid).min(1).max(2_000) }),
+    output: z.array(Revision),
+  },
+  /** Forgets articles that were read: with it, what they took of memory and disk goes. */
+  dropArticles: { input: z.strictObject({ articles: z.array(Uuid) }), output: z.void() },
   readChosen: { input: z.strictObject({ handle: Uuid }), output: Bytes },
   /** Keeps a dropped or pasted file for `inspectBundle`; its bytes come from the page. */
   offerBytes: {
@@ -154,6 +172,8 @@ export const events = {
   filesHanded: z.array(FileHandle),
   /** A request to the network was refused; the count so far. */
   requestRefused: z.int().nonnegative(),
+  /** How far the reading of the present file has come: pages, entries. */
+  readingProgress: z.strictObject({ done: z.int().nonnegative(), of: z.int().nonnegative() }),
   /** The window is about to close: drafts are written now. `writeLocal` calls made in answer are waited for. */
   closing: z.void(),
 } as const;

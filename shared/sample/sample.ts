@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { documentPatches, type DocumentDraft } from '../import/document-patches';
-import { importFile } from '../import/import-file';
+import { importText } from '../import/import-text';
 import type { Imported } from '../import/imported';
 import type { Change } from '../model/change';
 import { article, ARTICLE_NAME } from './article';
@@ -51,7 +51,6 @@ function writtenSample() {
 
 function importedArticle(): { imported: Imported; draft: DocumentDraft } {
   const original = utf8ToBytes(article);
-  const result = importFile(ARTICLE_NAME, original);
-  if (!result.ok) throw new Error(`The sample article cannot be imported: ${result.failure.code}`);
-  return { imported: result.value, draft: documentPatches(result.value, original) };
+  const imported = importText(ARTICLE_NAME, original);
+  return { imported, draft: documentPatches(imported, original) };
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importFile } from '#shared/import/import-file';
+import { importText } from '#shared/import/import-text';
 
 /** A file on the disk with the text that it becomes in the program. */
 export type ArticleFile = { readonly path: string; readonly text: string };
@@ -31,7 +31,6 @@ export async function writeArticle(folder: string, name: string, text = shortArt
 
 /** What the program makes of a file's bytes: the text that offsets count in. */
 export function canonicalText(name: string, bytes: Uint8Array): string {
-  const imported = importFile(name, new Uint8Array(bytes));
-  if (!imported.ok) throw new Error(JSON.stringify(imported.failure));
-  return imported.value.text;
+  const imported = importText(name, new Uint8Array(bytes));
+  return imported.text;
 }

@@ -4,7 +4,7 @@ import { spanOf } from '#shared/anchoring/span';
 import { AuthorLog } from '#shared/bundle/author-log';
 import { put } from '#shared/bundle/put';
 import { documentPatches } from '#shared/import/document-patches';
-import { importFile } from '#shared/import/import-file';
+import { importText } from '#shared/import/import-text';
 import { wordsOf } from '#shared/text/segment';
 import { numberedSentences } from './articles';
 
@@ -14,10 +14,9 @@ const people = ['Ada Example', 'Ben Example', 'Cleo Example'];
 /** A bundle with one page of text, on which three people have marked 34 passages each: some alike, the others crossing. */
 export async function crowdedBundle(folder: string): Promise<string> {
   const bytes = new TextEncoder().encode(numberedSentences(PASSAGES_A_COPY + 1));
-  const imported = importFile('crowded.txt', bytes);
-  if (!imported.ok) throw new Error(imported.failure.code);
-  const { text } = imported.value;
-  const draft = documentPatches(imported.value, bytes);
+  const imported = importText('crowded.txt', bytes);
+  const { text } = imported;
+  const draft = documentPatches(imported, bytes);
   const [project, author] = [crypto.randomUUID(), crypto.randomUUID()];
   const log = new AuthorLog(author);
   const write = (stream: string, patches: Parameters<typeof log.write>[0]['streams'][number]['patches']) =>

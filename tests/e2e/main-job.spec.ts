@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importFile } from '#shared/import/import-file';
+import { importText } from '#shared/import/import-text';
 import { article as sampleMarkdown, ARTICLE_NAME } from '#shared/sample/article';
 import { inProject } from '#build/project';
 import { expect, temporaryFolder, test, type Scholion } from './app';
@@ -162,7 +162,6 @@ async function importAgain(app: Scholion, bundle: string): Promise<void> {
 }
 
 function textOf(name: string, bytes: Uint8Array): string {
-  const imported = importFile(name, new Uint8Array(bytes));
-  if (!imported.ok) throw new Error(JSON.stringify(imported.failure));
-  return imported.value.text;
+  const imported = importText(name, new Uint8Array(bytes));
+  return imported.text;
 }

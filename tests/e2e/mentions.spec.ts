@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importFile } from '#shared/import/import-file';
+import { importText } from '#shared/import/import-text';
 import { article as sampleMarkdown, ARTICLE_NAME } from '#shared/sample/article';
 import { expectAccessible } from './accessible';
 import { expect, temporaryFolder, test, type Scholion } from './app';
@@ -139,9 +139,8 @@ test('a selection can be all that is gone through', async ({ app }) => {
 });
 
 function sampleText(): string {
-  const imported = importFile(ARTICLE_NAME, new Uint8Array(Buffer.from(sampleMarkdown)));
-  if (!imported.ok) throw new Error(imported.failure.code);
-  return imported.value.text;
+  const imported = importText(ARTICLE_NAME, new Uint8Array(Buffer.from(sampleMarkdown)));
+  return imported.text;
 }
 
 async function openArticle(app: Scholion, text: string, name = 'article.txt'): Promise<void> {

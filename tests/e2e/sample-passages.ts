@@ -1,4 +1,4 @@
-import { importFile } from '#shared/import/import-file';
+import { importText } from '#shared/import/import-text';
 import { roles } from '#shared/model/passage';
 import { sampleActors } from '#shared/sample/actors';
 import { article, ARTICLE_NAME } from '#shared/sample/article';
@@ -7,11 +7,10 @@ import type { SamplePassage } from '#shared/sample/passages';
 import type { Scholion } from './app';
 import { tablesIn } from './records';
 
-const imported = importFile(ARTICLE_NAME, Buffer.from(article));
-if (!imported.ok) throw new Error('The sample article cannot be imported');
+const imported = importText(ARTICLE_NAME, Buffer.from(article));
 
 /** The sample's article as the program shows it. */
-export const sampleText = imported.value.text;
+export const sampleText = imported.text;
 
 /** The passages that were settled for it, in the order of the text. */
 export const samplePassages: readonly SamplePassage[] = Object.values(goldCopy.passages);

@@ -35,8 +35,10 @@ test('several files become one bundle with a document each, and a line on each o
   );
 
   expect({ exitCode, out }).toEqual({ exitCode: 0, out: '' });
-  expect(err).toContain('“First line”, 3 blocks, 7 words, utf-8, 1 block of page furniture set outside\n');
-  expect(err).toContain('“Two”, 2 blocks, 5 words, utf-8\n');
+  expect(err).toContain(
+    '“First line”, 3 blocks; 7 words; utf-8; 1 line of page furniture at the end set outside the body\n',
+  );
+  expect(err).toContain('“Two”, 2 blocks; 5 words; utf-8\n');
   const state = await stateOf(at('both.scholion'));
   expect(
     state.document.map(({ title, text }: { title: string; text: string }) => [title, text]).toSorted(),
@@ -93,8 +95,8 @@ test('files that cannot be read are named; the others are imported, and the exit
   const { exitCode, err } = await scholion('import', ...files, '-o', at('some.scholion'));
 
   expect(exitCode).toBe(1);
-  expect(err).toContain('photo.png: not text or Markdown\n');
-  expect(err).toContain('empty.txt: holds no text\n');
+  expect(err).toContain('photo.png: could not be read: it is of no format');
+  expect(err).toContain('empty.txt: could not be read: there is no text in it\n');
   expect(err).toContain('gone.txt: cannot be read (ENOENT)\n');
   expect(err).toContain('folder: cannot be read (EISDIR)\n');
   expect((await stateOf(at('some.scholion'))).document).toHaveLength(1);

@@ -70,7 +70,7 @@ test('for a person, the mentions of each actor with the words around them and wh
 
 test.each([
   ['a file that is gone', ['gone.txt'], 'gone.txt: cannot be read (ENOENT)\n'],
-  ['a file without text', ['empty.txt'], 'empty.txt: holds no text\n'],
+  ['a file without text', ['empty.txt'], 'empty.txt: could not be read: there is no text in it\n'],
   [
     'a codebook that is gone',
     ['article.txt', '--codebook', 'gone.json'],

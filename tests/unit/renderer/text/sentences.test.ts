@@ -17,9 +17,7 @@ const failures: { [Code in FailureCode]: Extract<Failure, { code: Code }> } = {
   'file-unreadable': { code: 'file-unreadable', name: 'report.txt', reason: 'it was moved' },
   'file-unwritable': { code: 'file-unwritable', name: 'report.txt', reason: 'the disk is full' },
   'file-too-large': { code: 'file-too-large', name: 'report.txt', bytes: 300_000_000, limit: 200_000_000 },
-  'format-unknown': { code: 'format-unknown', name: 'report.xyz' },
-  'text-empty': { code: 'text-empty', name: 'report.txt' },
-  'import-failed': { code: 'import-failed', name: 'report.txt', reason: 'it took longer than 30 seconds' },
+  'import-failed': { code: 'import-failed', name: 'report.txt', reason: 'tooSlow' },
   'bundle-unreadable': { code: 'bundle-unreadable', name: 'work.scholion', reason: 'a digest differs' },
   'bundle-too-new': { code: 'bundle-too-new', name: 'work.scholion', version: 9, newestKnown: 1 },
   'bundle-incomplete': {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { Findings } from '#shared/import/findings';
 import { readMarkdown } from '#shared/import/markdown';
 
 function read(markdown: string) {
-  const result = readMarkdown('a.md', markdown);
-  if (!result.ok) throw new Error(result.failure.code);
-  return result.value;
+  const findings = new Findings();
+  const structured = readMarkdown(markdown, findings);
+  const counts = Object.fromEntries(findings.list().map(({ code, count }) => [code, count]));
+  return { ...structured, counts };
 }
 
 /** Each block's traits, with its text for its place. */
@@ -85,26 +87,17 @@ test('HTML stays the text it is', () => {
 });
 
 test('images leave their alternative text, rules nothing; both are counted', () => {
-  const { text, droppedImages, droppedRules } = read(
-    '![A *map*](m.png)\n\n---\n\n![](b.png)\n\nEnd\n\n***\n',
-  );
+  const { text, counts } = read('![A *map*](m.png)\n\n---\n\n![](b.png)\n\nEnd\n\n***\n');
 
-  expect({ text, droppedImages, droppedRules }).toEqual({
-    text: 'A map\nEnd',
-    droppedImages: 2,
-    droppedRules: 2,
-  });
+  expect({ text, counts }).toEqual({ text: 'A map\nEnd', counts: { imagesLeftOut: 2, rulesLeftOut: 2 } });
 });
 
 test('a character reference brings in nothing that a text may not hold', () => {
-  const { text, replaced } = read('a&#12;b&#13;c&amp;&#x1F6F0;');
+  const { text, counts } = read('a&#12;b&#13;c&amp;&#x1F6F0;');
 
-  expect({ text, replaced }).toEqual({ text: 'a\uFFFDb\nc&🛰', replaced: 1 });
+  expect({ text, counts }).toEqual({ text: 'a\uFFFDb\nc&🛰', counts: { charactersReplaced: 1 } });
 });
 
 test('nesting too deep to be read is refused, not cut off in silence', () => {
-  expect(readMarkdown('deep.md', `${'> '.repeat(150)}text`)).toMatchObject({
-    ok: false,
-    failure: { code: 'import-failed', name: 'deep.md' },
-  });
+  expect(() => read(`${'> '.repeat(150)}text`)).toThrow('nestedTooDeeply');
 });

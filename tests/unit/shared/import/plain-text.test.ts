@@ -33,5 +33,5 @@ test('white space within and at the end of lines is kept', () => {
 });
 
 test('a text of nothing but white space has no blocks', () => {
-  expect(readPlainText('\n \n\t\u00A0\n')).toEqual({ text: '', blocks: [], marks: [] });
+  expect(readPlainText('\n \n\t\u00A0\n')).toMatchObject({ text: '', blocks: [], marks: [] });
 });

@@ -5,7 +5,6 @@ import { titleOf } from '#shared/import/title';
 const paragraph = (text: string) => ({
   text,
   blocks: [{ kind: 'paragraph', start: 0, end: text.length }] satisfies Block[],
-  marks: [],
 });
 
 test('what the source calls it comes first', () => {
@@ -19,7 +18,7 @@ test('then its first main heading, wherever it stands', () => {
     { kind: 'heading', level: 1, start: 7, end: 18 },
   ];
 
-  expect(titleOf({ text, blocks, marks: [] }, undefined)).toEqual({
+  expect(titleOf({ text, blocks }, undefined)).toEqual({
     title: 'The heading',
     isFromText: false,
   });

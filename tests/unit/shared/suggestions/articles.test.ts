@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { inProject } from '#build/project';
-import { importFile } from '#shared/import/import-file';
+import { importText } from '#shared/import/import-text';
 import { article, ARTICLE_NAME } from '#shared/sample/article';
 import { suggestIn } from '#shared/suggestions/suggest';
 
@@ -126,9 +126,8 @@ function withOffsets(lines: readonly string[], text: string): string[] {
 }
 
 function textOf(name: string, bytes: Uint8Array): string {
-  const imported = importFile(name, new Uint8Array(bytes));
-  if (!imported.ok) throw new Error(imported.failure.code);
-  return imported.value.text;
+  const imported = importText(name, new Uint8Array(bytes));
+  return imported.text;
 }
 
 function mentionsIn(name: string, bytes: Uint8Array): string[] {

@@ -1,0 +1,58 @@
+import type { Finding, FindingCode } from '../model/finding';
+
+type Say = (count: number, items: readonly string[]) => string;
+
+/** What was found in a file, one short line each. */
+const words: Readonly<Record<FindingCode, Say>> = {
+  encodingGuessed: (_, items) =>
+    `Read as ${list(items)}, because the file does not say what it is written in`,
+  charactersReplaced: (count) => `${some(count, 'character')} that no text may hold, shown as \uFFFD`,
+  directionMarks: (count) => `${some(count, 'mark')} that turn the direction of writing, shown by name`,
+  invisibleCharacters: (count) => `${some(count, 'invisible character')}, shown by name`,
+  imagesLeftOut: (count) => `${some(count, 'image')} left out`,
+  rulesLeftOut: (count) => `${some(count, 'ruled line')} left out`,
+  embedsLeftOut: (count) => `${some(count, 'script')} or embedded things left out, none of them run`,
+  attachmentsLeftOut: (count, items) => `${some(count, 'attached file')} not read${named(items)}`,
+  fieldsLeftOut: (_, items) => `Fields not taken: ${list(items)}`,
+  furnitureSetOutside: (count) => `${some(count, 'line')} of page furniture at the end set outside the body`,
+  partsRemoved: (count) => `${some(count, 'part')} left out that can be brought back`,
+  hiddenTextRemoved: (count) => `${some(count, 'stretch')} of text that the page hides from its readers`,
+  hyphensJoined: (count) => `${some(count, 'word')} joined that were cut at the end of a line`,
+  runningHeadsRemoved: (count) => `${some(count, 'running head')} and page numbers set aside`,
+  columnsRead: (count) => `${some(count, 'page')} read column by column`,
+  pagesWithoutText: (count) => `${some(count, 'page')} without text, likely pictures`,
+  deletionsLeftOut: (count) => `${some(count, 'tracked deletion')} left out`,
+  insertionsTaken: (count) => `${some(count, 'tracked insertion')} taken in`,
+  remarksLeftOut: (count) => `${some(count, 'remark')} in the margin left out of the text`,
+  notesKept: (count) => `${some(count, 'note')} set at the end of the text`,
+  tablesRead: (count) => `${some(count, 'table')}, read by rows`,
+  damageBridged: (_, items) => `Damaged in places and read as far as it made sense${named(items)}`,
+  endMissing: () => 'The end of the file is missing',
+  dateUnclear: (_, items) => `A date that can be read in two ways was left out${named(items)}`,
+  entriesWithoutText: (count, items) => `${some(count, 'entry')} without text left out${named(items)}`,
+  workLeftOut: (count, items) => `${some(count, 'thing')} of the other program left out${named(items)}`,
+};
+
+/** A finding in a line, without a stop at its end. One that a later version wrote is named as it stands. */
+export function findingInWords({ code, count = 0, items = [] }: Finding): string {
+  const say = Object.hasOwn(words, code) ? words[code as FindingCode] : undefined;
+  return say ? say(count, items) : `${code}${named(items)}`;
+}
+
+function some(count: number, thing: string): string {
+  const several = thing.endsWith('y')
+    ? `${thing.slice(0, -1)}ies`
+    : `${thing}${thing.endsWith('ch') ? 'es' : 's'}`;
+  return `${count} ${count === 1 ? thing : several}`;
+}
+
+function named(items: readonly string[]): string {
+  return items.length === 0 ? '' : `: ${list(items)}`;
+}
+
+const MOST_NAMED = 5;
+
+function list(items: readonly string[]): string {
+  const more = items.length - MOST_NAMED;
+  return items.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
