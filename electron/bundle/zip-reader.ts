@@ -3,7 +3,7 @@ import { close, open, read } from 'node:fs';
 import { promisify } from 'node:util';
 import { fromFdPromise, type Entry, type ZipFile } from 'yauzl';
 import { BundleRefusal, insist } from '#shared/bundle/refusal';
-import { crc32 } from './crc32';
+import { crc32 } from '#shared/crc32';
 import { checkExtentsInFile } from './zip-extents';
 import { foldedName, isPlainName } from './zip-names';
 

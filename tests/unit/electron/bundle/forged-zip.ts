@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '#electron/bundle/crc32';
+import { crc32 } from '#shared/crc32';
 
 /** An entry as a forger would have it: what is not given is as it should be. */
 export type ForgedEntry = {
