@@ -33,6 +33,23 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/**
+ * The text of bytes in an encoding that something names: a label of the encoding standard, in any case.
+ *
+ * @returns nothing for a label that is not known, and for UTF-8 that is none. In other encodings, bytes that mean nothing
+ * become U+FFFD.
+ */
+export function decodeAs(label: string, bytes: Uint8Array): string | undefined {
+  const name = label.trim().toLowerCase();
+  if (name === 'utf-8' || name === 'utf8') return decodeUtf8(bytes);
+  if (namesOfWindows1252.includes(name)) return fromWindows1252(bytes);
+  try {
+    return new TextDecoder(name, { fatal: false }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Unit by unit, so that lone surrogates come through and are replaced one for one like any other. */
 function fromUtf16(bytes: Uint8Array, lowByte: 0 | 1): string {
   const units = new Uint16Array(Math.ceil(bytes.length / 2));
@@ -51,6 +68,17 @@ function fromUtf16(bytes: Uint8Array, lowByte: 0 | 1): string {
 const windows1252 =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+
+/** Those that are met; the standard reads all of them as windows-1252. */
+const namesOfWindows1252 = [
+  'windows-1252',
+  'cp1252',
+  'iso-8859-1',
+  'iso8859-1',
+  'latin1',
+  'us-ascii',
+  'ascii',
+];
 
 function fromWindows1252(bytes: Uint8Array): string {
   return fromUnits(

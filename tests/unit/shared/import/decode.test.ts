@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decode } from '#shared/import/decode';
+import { decode, decodeAs } from '#shared/import/decode';
 
 const bytesOf = (...parts: (number[] | Buffer)[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
@@ -35,4 +35,12 @@ test('every sequence of bytes is read as something', () => {
       expect(typeof decode(bytes).raw).toBe('string');
     }),
   );
+});
+
+test('bytes in a named encoding are read in it', () => {
+  expect(decodeAs('KOI8-R', Uint8Array.of(0xcd, 0xc9, 0xd2))).toBe('мир');
+  expect(decodeAs('Shift_JIS', Uint8Array.of(0x93, 0xfa, 0x96, 0x7b))).toBe('日本');
+  expect(decodeAs('ISO-8859-1', Uint8Array.of(0x80, 0xe9))).toBe('€é');
+  expect(decodeAs('UTF8', Uint8Array.of(0xff))).toBeUndefined();
+  expect(decodeAs('klingon', Uint8Array.of(0x41))).toBeUndefined();
 });
