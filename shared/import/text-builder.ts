@@ -27,6 +27,7 @@ export class TextBuilder {
   readonly #removed: RemovedPart[] = [];
   #removedLength = 0;
   #length = 0;
+  #tables = 0;
   #block = '';
   #blockMarks: Mark[] = [];
   #open: Mark[] = [];
@@ -52,6 +53,12 @@ export class TextBuilder {
   closeMark(): void {
     const mark = this.#open.pop();
     if (mark) mark.end = this.#here;
+  }
+
+  /** The number of the table whose cells are written next, as blocks have it. */
+  beginTable(): number {
+    this.#tables += 1;
+    return this.#tables;
   }
 
   /** A page of the source begins here; one without text gives its place to the next. */
