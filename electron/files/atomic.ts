@@ -4,23 +4,34 @@ import type { Disk } from './disk';
 
 /** Writes a file whole or not at all; once it returns the content survives a power cut. */
 export async function writeAtomically(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
-  const folder = path.dirname(file);
-  const unfinished = path.join(folder, `.${randomUUID()}.tmp`);
+  await placeWhole(disk, file, (append) => append(bytes));
+  await disk.syncFolder(path.dirname(file));
+}
+
+/** Writes a file whole or not at all, and syncs it; its name in the folder is for the caller to sync. */
+export async function placeWhole(disk: Disk, file: string, write: Write): Promise<void> {
+  const unfinished = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
   try {
-    await writeNew(disk, unfinished, bytes);
+    await fill(disk, unfinished, write);
     await disk.rename(unfinished, file);
   } catch (error) {
     await disk.remove(unfinished).catch(() => undefined);
     throw error;
   }
-  await disk.syncFolder(folder);
 }
 
 /** Writes a file that was not there, and syncs it; its name in the folder is for the caller to sync. */
 export async function writeNew(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
+  await fill(disk, file, (append) => append(bytes));
+}
+
+/** Gives a file its content, by however many calls of `append`. */
+type Write = (append: (bytes: Uint8Array) => Promise<void>) => Promise<void>;
+
+async function fill(disk: Disk, file: string, write: Write): Promise<void> {
   const opened = await disk.openToAppend(file);
   try {
-    await opened.append(bytes);
+    await write((bytes) => opened.append(bytes));
     await opened.sync();
   } finally {
     await opened.close();

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fail, succeed, type Result } from '#shared/result';
-import { writeAtomically } from './atomic';
+import { writeAtomically, placeWhole } from './atomic';
 import { reasonOf, type Disk } from './disk';
+import { digestOfPieces, piecesOf } from './pieces';
+
+/** A content to be kept, which may be large. */
+export type Content = { readonly digest: string; readonly pieces: () => AsyncIterable<Uint8Array> };
+
+/** So many files are written side by side: the disk syncs several about as quickly as one. */
+const SIDE_BY_SIDE = 8;
 
 /**
  * A project's files, each named by the digest of its content: originals and document revisions. Written before the
@@ -35,6 +42,22 @@ export class Blobs {
     }
   }
 
+  /** Keeps many contents and answers once all are on the disk. Each folder is synced once, however many lie in it. */
+  async writeAll(contents: readonly Content[]): Promise<Result<void>> {
+    const waiting = [...contents];
+    const writeNext = async (): Promise<void> => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) await this.#writeContent(next);
+    };
+    try {
+      await Promise.all(Array.from({ length: SIDE_BY_SIDE }, writeNext));
+      const folders = new Set(contents.map(({ digest }) => path.dirname(this.#file(digest))));
+      await Promise.all([...folders].map((folder) => this.#disk.syncFolder(folder)));
+      return succeed(undefined);
+    } catch (error) {
+      return fail({ code: 'file-unwritable', name: '', reason: reasonOf(error) });
+    }
+  }
+
   async read(digest: string): Promise<Result<Uint8Array>> {
     try {
       const bytes = await this.#disk.read(this.#file(digest));
@@ -47,6 +70,24 @@ export class Blobs {
 
   async has(digest: string): Promise<boolean> {
     return (await this.#disk.sizeOf(this.#file(digest))) !== undefined;
+  }
+
+  /** Its name in its folder is for the caller to sync. */
+  async #writeContent({ digest, pieces }: Content): Promise<void> {
+    const file = this.#file(digest);
+    if (await this.#isWhole(digest)) return;
+    await this.#disk.makeFolder(path.dirname(file));
+    await placeWhole(this.#disk, file, async (append) => {
+      if ((await digestOfPieces(pieces(), append)) !== digest) throw new Error('The content is another');
+    });
+  }
+
+  async #isWhole(digest: string): Promise<boolean> {
+    try {
+      return (await digestOfPieces(piecesOf(this.#disk, this.#file(digest)))) === digest;
+    } catch {
+      return false;
+    }
   }
 
   #file(digest: string): string {
