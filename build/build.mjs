@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run build [electron] [renderer] [cli]`: builds what has changed. */
+/** `npm run build [electron] [renderer] [parser] [cli]`: builds what has changed. */
 import { requireNode, ensureDependencies } from './dependencies.mjs';
 import { ensureBuilt, targetNames } from './freshness.mjs';
 import { runScript } from './progress.mjs';

@@ -12,6 +12,7 @@ import { SetUpError, step } from './progress.mjs';
 const sourcesOf = {
   electron: ['shared', 'electron'],
   renderer: ['shared', 'renderer'],
+  parser: ['shared', 'parser'],
   cli: ['shared', 'electron'],
 };
 /** @typedef {keyof typeof sourcesOf} TargetName */

@@ -15,12 +15,15 @@ const always = { configFile: false, envDir: false, publicDir: false, logLevel: '
  * @type {Record<import('./freshness.mjs').TargetName, import('vite').InlineConfig[]>}
  */
 const targets = {
-  // Two builds, not two entries of one: a sandboxed preload script can load no second file.
+  // Each a build of its own, not entries of one: a sandboxed preload script can load no second file.
   electron: [
     forNode('electron/main.ts', 'electron/main.cjs'),
     forNode('electron/preload.ts', 'electron/preload.cjs'),
+    forNode('electron/parser-preload.ts', 'electron/parser-preload.cjs'),
+    forNode('electron/import/check.worker.ts', 'electron/check.worker.cjs'),
   ],
-  renderer: [forPage()],
+  renderer: [forPage('renderer')],
+  parser: [forPage('parser')],
   cli: [forNode('electron/cli/main.ts', 'cli/scholion.cjs')],
 };
 
@@ -56,18 +59,18 @@ function forNode(entry, output) {
   };
 }
 
-/** @returns {import('vite').InlineConfig} */
-function forPage() {
+/** @param {'renderer' | 'parser'} folder @returns {import('vite').InlineConfig} */
+function forPage(folder) {
   return {
     ...always,
-    root: inProject('renderer'),
+    root: inProject(folder),
     base: '/',
     plugins: [react()],
     worker: { format: 'es' },
     build: {
       target: oldest.page,
       cssTarget: oldest.page,
-      outDir: inProject('dist', 'renderer'),
+      outDir: inProject('dist', folder),
       emptyOutDir: false,
       // The page's policy refuses data: addresses, for fonts too.
       assetsInlineLimit: 0,

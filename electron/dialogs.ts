@@ -1,5 +1,7 @@
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { readableExtensions } from '#shared/import/formats';
 import { text } from './text';
+import { pageWindow } from './window';
 
 /** What a person is asked for files with. Nothing chosen is an empty list, or nothing. */
 export type Dialogs = {
@@ -16,7 +18,7 @@ const KEYS = 'json';
 const allFiles = { name: text.allFiles, extensions: ['*'] };
 const bundles = { name: text.bundles, extensions: [BUNDLE] };
 const keyFiles = { name: text.keyFiles, extensions: [KEYS] };
-const texts = { name: text.texts, extensions: ['txt', 'text', 'md', 'markdown'] };
+const texts = { name: text.texts, extensions: readableExtensions };
 
 export const nativeDialogs: Dialogs = {
   chooseDocuments: () =>
@@ -47,7 +49,7 @@ async function place(
   options: SaveDialogOptions,
 ): Promise<string | undefined> {
   const suggesting = { ...options, defaultPath: withExtension(suggestedName, extension) };
-  const window = front();
+  const window = pageWindow();
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, suggesting)
     : dialog.showSaveDialog(suggesting));
@@ -56,15 +58,11 @@ async function place(
 }
 
 async function choose(options: OpenDialogOptions): Promise<string[]> {
-  const window = front();
+  const window = pageWindow();
   const { canceled, filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
     : dialog.showOpenDialog(options));
   return canceled ? [] : filePaths;
-}
-
-function front(): BrowserWindow | undefined {
-  return BrowserWindow.getAllWindows()[0];
 }
 
 function withExtension(name: string, extension: string): string {

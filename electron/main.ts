@@ -1,13 +1,12 @@
 /** The main process: starts and wires. What is done is done elsewhere. */
-import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import { app, dialog, nativeTheme, session } from 'electron';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { CommandId } from '#shared/commands';
-import { importFile } from '#shared/import/import-file';
 import type { Requests } from '#shared/ipc/contract';
 import type { OwnKeys } from '#shared/keys/keymap';
 import { Activity } from './activity';
-import { servePage } from './app-protocol';
+import { serveFiles } from './app-protocol';
 import { isStartedUnsafely, ordinaryFileMode, prepareChromium } from './before-ready';
 import { nativeDialogs } from './dialogs';
 import { fileArguments } from './file-arguments';
@@ -21,6 +20,10 @@ import { HandedFiles } from './handed-files';
 import { answerWith } from './ipc/answer';
 import { bundleRequests } from './ipc/bundles';
 import { fileRequests } from './ipc/files';
+import { Checker } from './import/checker';
+import { Parser } from './import/parser';
+import { readyParserWindows } from './import/parser-window';
+import { readingLimits } from './import/reading-limits';
 import { Readings } from './import/readings';
 import { journalRequests } from './ipc/journal';
 import { readingRequests } from './ipc/reading';
@@ -31,13 +34,15 @@ import { catchTheRest } from './last-resort';
 import { logMistake } from './log';
 import { showMenu } from './menu';
 import { quitInOrder } from './orderly-quit';
+import { ORIGIN } from './origin';
 import { listPageFiles } from './page-files';
 import { secureContents } from './security/contents-security';
+import { pageHeaders } from './security/page-headers';
 import { RefusedRequests } from './security/refused-requests';
 import { secureSessions } from './security/session-security';
 import { isFirstInstance } from './single-instance';
 import { text } from './text';
-import { bringToFront, openWindow, tellPage } from './window';
+import { bringToFront, openWindow, pageWindow, tellPage } from './window';
 
 let hasStarted = false;
 // What goes wrong later ends nothing: what is saved is on the disk, and the page goes on.
@@ -71,7 +76,12 @@ async function start(): Promise<void> {
   const surroundings = { disk: nodeDisk, now: Date.now, newId: randomUUID };
   const holder = { pid: process.pid, profile: profile.id };
   const projects = new Projects(path.join(folder, 'projects'), holder, surroundings);
-  await Promise.all([projects.removeUnfinished(), handles.forgetOffered()]);
+  const built = path.join(__dirname, '..');
+  const readings = new Readings(nodeDisk, path.join(folder, 'read'), {
+    parser: new Parser(await readyParserWindows(built), readingLimits),
+    checker: new Checker(path.join(__dirname, 'check.worker.cjs')),
+  });
+  await Promise.all([projects.removeUnfinished(), handles.forgetOffered(), readings.removeLeftOver()]);
 
   const activity = new Activity();
   const requests: Requests = {
@@ -79,7 +89,7 @@ async function start(): Promise<void> {
     ...projectRequests(projects),
     ...journalRequests(projects),
     ...fileRequests(projects, handles, nativeDialogs),
-    ...readingRequests(projects, handles, new Readings(importFile)),
+    ...readingRequests(projects, handles, readings, tellPage),
     ...bundleRequests(projects, handles, nativeDialogs, ordinaryFileMode),
     ...keyRequests(handles, nativeDialogs, ordinaryFileMode),
   };
@@ -92,18 +102,26 @@ async function start(): Promise<void> {
   });
   quitInOrder(async () => {
     await projects.close();
-    await handles.forgetOffered();
+    await Promise.all([handles.forgetOffered(), readings.forget()]);
     await profile.closeCleanly();
   });
 
-  servePage(session.defaultSession, await listPageFiles(path.join(__dirname, '..', 'renderer')));
+  const files = await listPageFiles(path.join(built, 'renderer'));
+  serveFiles(session.defaultSession, { origin: ORIGIN, files, headers: pageHeaders });
   showTheme(local.state.theme);
   showKeys(local.state.keys);
   const open = () => {
     const window = openWindow({ preload: path.join(__dirname, 'preload.cjs'), local, activity });
     window.webContents.once('did-finish-load', () => handed.pageIsThere());
+    // A page that begins anew knows of nothing that was read before; and the parser window must not outlive this one.
+    const forget = () => void readings.forget();
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) forget();
+    });
+    window.webContents.on('render-process-gone', forget);
+    window.on('closed', forget);
   };
-  app.on('activate', () => BrowserWindow.getAllWindows().length > 0 || open());
+  app.on('activate', () => pageWindow() || open());
   open();
   hasStarted = true;
 }
@@ -118,7 +136,8 @@ function showKeys(keys: OwnKeys): void {
 }
 
 function welcomeSecond(theirs: readonly string[]): void {
-  BrowserWindow.getAllWindows().forEach(bringToFront);
+  const window = pageWindow();
+  if (window) bringToFront(window);
   handed.hand(theirs);
 }
 

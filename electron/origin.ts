@@ -2,12 +2,14 @@
 export const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://scholion`;
 export const START_PAGE = `${ORIGIN}/`;
+/** Where files are read: another origin in another session, without any rights of the page. */
+export const PARSER_ORIGIN = `${SCHEME}://parser`;
 
 /** `URL.origin` says 'null' for schemes that Node does not know, so scheme and host are compared themselves. */
-export function isOwnAddress(address: string): boolean {
+export function isOwnAddress(address: string, origin = ORIGIN): boolean {
   try {
     const { protocol, host, username, password, port } = new URL(address);
-    return `${protocol}//${host}` === ORIGIN && !username && !password && !port;
+    return `${protocol}//${host}` === origin && !username && !password && !port;
   } catch {
     return false;
   }

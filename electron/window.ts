@@ -21,6 +21,13 @@ export type WindowSurroundings = {
 /** How long closing waits for the page to write down what is being typed. */
 const LONGEST_FAREWELL_MS = 3_000;
 
+let page: BrowserWindow | undefined;
+
+/** The window that the person sees; nothing while there is none. The parser window is not the person's. */
+export function pageWindow(): BrowserWindow | undefined {
+  return page?.isDestroyed() === false ? page : undefined;
+}
+
 export function openWindow({ preload, local, activity }: WindowSurroundings): BrowserWindow {
   const window = new BrowserWindow({
     ...placeOnScreens(local.window, screensFirstPrimary()),
@@ -31,6 +38,7 @@ export function openWindow({ preload, local, activity }: WindowSurroundings): Br
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#17171A' : '#FDFDFB',
     webPreferences: { ...pagePreferences, devTools: !app.isPackaged, preload },
   });
+  page = window;
   if (local.window?.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   rememberPlace(window, local, activity);
@@ -41,9 +49,8 @@ export function openWindow({ preload, local, activity }: WindowSurroundings): Br
 }
 
 export const tellPage: Tell = (name, value) => {
-  for (const { webContents } of BrowserWindow.getAllWindows()) {
-    if (!webContents.isDestroyed() && !webContents.isCrashed()) webContents.send(name, value);
-  }
+  const webContents = pageWindow()?.webContents;
+  if (webContents && !webContents.isDestroyed() && !webContents.isCrashed()) webContents.send(name, value);
 };
 
 export function bringToFront(window: BrowserWindow): void {

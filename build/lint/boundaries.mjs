@@ -8,8 +8,9 @@ const folders = {
   shared: [],
   electron: ['shared'],
   renderer: ['shared'],
+  parser: ['shared'],
   build: [],
-  tests: ['shared', 'electron', 'renderer', 'build'],
+  tests: ['shared', 'electron', 'renderer', 'parser', 'build'],
 };
 
 const below = ['editor', 'storage', 'state', 'text', 'ui', 'styles'];

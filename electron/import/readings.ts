@@ -1,90 +1,148 @@
 import { randomUUID } from 'node:crypto';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '#shared/canonical-json';
-import { revisionFileOf } from '#shared/import/document-patches';
-import type { Imported, ImportedFile } from '#shared/import/imported';
-import { signatureOf } from '#shared/import/near-duplicate';
+import { rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { formatOf } from '#shared/import/formats';
 import type { ReadArticle, ReadFile } from '#shared/import/read-file';
+import type { UnreadableReason } from '#shared/import/unreadable';
+import { LARGEST_FILE } from '#shared/ipc/contract';
 import type { Revision } from '#shared/model/document';
 import { fail, succeed, type Result } from '#shared/result';
-import { sha256Hex } from '#shared/sha256';
 import type { Blobs } from '../files/blobs';
+import { reasonOf, type Disk } from '../files/disk';
+import type { ChosenFile } from '../files/handles';
+import type { CheckedArticle } from './check-article';
+import { KeptFiles } from './kept-files';
+import type { Order, Outcome } from './one-reading';
+import { Shelf } from './shelf';
 
-/** Reads a file's bytes as articles, wherever that is done. */
-export type ReadBytes = (name: string, bytes: Uint8Array) => Promise<Result<ImportedFile>>;
+/** Who reads and who checks what was read: `Parser` and `Checker`, or others in tests. */
+export type ReadingStaff = {
+  readonly parser: { read(order: Order): Promise<Outcome>; cancel(): void; end(): void };
+  readonly checker: {
+    check(pieces: readonly Uint8Array[]): Promise<CheckedArticle | undefined>;
+    end(): void;
+  };
+};
 
-type Kept = { readonly textDigest: string; readonly revision: Uint8Array; readonly original: Uint8Array };
+type OnProgress = Order['onProgress'];
 
-/** Articles that were read and wait for a person's decision. */
+/** As many bytes as tell what a file is. */
+const BEGINNING = 1024;
+
+/** Articles that were read and wait for a person's decision. What they take is on the disk, not in memory. */
 export class Readings {
-  readonly #kept = new Map<string, Kept>();
-  readonly #read: ReadBytes;
+  readonly #disk: Disk;
+  readonly #folder: string;
+  readonly #staff: ReadingStaff;
+  #shelf: Shelf;
 
-  constructor(read: ReadBytes) {
-    this.#read = read;
+  /** @param folder where they are kept: nothing else may be in it */
+  constructor(disk: Disk, folder: string, staff: ReadingStaff) {
+    this.#disk = disk;
+    this.#folder = folder;
+    this.#staff = staff;
+    this.#shelf = this.#newShelf();
   }
 
-  async read(name: string, bytes: Uint8Array): Promise<Result<ReadFile>> {
-    const read = await this.#read(name, bytes);
-    if (!read.ok) return read;
-    const { articles, findings, work } = read.value;
-    const original = sha256Hex(bytes);
-    return succeed({
-      articles: articles.map((article) => this.#keep(article, bytes, original)),
-      findings: [...findings],
-      ...(work && { work }),
-    });
+  /** Reads a file in the parser window. @param onProgress told how far it has come: pages, entries */
+  async read(file: ChosenFile, onProgress: OnProgress): Promise<Result<ReadFile>> {
+    const { name } = file;
+    try {
+      const { size } = await stat(file.path);
+      if (size > LARGEST_FILE)
+        return fail({ code: 'file-too-large', name, bytes: size, limit: LARGEST_FILE });
+      const beginning = await this.#disk.read(file.path, 0, Math.min(size, BEGINNING));
+      // What nobody can read need not be copied, nor a window opened for it.
+      if (!formatOf(name, beginning)) return unreadable(name, 'formatUnknown');
+      return await this.#readCopy(this.#shelf, file, size, onProgress);
+    } catch (error) {
+      return fail({ code: 'file-unreadable', name, reason: reasonOf(error) });
+    }
+  }
+
+  /** Ends the reading that is going on. */
+  cancel(): void {
+    this.#staff.parser.cancel();
   }
 
   /** The revision file of an article that was read. */
-  peek(article: string): Result<Uint8Array> {
-    const kept = this.#kept.get(article);
-    return kept ? succeed(kept.revision) : unknown();
+  async peek(article: string): Promise<Result<Uint8Array>> {
+    const kept = this.#shelf.find(article);
+    return kept ? succeed(await this.#shelf.files.read(kept.blob)) : unknown('peekArticle');
   }
 
+  /** Writes texts and originals. @returns what a `doc` patch says of each, once all is on the disk */
   async write(blobs: Blobs, articles: readonly string[]): Promise<Result<Revision[]>> {
-    const revisions: Revision[] = [];
-    for (const article of articles) {
-      const kept = this.#kept.get(article);
-      if (!kept) return unknown();
-      const blob = await blobs.write(kept.revision);
-      if (!blob.ok) return blob;
-      const original = await blobs.write(kept.original);
-      if (!original.ok) return original;
-      revisions.push({ textDigest: kept.textDigest, blob: blob.value, original: original.value });
-    }
-    this.drop(articles);
+    const shelf = this.#shelf;
+    const revisions = articles.flatMap((article) => shelf.find(article) ?? []);
+    if (revisions.length < articles.length) return unknown('writeArticles');
+    const digests = new Set(revisions.flatMap(({ blob, original }) => [blob, original]));
+    const contents = [...digests].map((digest) => ({ digest, pieces: () => shelf.files.pieces(digest) }));
+    const written = await blobs.writeAll(contents);
+    if (!written.ok) return written;
+    await shelf.drop(articles);
     return succeed(revisions);
   }
 
-  drop(articles: readonly string[]): void {
-    for (const article of articles) this.#kept.delete(article);
+  async drop(articles: readonly string[]): Promise<void> {
+    await this.#shelf.drop(articles);
   }
 
-  #keep(imported: Imported, bytes: Uint8Array, original: string): ReadArticle {
-    const article = randomUUID();
-    const { meta, text, blocks, pages, outside, removed, format, encoding, findings } = imported;
-    const textDigest = sha256Hex(text);
-    const revision = utf8ToBytes(canonicalJson(revisionFileOf(imported)));
-    this.#kept.set(article, { textDigest, revision, original: bytes });
-    return {
-      article,
-      textDigest,
-      original,
-      fields: { ...meta },
-      outside: [...outside],
-      words: text.match(/\S+/g)?.length ?? 0,
-      blocks: blocks.length,
-      pages: pages.length,
-      removed: removed.length,
-      format,
-      ...(encoding !== undefined && { encoding }),
-      findings: [...findings],
-      signature: signatureOf(text),
+  /** Ends what is going on and forgets all that was read: when the page is another, and at the end. */
+  async forget(): Promise<void> {
+    const old = this.#shelf;
+    this.#shelf = this.#newShelf();
+    this.#staff.parser.end();
+    this.#staff.checker.end();
+    await old.clear();
+  }
+
+  /** Removes what a run of the program that did not end in order has left behind: called at the start. */
+  async removeLeftOver(): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  #newShelf(): Shelf {
+    return new Shelf(new KeptFiles(this.#disk, path.join(this.#folder, randomUUID())));
+  }
+
+  /** From a copy, so that what is read is what is kept as the original, whatever becomes of the file meanwhile. */
+  async #readCopy(
+    shelf: Shelf,
+    { path: file, name }: ChosenFile,
+    size: number,
+    onProgress: OnProgress,
+  ): Promise<Result<ReadFile>> {
+    const original = await shelf.files.copy(file, size);
+    const checks: Promise<ReadArticle | undefined>[] = [];
+    const check = async (pieces: readonly Uint8Array[]): Promise<ReadArticle | undefined> => {
+      const checked = await this.#staff.checker.check(pieces);
+      return checked && shelf.add(checked, original);
     };
+    const outcome = await this.#staff.parser.read({
+      name,
+      size,
+      pieces: () => shelf.files.pieces(original),
+      onProgress,
+      onArticle: (pieces) => checks.push(check(pieces)),
+    });
+    const articles = (await Promise.all(checks)).filter((article) => article !== undefined);
+    await shelf.files.letGo(original);
+    if (shelf !== this.#shelf) await shelf.clear();
+    else if (outcome.kind === 'read' && articles.length === checks.length) {
+      const { findings, work } = outcome;
+      return succeed({ articles, findings, ...(work && { work }) });
+    } else await shelf.drop(articles.map(({ article }) => article));
+    return outcome.kind === 'read'
+      ? unreadable(name, shelf === this.#shelf ? 'readerFailed' : 'cancelled')
+      : unreadable(name, outcome.reason, outcome.detail);
   }
 }
 
-function unknown(): Result<never> {
-  return fail({ code: 'request-refused', request: 'readArticles', reason: 'article-unknown' });
+function unreadable(name: string, reason: UnreadableReason, detail?: string): Result<never> {
+  return fail({ code: 'import-failed', name, reason, ...(detail !== undefined && { detail }) });
+}
+
+function unknown(request: string): Result<never> {
+  return fail({ code: 'request-refused', request, reason: 'article-unknown' });
 }

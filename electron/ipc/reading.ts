@@ -3,22 +3,28 @@ import { succeed } from '#shared/result';
 import type { Handles } from '../files/handles';
 import type { Projects } from '../files/projects';
 import type { Readings } from '../import/readings';
+import type { Tell } from '../window';
 
 type ReadingRequests = Pick<
   Requests,
   'readArticles' | 'cancelReading' | 'peekArticle' | 'writeArticles' | 'dropArticles'
 >;
 
-export function readingRequests(projects: Projects, handles: Handles, readings: Readings): ReadingRequests {
+export function readingRequests(
+  projects: Projects,
+  handles: Handles,
+  readings: Readings,
+  tell: Tell,
+): ReadingRequests {
   return {
     readArticles: async ({ handle }) => {
       const chosen = handles.find(handle);
-      if (!chosen.ok) return chosen;
-      const bytes = await handles.read(handle);
-      return bytes.ok ? readings.read(chosen.value.name, bytes.value) : bytes;
+      return chosen.ok
+        ? readings.read(chosen.value, (done, of) => tell('readingProgress', { done, of }))
+        : chosen;
     },
 
-    cancelReading: async () => succeed(undefined),
+    cancelReading: async () => succeed(readings.cancel()),
 
     peekArticle: async ({ article }) => readings.peek(article),
 
@@ -28,7 +34,7 @@ export function readingRequests(projects: Projects, handles: Handles, readings: 
     },
 
     dropArticles: async ({ articles }) => {
-      readings.drop(articles);
+      await readings.drop(articles);
       return succeed(undefined);
     },
   };

@@ -47,11 +47,20 @@ const deniedFeatures = [
 ];
 
 /** Goes with every file of the page. */
-export const pageHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
-};
+export const pageHeaders = headersWith(contentSecurityPolicy);
+
+/** Goes with every file of the parser window, which shows nothing. */
+export const parserHeaders = headersWith(
+  "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'",
+);
+
+function headersWith(policy: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
+  };
+}

@@ -11,10 +11,15 @@ export function decodeRevision(bytes: Uint8Array): Result<RevisionFile> {
   const parsed = RevisionFile.safeParse(parseJson(decodeUtf8(bytes)));
   if (!parsed.success) return unreadable('it is not a text with blocks and marks');
   const { text, blocks, marks } = parsed.data;
-  if (canonicalText(text).text !== text) return unreadable('its text holds characters that no text may hold');
-  if (!cover(text, blocks)) return unreadable('its blocks do not cover its text');
-  if (!lieWithin(blocks, marks)) return unreadable('a mark in it is not within a block');
-  return succeed(parsed.data);
+  const flaw = flawIn(text, blocks, marks);
+  return flaw === undefined ? succeed(parsed.data) : unreadable(flaw);
+}
+
+/** What is wrong with a text and its structure, if anything is. */
+export function flawIn(text: string, blocks: readonly Block[], marks: readonly Mark[]): string | undefined {
+  if (canonicalText(text).text !== text) return 'its text holds characters that no text may hold';
+  if (!cover(text, blocks)) return 'its blocks do not cover its text';
+  return lieWithin(blocks, marks) ? undefined : 'a mark in it is not within a block';
 }
 
 function parseJson(json: string | undefined): unknown {

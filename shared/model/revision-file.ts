@@ -2,7 +2,7 @@ import { Finding } from './finding';
 import { Range } from './document';
 import { z } from './zod';
 
-const blockKinds = ['paragraph', 'heading', 'item', 'code', 'cell', 'caption', 'note'] as const;
+export const blockKinds = ['paragraph', 'heading', 'item', 'code', 'cell', 'caption', 'note'] as const;
 const markKinds = [
   'emphasis',
   'strong',

@@ -4,30 +4,31 @@ import { Program } from './program';
 /** The program among the others on a desktop: its window, its menu bar, the dialogs of the system, the clipboard. */
 export class Desktop extends Program {
   /** Where the window is, and how large. */
-  async windowBounds(): Promise<{ x: number; y: number; width: number; height: number } | undefined> {
-    return this.program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  async windowBounds(): Promise<{ x: number; y: number; width: number; height: number }> {
+    return (await this.#window()).evaluate((window) => window.getBounds());
   }
 
   async moveWindow(bounds: { x: number; y: number; width: number; height: number }): Promise<void> {
-    await this.program.evaluate(({ BrowserWindow }, wanted) => {
-      BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
-    }, bounds);
+    await (await this.#window()).evaluate((window, wanted) => window.setBounds(wanted), bounds);
   }
 
   /** Puts the window out of sight. */
   async hideWindow(): Promise<void> {
-    await this.program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    await (await this.#window()).evaluate((window) => window.hide());
   }
 
   async isInFront(): Promise<boolean> {
-    return this.program.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      return (window?.isVisible() && window.isFocused()) ?? false;
-    });
+    return (await this.#window()).evaluate((window) => window.isVisible() && window.isFocused());
   }
 
+  /** How many windows a person has: the one in which files are read is none of theirs. */
   async windowCount(): Promise<number> {
-    return this.program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    return this.program.evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().filter(
+          ({ webContents }) => !webContents.getURL().startsWith('app://parser/'),
+        ).length,
+    );
   }
 
   /** Chooses an item of the menu bar by its words. */
@@ -80,5 +81,9 @@ export class Desktop extends Program {
   /** What the program put on the clipboard, as plain text. */
   async clipboard(): Promise<string> {
     return this.program.evaluate(({ clipboard }) => clipboard.readText());
+  }
+
+  #window() {
+    return this.program.browserWindow(this.page);
   }
 }

@@ -61,10 +61,10 @@ export async function lostReferences(app: Scholion): Promise<string[]> {
 
 /** Enlarges everything in the window, as low vision needs it. */
 export async function enlarge(app: Scholion, times: number): Promise<void> {
-  await app.program.evaluate(({ BrowserWindow }, factor) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.setSize(1360, 900);
-    window?.webContents.setZoomFactor(factor);
+  const window = await app.program.browserWindow(app.page);
+  await window.evaluate((own, factor) => {
+    own.setSize(1360, 900);
+    own.webContents.setZoomFactor(factor);
   }, times);
   await app.page.waitForFunction((most) => innerWidth <= most, 1360 / times + 5);
 }

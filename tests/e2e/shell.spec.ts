@@ -307,9 +307,8 @@ test('it works within the sandbox, as an ordinary user', async ({ newApp, folder
   await app.untilSaved();
 
   expect(await app.passageCount()).toBe(before + 1);
-  const page = await app.program.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-  );
+  const window = await app.program.browserWindow(app.page);
+  const page = await window.evaluate(({ webContents }) => webContents.getOSProcessId());
   const main = app.program.process().pid ?? 0;
   expect(await descendantsOf(main)).toContain(page);
   // 2: its calls to the system are filtered.

@@ -1,0 +1,68 @@
+import { app, BrowserWindow, MessageChannelMain, session } from 'electron';
+import path from 'node:path';
+import { serveFiles } from '../app-protocol';
+import { PARSER_ORIGIN } from '../origin';
+import { listPageFiles } from '../page-files';
+import { parserHeaders } from '../security/page-headers';
+import { pagePreferences } from '../security/page-preferences';
+import type { Ear, ParserProcess } from './parser-process';
+
+/** Kept in memory alone, since its name does not begin with "persist:". Like every session it is cut off from the network. */
+const PARTITION = 'parser';
+
+/**
+ * Readies the session in which files are read.
+ *
+ * @param built the folder of the built program
+ * @returns how to open a window in it: hidden, in a sandboxed process of its own, with one port and no other bridge
+ */
+export async function readyParserWindows(built: string): Promise<() => ParserProcess> {
+  const files = await listPageFiles(path.join(built, 'parser'));
+  serveFiles(session.fromPartition(PARTITION), { origin: PARSER_ORIGIN, files, headers: parserHeaders });
+  return () => openParserWindow(path.join(built, 'electron', 'parser-preload.cjs'));
+}
+
+function openParserWindow(preload: string): ParserProcess {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      ...pagePreferences,
+      partition: PARTITION,
+      preload,
+      devTools: false,
+      // Nobody ever sees it, so it would be slowed down for ever.
+      backgroundThrottling: false,
+    },
+  });
+  const { webContents } = window;
+  const { port1, port2 } = new MessageChannelMain();
+  let ear: Ear | undefined;
+  webContents.once('did-finish-load', () => webContents.postMessage('port', null, [port2]));
+  webContents.on('did-fail-load', () => ear?.onGone('crashed'));
+  webContents.on('render-process-gone', (_event, { reason }) =>
+    ear?.onGone(reason === 'oom' ? 'outOfMemory' : 'crashed'),
+  );
+  window.on('closed', () => ear?.onGone('crashed'));
+  port1.on('message', ({ data }) => ear?.onAnswer(data));
+  port1.start();
+  // How it failed is heard above.
+  window.loadURL(`${PARSER_ORIGIN}/`).catch(() => undefined);
+  return {
+    post: (order) => port1.postMessage(order),
+    listen: (next) => {
+      ear = next;
+    },
+    memory: () => (window.isDestroyed() ? 0 : memoryOf(webContents.getOSProcessId())),
+    end: () => {
+      ear = undefined;
+      port1.close();
+      // Takes its process along, which is nobody else's, even one that hangs.
+      if (!window.isDestroyed()) window.destroy();
+    },
+  };
+}
+
+function memoryOf(pid: number): number {
+  const metric = app.getAppMetrics().find((each) => each.pid === pid);
+  return (metric?.memory.workingSetSize ?? 0) * 1024;
+}
