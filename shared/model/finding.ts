@@ -57,6 +57,28 @@ export const findingCodes = [
   'entriesWithoutText',
   /** Things of another program's project that Scholion has no place for; `items` says which. */
   'workLeftOut',
+  /** Texts that a project names and does not hold; `items` names them. */
+  'sourcesMissing',
+  /** Pictures, recordings and films of a project; `items` names them. */
+  'mediaLeftOut',
+  /** Passages on those, and on the pages of a PDF. */
+  'passagesOnMedia',
+  /** Formatted copies beside plain texts. */
+  'richTextLeftOut',
+  /** Memos of a project that are on nothing that was read; `items` names them. */
+  'memosLeftOut',
+  /** Links between things of a project; `items` says of what kind. */
+  'linksLeftOut',
+  /** Groups of codes or documents of a project; `items` names them. */
+  'setsLeftOut',
+  /** Cases of a project; `items` names them. */
+  'casesLeftOut',
+  /** Passages whose places were counted otherwise than the standard says; `items` says how: "utf16 two". */
+  'offsetsReadAs',
+  /** Passages whose places do not fit, found by their words. */
+  'passagesByQuote',
+  /** Passages whose places are none of the text, and that have no words to be found by. */
+  'passagesWithoutPlace',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

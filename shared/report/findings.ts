@@ -31,7 +31,33 @@ const words: Readonly<Record<FindingCode, Say>> = {
   dateUnclear: (_, items) => `A date that can be read in two ways was left out${named(items)}`,
   entriesWithoutText: (count, items) => `${some(count, 'entry')} without text left out${named(items)}`,
   workLeftOut: (count, items) => `${some(count, 'thing')} of the other program left out${named(items)}`,
+  sourcesMissing: (count, items) => `${some(count, 'text')} named but not in the file${named(items)}`,
+  mediaLeftOut: (count, items) => `${some(count, 'picture')} or recordings left out${named(items)}`,
+  passagesOnMedia: (count) => `${some(count, 'passage')} on pictures, recordings or printed pages left out`,
+  richTextLeftOut: (count) => `${some(count, 'formatted copy')} left out, the plain text taken`,
+  memosLeftOut: (count, items) => `${some(count, 'memo')} on nothing that was taken left out${named(items)}`,
+  linksLeftOut: (count, items) => `${some(count, 'link')} left out${named(items)}`,
+  setsLeftOut: (count, items) => `${some(count, 'group')} of codes or texts left out${named(items)}`,
+  casesLeftOut: (count, items) => `${some(count, 'case')} left out${named(items)}`,
+  offsetsReadAs: (count, items) => `Places of ${some(count, 'passage')} read as ${list(items.map(counting))}`,
+  passagesByQuote: (count) => `${some(count, 'passage')} found by their words, since their places do not fit`,
+  passagesWithoutPlace: (count) => `${some(count, 'passage')} left out whose place is nowhere in the text`,
 };
+
+const countings: Readonly<Record<string, string>> = {
+  utf16: 'counted in UTF-16 units',
+  one: 'with one character for each line break',
+  two: 'with two characters for each line break',
+  mark: 'with the mark at the beginning of the file counted',
+};
+
+/** "utf16 two" in words. */
+function counting(code: string): string {
+  return code
+    .split(' ')
+    .map((part) => countings[part] ?? part)
+    .join(', ');
+}
 
 /** A finding in a line, without a stop at its end. One that a later version wrote is named as it stands. */
 export function findingInWords({ code, count = 0, items = [] }: Finding): string {
