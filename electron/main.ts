@@ -23,7 +23,7 @@ import { fileRequests } from './ipc/files';
 import { Checker } from './import/checker';
 import { Parser } from './import/parser';
 import { readyParserWindows } from './import/parser-window';
-import { readingLimits } from './import/reading-limits';
+import { limitsInDevelopment, readingLimits } from './import/reading-limits';
 import { Readings } from './import/readings';
 import { journalRequests } from './ipc/journal';
 import { readingRequests } from './ipc/reading';
@@ -77,8 +77,9 @@ async function start(): Promise<void> {
   const holder = { pid: process.pid, profile: profile.id };
   const projects = new Projects(path.join(folder, 'projects'), holder, surroundings);
   const built = path.join(__dirname, '..');
+  const limits = isDevelopment ? limitsInDevelopment(process.env['SCHOLION_READING_LIMITS']) : readingLimits;
   const readings = new Readings(nodeDisk, path.join(folder, 'read'), {
-    parser: new Parser(await readyParserWindows(built), readingLimits),
+    parser: new Parser(await readyParserWindows(built), limits),
     checker: new Checker(path.join(__dirname, 'check.worker.cjs')),
   });
   await Promise.all([projects.removeUnfinished(), handles.forgetOffered(), readings.removeLeftOver()]);

@@ -77,3 +77,62 @@ test('what the disk does not take is said, without a path', async () => {
     failure: { code: 'file-unwritable', name: digest, reason: 'ENOSPC' },
   });
 });
+
+const many = ['One.', 'Two.', 'Three.', 'Four.'].map((text) => {
+  const content = Buffer.from(text);
+  return { digest: createHash('sha256').update(content).digest('hex'), bytes: content };
+});
+const contents = many.map(({ digest, bytes }) => ({
+  digest,
+  async *pieces() {
+    yield bytes.subarray(0, 2);
+    yield bytes.subarray(2);
+  },
+}));
+
+test('many contents are kept under their digests, and survive a power cut once that is said', async () => {
+  for (let seed = 0; seed < 50; seed += 1) {
+    const disk = new ForgetfulDisk({ random: seeded(seed) });
+    expect(await new Blobs(disk, '/blobs').writeAll(contents)).toEqual({ ok: true, value: undefined });
+
+    const after = new Blobs(disk.afterPowerCut({ random: seeded(seed) }), '/blobs');
+
+    for (const { digest, bytes } of many) {
+      expect(await after.read(digest)).toEqual({ ok: true, value: Uint8Array.from(bytes) });
+    }
+  }
+});
+
+test('a power cut while many are written leaves each whole or absent', async () => {
+  for (let cutAt = 1; cutAt < 24; cutAt += 1) {
+    const random = seeded(cutAt);
+    const disk = new ForgetfulDisk({ random, cutAt });
+    await new Blobs(disk, '/blobs').writeAll(contents);
+
+    const after = disk.afterPowerCut({ random });
+
+    const blobs = new Blobs(after, '/blobs');
+    for (const { digest } of many) expect(await blobs.has(digest)).toBe((await blobs.read(digest)).ok);
+  }
+});
+
+test('a content that is not what its digest says is not kept', async () => {
+  const disk = aDisk();
+  const blobs = new Blobs(disk, '/blobs');
+
+  const written = await blobs.writeAll([{ ...contents[0]!, digest }]);
+
+  expect(written).toMatchObject({ ok: false, failure: { code: 'file-unwritable' } });
+  expect(disk.names()).toEqual([]);
+});
+
+test('of many, those that are there are not written again', async () => {
+  const disk = aDisk();
+  const blobs = new Blobs(disk, '/blobs');
+  await blobs.writeAll(contents.slice(0, 2));
+  const before = disk.log.filter((line) => line.startsWith('append')).length;
+
+  await blobs.writeAll(contents);
+
+  expect(disk.log.filter((line) => line.startsWith('append')).length - before).toBe(2 * 2);
+});

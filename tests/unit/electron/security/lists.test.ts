@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chromiumSwitches, refusedInRelease } from '#electron/security/chromium-switches';
-import { pageHeaders } from '#electron/security/page-headers';
+import { pageHeaders, parserHeaders } from '#electron/security/page-headers';
 import { pagePreferences } from '#electron/security/page-preferences';
 
 const policy = new Map(
@@ -58,4 +58,11 @@ test('a release does not start with a door open', () => {
   expect(refusedInRelease).toEqual(
     expect.arrayContaining(['remote-debugging-port', 'inspect', 'no-sandbox']),
   );
+});
+
+test('the window in which files are read may load its own files and nothing else', () => {
+  expect(parserHeaders).toEqual({
+    ...pageHeaders,
+    'Content-Security-Policy': "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'",
+  });
 });

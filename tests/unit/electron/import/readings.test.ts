@@ -1,0 +1,127 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { Blobs } from '#electron/files/blobs';
+import { nodeDisk } from '#electron/files/node-disk';
+import { checkArticle } from '#electron/import/check-article';
+import type { Order, Outcome } from '#electron/import/one-reading';
+import { Readings } from '#electron/import/readings';
+import { importFile } from '#shared/import/import-file';
+import { sha256Hex } from '#shared/sha256';
+import { aTemporaryFolder } from '../builders/temporary-folder';
+
+/** Readings in a folder of their own, with readers that are in this process and can be held up. */
+function aDesk(hold: Promise<void> = Promise.resolve()) {
+  const folder = aTemporaryFolder();
+  const waiting = path.join(folder, 'read');
+  const parser = {
+    async read(order: Order): Promise<Outcome> {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of order.pieces()) pieces.push(piece);
+      await hold;
+      const read = await importFile(order.name, Buffer.concat(pieces));
+      if (!read.ok) return { kind: 'unreadable', reason: 'damaged', detail: 'line 1' };
+      for (const article of read.value.articles) order.onArticle([Buffer.from(JSON.stringify(article))]);
+      return { kind: 'read', findings: [] };
+    },
+    cancel: () => undefined,
+    end: () => undefined,
+  };
+  const checker = {
+    check: (pieces: readonly Uint8Array[]) => Promise.resolve(checkArticle(Buffer.concat(pieces))),
+    end: () => undefined,
+  };
+  const readings = new Readings(nodeDisk, waiting, { parser, checker });
+  const file = (name: string, content: string | Uint8Array) => {
+    writeFileSync(path.join(folder, name), content);
+    return { path: path.join(folder, name), name };
+  };
+  const read = async (name: string, content: string) => {
+    const result = await readings.read(file(name, content), () => undefined);
+    if (!result.ok) throw new Error(result.failure.code);
+    return result.value.articles;
+  };
+  const filesKept = () =>
+    readdirSync(folder).includes('read')
+      ? readdirSync(waiting, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+          .length
+      : 0;
+  return { readings, read, file, filesKept, blobs: new Blobs(nodeDisk, path.join(folder, 'blobs')) };
+}
+
+test('a file that was read is kept with its text until both are written, and then no longer', async () => {
+  const { readings, read, filesKept, blobs } = aDesk();
+  const [article] = await read('a.txt', 'One.\n\nTwo.');
+  expect(filesKept()).toBe(2);
+  const peeked = await readings.peek(article!.article);
+
+  const written = await readings.write(blobs, [article!.article]);
+
+  expect(written).toEqual({
+    ok: true,
+    value: [
+      {
+        textDigest: article!.textDigest,
+        original: sha256Hex('One.\n\nTwo.'),
+        blob: peeked.ok && sha256Hex(peeked.value),
+      },
+    ],
+  });
+  if (!written.ok) throw new Error('not written');
+  expect(await blobs.read(written.value[0]!.original)).toMatchObject({ ok: true });
+  expect(await blobs.read(written.value[0]!.blob)).toEqual(peeked);
+  expect(filesKept()).toBe(0);
+  expect(await readings.peek(article!.article)).toMatchObject({ ok: false });
+});
+
+test('two articles of the same bytes share what is kept, and each can go without the other', async () => {
+  const { readings, read, filesKept } = aDesk();
+  const [a] = await read('a.txt', 'The same.');
+  const [b] = await read('b.txt', 'The same.');
+  expect(filesKept()).toBe(2);
+
+  await readings.drop([a!.article]);
+
+  expect(await readings.peek(a!.article)).toMatchObject({ ok: false });
+  expect(await readings.peek(b!.article)).toMatchObject({ ok: true });
+  await readings.drop([b!.article]);
+  expect(filesKept()).toBe(0);
+});
+
+test('an article that nobody knows is not written, and neither are those beside it', async () => {
+  const { readings, read, filesKept, blobs } = aDesk();
+  const [article] = await read('a.txt', 'One.');
+
+  const written = await readings.write(blobs, [article!.article, '00000000-0000-4000-8000-000000000000']);
+
+  expect(written).toMatchObject({ ok: false, failure: { code: 'request-refused' } });
+  expect(filesKept()).toBe(2);
+});
+
+test('what cannot be read is said with its reason, and nothing of it is kept', async () => {
+  const { readings, file, filesKept } = aDesk();
+
+  const broken = await readings.read(file('a.txt', Buffer.alloc(500)), () => undefined);
+  const unknown = await readings.read(file('a.exe', 'MZ'), () => undefined);
+  const missing = await readings.read({ path: '/nowhere/at/all', name: 'b.txt' }, () => undefined);
+
+  expect(broken).toMatchObject({
+    failure: { code: 'import-failed', name: 'a.txt', reason: 'damaged', detail: 'line 1' },
+  });
+  expect(unknown).toMatchObject({ failure: { code: 'import-failed', reason: 'formatUnknown' } });
+  expect(missing).toMatchObject({ failure: { code: 'file-unreadable', name: 'b.txt', reason: 'ENOENT' } });
+  expect(filesKept()).toBe(0);
+});
+
+test('a page that is another knows nothing of what was read, nor of what is being read', async () => {
+  let goOn = (): void => undefined;
+  const { readings, file, filesKept } = aDesk(new Promise((resolve) => (goOn = resolve)));
+  const reading = readings.read(file('a.txt', 'One.'), () => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+
+  await readings.forget();
+  goOn();
+
+  expect(await reading).toMatchObject({ failure: { code: 'import-failed', reason: 'cancelled' } });
+  expect(filesKept()).toBe(0);
+});
