@@ -5,8 +5,8 @@ const extensions = {
   html: ['html', 'htm', 'xhtml', 'xht'],
   mhtml: ['mht', 'mhtml'],
   pdf: ['pdf'],
-  docx: ['docx'],
-  odt: ['odt'],
+  docx: ['docx', 'docm', 'dotx', 'dotm'],
+  odt: ['odt', 'ott', 'fodt'],
   rtf: ['rtf'],
   epub: ['epub'],
   eml: ['eml'],
@@ -41,6 +41,8 @@ export function formatOf(name: string, bytes: Uint8Array): ImportFormat | undefi
   if (/^[\s\S]{0,1000}%PDF-\d/.test(beginning) && (named === 'pdf' || beginning.startsWith('%PDF-')))
     return 'pdf';
   if (beginning.startsWith('{\\rtf')) return 'rtf';
+  // Old Word files and encrypted new ones: the reader of the new ones says which.
+  if (beginning.startsWith('\u00D0\u00CF\u0011\u00E0')) return 'docx';
   if (beginning.startsWith('PK\u0003\u0004')) return zipped(named, beginning);
   return named;
 }

@@ -42,6 +42,11 @@ export class TextBuilder {
     return this.#block;
   }
 
+  /** Whether nothing is written yet. */
+  get isEmpty(): boolean {
+    return this.#here === 0;
+  }
+
   openMark(traits: MarkTraits): void {
     const start = this.#here;
     const mark = { ...traits, start, end: start };
