@@ -79,7 +79,7 @@ async function start(): Promise<void> {
   const built = path.join(__dirname, '..');
   const limits = isDevelopment ? limitsInDevelopment(process.env['SCHOLION_READING_LIMITS']) : readingLimits;
   const readings = new Readings(nodeDisk, path.join(folder, 'read'), {
-    parser: new Parser(await readyParserWindows(built), limits),
+    parser: new Parser(await readyParserWindows(built, refused), limits),
     checker: new Checker(path.join(__dirname, 'check.worker.cjs')),
   });
   await Promise.all([projects.removeUnfinished(), handles.forgetOffered(), readings.removeLeftOver()]);

@@ -12,6 +12,8 @@ export type Order = {
   readonly onProgress: (done: number, of: number) => void;
   /** Hears the UTF-8 of an article's JSON, in the pieces in which it came. Nobody has checked it. */
   readonly onArticle: (pieces: readonly Uint8Array[]) => void;
+  /** Ends the reading, as cancelled. */
+  readonly cancelled: AbortSignal;
 };
 
 type Read = Extract<ParserAnswer, { kind: 'read' }>;
@@ -23,15 +25,8 @@ const LOOK_MS = 200;
 
 /**
  * Has a process read one file, and ends with what it says, or as soon as it takes more time or memory than it may.
- *
- * @param cancelled ends it too, as cancelled
  */
-export async function readOne(
-  parser: ParserProcess,
-  order: Order,
-  limits: ReadingLimits,
-  cancelled: AbortSignal,
-): Promise<Outcome> {
+export async function readOne(parser: ParserProcess, order: Order, limits: ReadingLimits): Promise<Outcome> {
   const over = new AbortController();
   try {
     return await new Promise<Outcome>((resolve) => {
@@ -51,8 +46,8 @@ export async function readOne(
         },
         onGone: (how) => fail(how === 'outOfMemory' ? 'tooMuchMemory' : 'readerFailed'),
       });
-      cancelled.addEventListener('abort', () => fail('cancelled'), { signal: over.signal });
-      if (cancelled.aborted) fail('cancelled');
+      order.cancelled.addEventListener('abort', () => fail('cancelled'), { signal: over.signal });
+      if (order.cancelled.aborted) fail('cancelled');
       send(parser, order, over.signal).catch(() => fail('readerFailed'));
     });
   } finally {

@@ -1,10 +1,12 @@
 import { app, BrowserWindow, MessageChannelMain, session } from 'electron';
 import path from 'node:path';
+import { REFUSED } from '#shared/ipc/parser-port';
 import { serveFiles } from '../app-protocol';
 import { PARSER_ORIGIN } from '../origin';
 import { listPageFiles } from '../page-files';
 import { parserHeaders } from '../security/page-headers';
 import { pagePreferences } from '../security/page-preferences';
+import type { RefusedRequests } from '../security/refused-requests';
 import type { Ear, ParserProcess } from './parser-process';
 
 /** Kept in memory alone, since its name does not begin with "persist:". Like every session it is cut off from the network. */
@@ -14,15 +16,19 @@ const PARTITION = 'parser';
  * Readies the session in which files are read.
  *
  * @param built the folder of the built program
+ * @param refused counts what tries to reach the network there
  * @returns how to open a window in it: hidden, in a sandboxed process of its own, with one port and no other bridge
  */
-export async function readyParserWindows(built: string): Promise<() => ParserProcess> {
+export async function readyParserWindows(
+  built: string,
+  refused: RefusedRequests,
+): Promise<() => ParserProcess> {
   const files = await listPageFiles(path.join(built, 'parser'));
   serveFiles(session.fromPartition(PARTITION), { origin: PARSER_ORIGIN, files, headers: parserHeaders });
-  return () => openParserWindow(path.join(built, 'electron', 'parser-preload.cjs'));
+  return () => openParserWindow(path.join(built, 'electron', 'parser-preload.cjs'), refused);
 }
 
-function openParserWindow(preload: string): ParserProcess {
+function openParserWindow(preload: string, refused: RefusedRequests): ParserProcess {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -43,7 +49,7 @@ function openParserWindow(preload: string): ParserProcess {
     ear?.onGone(reason === 'oom' ? 'outOfMemory' : 'crashed'),
   );
   window.on('closed', () => ear?.onGone('crashed'));
-  port1.on('message', ({ data }) => ear?.onAnswer(data));
+  port1.on('message', ({ data }) => (data === REFUSED ? refused.add() : ear?.onAnswer(data)));
   port1.start();
   // How it failed is heard above.
   window.loadURL(`${PARSER_ORIGIN}/`).catch(() => undefined);

@@ -2,8 +2,6 @@ import { readOne, type Order, type Outcome } from './one-reading';
 import type { ParserProcess } from './parser-process';
 import type { ReadingLimits } from './reading-limits';
 
-const cancelled: Outcome = { kind: 'unreadable', reason: 'cancelled' };
-
 /**
  * Reads files one after another in a process that is opened when the first one comes and ended when none has come for a
  * while. One that could not read a file is not given another.
@@ -13,10 +11,7 @@ export class Parser {
   readonly #limits: ReadingLimits;
   #process: ParserProcess | undefined;
   #idle: NodeJS.Timeout | undefined;
-  #present: AbortController | undefined;
   #last: Promise<unknown> = Promise.resolve();
-  /** Files that were asked for before this changed are no longer wanted. */
-  #wanted = {};
 
   constructor(open: () => ParserProcess, limits: ReadingLimits) {
     this.#open = open;
@@ -24,44 +19,30 @@ export class Parser {
   }
 
   read(order: Order): Promise<Outcome> {
-    const wanted = this.#wanted;
-    const reading = this.#last.then(() => (wanted === this.#wanted ? this.#read(order) : cancelled));
+    const reading = this.#last.then(() => this.#read(order));
     this.#last = reading.catch(() => undefined);
     return reading;
   }
 
-  /** Ends the reading that is going on. */
-  cancel(): void {
-    this.#present?.abort();
-  }
-
-  /** Ends the reading that is going on, those that wait, and the process. */
+  /** Ends the process. Whatever it is reading must have been cancelled. */
   end(): void {
-    this.#wanted = {};
-    this.cancel();
-    this.#endProcess();
+    clearTimeout(this.#idle);
+    this.#process?.end();
+    this.#process = undefined;
   }
 
   async #read(order: Order): Promise<Outcome> {
+    if (order.cancelled.aborted) return { kind: 'unreadable', reason: 'cancelled' };
     clearTimeout(this.#idle);
-    this.#present = new AbortController();
     const parser = (this.#process ??= this.#open());
-    const outcome = await readOne(parser, order, this.#limits, this.#present.signal);
-    this.#present = undefined;
-    const isSpent = outcome.kind !== 'read' || parser.memory() > this.#limits.leftOver;
-    if (isSpent) this.#endProcess();
+    const outcome = await readOne(parser, order, this.#limits);
+    if (outcome.kind !== 'read' || parser.memory() > this.#limits.leftOver) this.end();
     else this.#rest(parser);
     return outcome;
   }
 
   #rest(parser: ParserProcess): void {
-    this.#idle = setTimeout(() => this.#endProcess(), this.#limits.idleMs);
-    parser.listen({ onAnswer: () => undefined, onGone: () => this.#endProcess() });
-  }
-
-  #endProcess(): void {
-    clearTimeout(this.#idle);
-    this.#process?.end();
-    this.#process = undefined;
+    this.#idle = setTimeout(() => this.end(), this.#limits.idleMs);
+    parser.listen({ onAnswer: () => undefined, onGone: () => this.end() });
   }
 }

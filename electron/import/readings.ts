@@ -17,14 +17,15 @@ import { Shelf } from './shelf';
 
 /** Who reads and who checks what was read: `Parser` and `Checker`, or others in tests. */
 export type ReadingStaff = {
-  readonly parser: { read(order: Order): Promise<Outcome>; cancel(): void; end(): void };
+  readonly parser: { read(order: Order): Promise<Outcome>; end(): void };
   readonly checker: {
     check(pieces: readonly Uint8Array[]): Promise<CheckedArticle | undefined>;
     end(): void;
   };
 };
 
-type OnProgress = Order['onProgress'];
+/** What a reading belongs to, from the moment in which it was asked for. */
+type Context = { readonly shelf: Shelf } & Pick<Order, 'onProgress' | 'cancelled'>;
 
 /** As many bytes as tell what a file is. */
 const BEGINNING = 1024;
@@ -35,6 +36,7 @@ export class Readings {
   readonly #folder: string;
   readonly #staff: ReadingStaff;
   #shelf: Shelf;
+  #asked = new AbortController();
 
   /** @param folder where they are kept: nothing else may be in it */
   constructor(disk: Disk, folder: string, staff: ReadingStaff) {
@@ -45,8 +47,9 @@ export class Readings {
   }
 
   /** Reads a file in the parser window. @param onProgress told how far it has come: pages, entries */
-  async read(file: ChosenFile, onProgress: OnProgress): Promise<Result<ReadFile>> {
+  async read(file: ChosenFile, onProgress: Order['onProgress']): Promise<Result<ReadFile>> {
     const { name } = file;
+    const context = { shelf: this.#shelf, onProgress, cancelled: this.#asked.signal };
     try {
       const { size } = await stat(file.path);
       if (size > LARGEST_FILE)
@@ -54,15 +57,16 @@ export class Readings {
       const beginning = await this.#disk.read(file.path, 0, Math.min(size, BEGINNING));
       // What nobody can read need not be copied, nor a window opened for it.
       if (!formatOf(name, beginning)) return unreadable(name, 'formatUnknown');
-      return await this.#readCopy(this.#shelf, file, size, onProgress);
+      return await this.#readCopy(file, size, context);
     } catch (error) {
       return fail({ code: 'file-unreadable', name, reason: reasonOf(error) });
     }
   }
 
-  /** Ends the reading that is going on. */
+  /** Ends every reading that was asked for and is not over: they fail as cancelled. */
   cancel(): void {
-    this.#staff.parser.cancel();
+    this.#asked.abort();
+    this.#asked = new AbortController();
   }
 
   /** The revision file of an article that was read. */
@@ -92,6 +96,7 @@ export class Readings {
   async forget(): Promise<void> {
     const old = this.#shelf;
     this.#shelf = this.#newShelf();
+    this.cancel();
     this.#staff.parser.end();
     this.#staff.checker.end();
     await old.clear();
@@ -108,10 +113,9 @@ export class Readings {
 
   /** From a copy, so that what is read is what is kept as the original, whatever becomes of the file meanwhile. */
   async #readCopy(
-    shelf: Shelf,
     { path: file, name }: ChosenFile,
     size: number,
-    onProgress: OnProgress,
+    { shelf, onProgress, cancelled }: Context,
   ): Promise<Result<ReadFile>> {
     const original = await shelf.files.copy(file, size);
     const checks: Promise<ReadArticle | undefined>[] = [];
@@ -125,6 +129,7 @@ export class Readings {
       pieces: () => shelf.files.pieces(original),
       onProgress,
       onArticle: (pieces) => checks.push(check(pieces)),
+      cancelled,
     });
     const articles = (await Promise.all(checks)).filter((article) => article !== undefined);
     await shelf.files.letGo(original);

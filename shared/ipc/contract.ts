@@ -114,7 +114,7 @@ export const requests = {
    * until it is written or dropped.
    */
   readArticles: { input: z.strictObject({ handle: Uuid }), output: ReadFile },
-  /** Ends the reading that is going on: it fails as cancelled. */
+  /** Ends every reading that was asked for and is not over: they fail as cancelled. */
   cancelReading: { input: z.void(), output: z.void() },
   /** The text and structure of an article that was read and not yet written or dropped: a revision file. */
   peekArticle: { input: z.strictObject({ article: Uuid }), output: Bytes },

@@ -6,6 +6,9 @@ import { z } from '../model/zod';
 /** What is said over the one port between the main process and the parser window: bytes go in such pieces at most. */
 export const PIECE = 1024 * 1024;
 
+/** Said by the parser window of each thing that its policy refused: a document tried to reach the network. */
+export const REFUSED = 'refused';
+
 /** A file for the parser window: its name and size, then its bytes piece by piece. One file at a time. */
 export type ParserOrder =
   | { readonly kind: 'file'; readonly name: string; readonly size: number }

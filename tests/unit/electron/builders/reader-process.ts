@@ -43,6 +43,7 @@ export function anOrder(order: Partial<Order> = {}): Order {
     },
     onProgress: () => undefined,
     onArticle: () => undefined,
+    cancelled: new AbortController().signal,
     ...order,
   };
 }

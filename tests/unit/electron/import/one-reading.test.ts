@@ -6,14 +6,9 @@ import { anOrder, limits, read, SpokenProcess } from '../builders/reader-process
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const never = new AbortController().signal;
-
-function begin(
-  order: Partial<Order> = {},
-  signal = never,
-): { parser: SpokenProcess; outcome: Promise<Outcome> } {
+function begin(order: Partial<Order> = {}): { parser: SpokenProcess; outcome: Promise<Outcome> } {
   const parser = new SpokenProcess();
-  return { parser, outcome: readOne(parser, anOrder(order), limits, signal) };
+  return { parser, outcome: readOne(parser, anOrder(order), limits) };
 }
 
 test('the file goes over with its name and size, then its bytes in order', async () => {
@@ -87,11 +82,14 @@ test.each([
 
 test('a reading that is cancelled ends at once, before or after it began', async () => {
   const cancel = new AbortController();
-  const { outcome } = begin({}, cancel.signal);
+  const { outcome } = begin({ cancelled: cancel.signal });
   cancel.abort();
 
   expect(await outcome).toEqual({ kind: 'unreadable', reason: 'cancelled' });
-  expect(await begin({}, cancel.signal).outcome).toEqual({ kind: 'unreadable', reason: 'cancelled' });
+  expect(await begin({ cancelled: cancel.signal }).outcome).toEqual({
+    kind: 'unreadable',
+    reason: 'cancelled',
+  });
 });
 
 test('a file that can be read no more ends it', async () => {
@@ -125,12 +123,12 @@ test.each<[string, unknown]>([
 
 test('an article without end and articles without number are refused', async () => {
   const endless = new SpokenProcess();
-  const one = readOne(endless, anOrder(), { ...limits, articleBytes: 3 }, never);
+  const one = readOne(endless, anOrder(), { ...limits, articleBytes: 3 });
   for (let at = 0; at < 4; at += 1) endless.say({ kind: 'article', piece, isLast: false });
   expect(await one).toEqual({ kind: 'unreadable', reason: 'tooManyParts' });
 
   const many = new SpokenProcess();
-  const all = readOne(many, anOrder(), { ...limits, articles: 2 }, never);
+  const all = readOne(many, anOrder(), { ...limits, articles: 2 });
   for (let at = 0; at < 3; at += 1) many.say({ kind: 'article', piece, isLast: true });
   expect(await all).toEqual({ kind: 'unreadable', reason: 'tooManyParts' });
 });

@@ -19,12 +19,12 @@ function aDesk(hold: Promise<void> = Promise.resolve()) {
       const pieces: Uint8Array[] = [];
       for await (const piece of order.pieces()) pieces.push(piece);
       await hold;
+      if (order.cancelled.aborted) return { kind: 'unreadable', reason: 'cancelled' };
       const read = await importFile(order.name, Buffer.concat(pieces));
       if (!read.ok) return { kind: 'unreadable', reason: 'damaged', detail: 'line 1' };
       for (const article of read.value.articles) order.onArticle([Buffer.from(JSON.stringify(article))]);
       return { kind: 'read', findings: [] };
     },
-    cancel: () => undefined,
     end: () => undefined,
   };
   const checker = {
@@ -124,4 +124,14 @@ test('a page that is another knows nothing of what was read, nor of what is bein
 
   expect(await reading).toMatchObject({ failure: { code: 'import-failed', reason: 'cancelled' } });
   expect(filesKept()).toBe(0);
+});
+
+test('a reading is cancelled from the moment in which it was asked for', async () => {
+  const { readings, file, filesKept } = aDesk();
+  const reading = readings.read(file('a.txt', 'One.'), () => undefined);
+  readings.cancel();
+
+  expect(await reading).toMatchObject({ failure: { reason: 'cancelled' } });
+  expect(filesKept()).toBe(0);
+  expect(await readings.read(file('a.txt', 'One.'), () => undefined)).toMatchObject({ ok: true });
 });
