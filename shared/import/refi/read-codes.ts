@@ -1,8 +1,9 @@
+import { shortened } from '../../text/shortened';
 import type { ForeignCode, ForeignWork } from '../foreign-work';
 import type { Findings } from '../findings';
 import { childrenOf, childOf, textOf, type XmlElement } from '../xml/element';
 import { guidOf, type Ids } from './guid';
-import { joined, shortened } from './words';
+import { joined } from './words';
 
 type Branch = {
   readonly guid: string | undefined;

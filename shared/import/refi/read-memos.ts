@@ -1,8 +1,9 @@
+import { shortened } from '../../text/shortened';
 import type { Findings } from '../findings';
 import { childrenOf, childOf, textOf, type XmlElement } from '../xml/element';
 import { guidOf } from './guid';
 import type { ProjectArchive } from './project-archive';
-import { joined, shortened } from './words';
+import { joined } from './words';
 
 type Memo = { readonly name: string; readonly text: string | undefined; readonly element: XmlElement };
 

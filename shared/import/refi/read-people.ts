@@ -1,3 +1,4 @@
+import { shortened } from '../../text/shortened';
 import type { ForeignPerson } from '../foreign-work';
 import { childrenOf, childOf, type XmlElement } from '../xml/element';
 import { guidOf, plainGuid, type Ids } from './guid';
@@ -38,7 +39,7 @@ export class People {
     this.#places.set(guid, place);
     this.list.push({
       id: this.#ids.give(guid, ''),
-      ...(name !== '' && { name: name.slice(0, 200) }),
+      ...(name !== '' && { name: shortened(name, 200) }),
       // Some programs write the name again, or an address.
       ...(initials !== '' && initials.length <= 6 && { initials }),
     });

@@ -1,3 +1,4 @@
+import { shortened } from '../../text/shortened';
 import { Findings } from '../findings';
 import { ForeignWork } from '../foreign-work';
 import type { Reader } from '../reader';
@@ -5,7 +6,6 @@ import { Unreadable } from '../unreadable';
 import { Ids } from './guid';
 import { parseRefi } from './parse-refi';
 import { readCodes, readGroups } from './read-codes';
-import { shortened } from './words';
 
 /** Reads a codebook of another program (REFI-QDA 1.5, `.qdc`): codes without texts. */
 export const readQdc: Reader = ({ name, bytes }) => {

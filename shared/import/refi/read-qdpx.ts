@@ -1,3 +1,4 @@
+import { shortened } from '../../text/shortened';
 import { Findings } from '../findings';
 import { ForeignWork, type ForeignCode } from '../foreign-work';
 import type { Imported } from '../imported';
@@ -13,7 +14,6 @@ import { readPassages, type Readers } from './read-passages';
 import { People } from './read-people';
 import { readSources, type ReadSource } from './read-sources';
 import { fieldsFrom, valuesOf, variableNamesIn } from './read-variables';
-import { shortened } from './words';
 
 /**
  * Reads a project of another program for qualitative analysis (REFI-QDA 1.5, `.qdpx`): its texts as articles, and what

@@ -1,3 +1,4 @@
+import { shortened } from '../../text/shortened';
 import { Findings } from '../findings';
 import { finish } from '../finish';
 import type { Imported, SourceFields } from '../imported';
@@ -6,7 +7,6 @@ import { childrenOf, childOf, textOf, type XmlElement } from '../xml/element';
 import { guidOf } from './guid';
 import type { ProjectArchive } from './project-archive';
 import { SourceText } from './source-text';
-import { shortened } from './words';
 
 /** A source whose text was read: which article it became, and the elements that say what was done on it. */
 export type ReadSource = {

@@ -1,3 +1,4 @@
+import { shortened } from '../../text/shortened';
 import { canonicalText } from '../canonical';
 
 /** As long as the words of a person may be in one field. */
@@ -8,10 +9,4 @@ export function joined(parts: readonly string[]): string | undefined {
   const written = parts.map((part) => canonicalText(part).text.trim()).filter((part) => part !== '');
   const text = [...new Set(written)].join('\n\n');
   return text === '' ? undefined : shortened(text, LONGEST);
-}
-
-/** The beginning of a text, at most so many UTF-16 units, "…" where something is missing. */
-export function shortened(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
