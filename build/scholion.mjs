@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // @ts-check
 /** The command-line tool from a checkout: `npx scholion …`. Built when it must be, and silent about it unless it takes time. */
-import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { ensureDependencies, requireNode } from './dependencies.mjs';
 import { ensureBuilt } from './freshness.mjs';
 import { inProject } from './project.mjs';
@@ -15,4 +15,4 @@ try {
   say(`✗ ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
 }
-createRequire(import.meta.url)(inProject('dist', 'cli', 'scholion.cjs'));
+await import(pathToFileURL(inProject('dist', 'cli', 'scholion.mjs')).href);

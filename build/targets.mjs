@@ -24,7 +24,7 @@ const targets = {
   ],
   renderer: [forPage('renderer')],
   parser: [forPage('parser')],
-  cli: [forNode('electron/cli/main.ts', 'cli/scholion.cjs')],
+  cli: [forTool()],
 };
 
 /** @param {import('./freshness.mjs').TargetName} name */
@@ -54,6 +54,28 @@ function forNode(entry, output) {
       rolldownOptions: {
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: file, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/**
+ * The command-line tool: modules, so that a reader is loaded when a file asks for it, and `--help` is there at once.
+ * @returns {import('vite').InlineConfig}
+ */
+function forTool() {
+  return {
+    ...always,
+    root,
+    ssr: { noExternal: true },
+    build: {
+      ssr: inProject('electron/cli/main.ts'),
+      target: oldest.node,
+      outDir: inProject('dist', 'cli'),
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: {
+        output: { format: 'es', entryFileNames: 'scholion.mjs', chunkFileNames: 'parts/[name]-[hash].mjs' },
       },
     },
   };

@@ -16,6 +16,8 @@ export type Command = {
   readonly summary: string;
   /** In its own help: everything behind `scholion`. */
   readonly usage: string;
+  /** What else is to be said there. */
+  readonly details?: string;
   readonly run: (args: readonly string[], io: Io) => Promise<ExitCode>;
 };
 

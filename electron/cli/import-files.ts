@@ -67,7 +67,7 @@ export async function importFiles(
       log.write({ batch: newId(), command: 'addDocuments', streams: [document] }, now);
       io.err(`${importReport(file, article)}\n`);
     }
-    for (const finding of imported.findings) io.err(`${file}: ${findingInWords(finding)}\n`);
+    for (const finding of imported.findings) io.err(`${printable(`${file}: ${findingInWords(finding)}`)}\n`);
     if (imported.work) {
       const { unknown } = taker.choices(imported.work);
       for (const path of unknown) io.err(`${file}: no code has the path “${printable(path)}”\n`);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Project } from '#shared/model/project';
+import { allFormatNames } from '#shared/report/format-names';
 import { BadUsage, type Command } from './command';
 import { identityFrom } from './identity';
 import { importFiles } from './import-files';
@@ -20,11 +21,12 @@ const options = {
 
 /** Makes one bundle of several files. With project, author and time given, the same files make the same bytes. */
 export const importCommand: Command = {
-  summary: 'make a bundle of text and Markdown files',
+  summary: 'make a bundle of articles from files',
   usage:
     'import FILE… -o BUNDLE [--project UUID] [--name PROJECT] [--author NAME] [--author-id UUID] [--now TIME]\n' +
     '       [--mapping MAPPING.json]     what codes of a .qdpx or .qdc file become\n' +
     '       [--show-mapping]             print that, and write nothing',
+  details: `Reads ${allFormatNames}. A file may hold several articles.\nWith --project, --author-id and --now given, the same files make the same bytes.`,
   async run(args, io) {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     if (positionals.length === 0) throw new BadUsage('Name at least one file to import.');

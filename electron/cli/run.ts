@@ -39,7 +39,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    io.out(`scholion ${command.usage}\n\n${command.summary}\n`);
+    const details = command.details === undefined ? '' : `\n${command.details}\n`;
+    io.out(`scholion ${command.usage}\n\n${command.summary}\n${details}`);
     return 0;
   }
   try {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Candidate, Mention } from '#shared/suggestions/candidate';
+import { allFormatNames } from '#shared/report/format-names';
 import { readCodebook } from '#shared/suggestions/codebook';
 import { compileMentions } from '#shared/suggestions/find-mentions';
 import { suggestIn } from '#shared/suggestions/suggest';
@@ -13,8 +14,9 @@ import { readArticle } from './read-article';
 
 /** Who is named in an article, where: offsets are UTF-16 units of its text as Scholion imports it. */
 export const suggest: Command = {
-  summary: 'find who is named in a text or Markdown file, and where',
+  summary: 'find who is named in an article, and where',
   usage: 'suggest FILE [--codebook CODEBOOK.json] [--json]',
+  details: `Reads ${allFormatNames}.`,
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],

@@ -14,6 +14,8 @@ const utf8 = new TextEncoder();
 const small = utf8.encode('A short text.\n\nWith two paragraphs.');
 /** No picture of a window that is alive takes as long, even on a busy machine; the bench holds it to less. */
 const ALIVE_MS = 500;
+/** By then the process has the file that it was given. */
+const BEGUN_MS = 500;
 const MEGABYTE = 1024 * 1024;
 
 /** With other limits than a person's: these tests would wait for half a minute each. */
@@ -121,8 +123,7 @@ test('a file that crashes its reader is told of, and the next file is read', asy
   await readInProgram(app, 'small.txt', small);
   await takeOverParser(app, 'void setTimeout(() => { for (;;); })');
   const reading = await beginReading(app, 'crashing.txt', small);
-  // By now the process has it.
-  await app.page.waitForTimeout(500);
+  await app.page.waitForTimeout(BEGUN_MS);
   process.kill(await parserProcess(app), 'SIGKILL');
 
   expect(outcomeOf(await reading())).toBe('readerFailed');
@@ -148,6 +149,7 @@ test('a person can end a reading, and it is told as ended by them', async ({ app
   await readInProgram(app, 'small.txt', small);
   await takeOverParser(app, 'void setTimeout(() => { for (;;); })');
   const reading = await beginReading(app, 'hanging.txt', small);
+  await app.page.waitForTimeout(BEGUN_MS);
   await app.page.evaluate(() => window.scholion.cancelReading());
 
   expect(outcomeOf(await reading())).toBe('cancelled');

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { Change } from '#shared/model/change';
 import { reproducibleIds } from '#shared/model/ids';
 import { sha256Hex } from '#shared/sha256';
+import { inProject } from '#build/project';
 import { at, scholion } from './io';
 
 const project = '6f1c0d6e-8a55-4d2e-9f6f-0c2b6f1f7a10';
@@ -22,6 +23,7 @@ beforeAll(() => {
   mkdirSync(at('folder'));
 });
 
+const fixture = (name: string) => inProject('tests/fixtures/import', name);
 const stateOf = async (file: string) => JSON.parse((await scholion('state', file, '--json')).out);
 const changesOf = async (file: string) => JSON.parse((await scholion('log', file, '--json')).out) as Change[];
 
@@ -132,4 +134,15 @@ test.each([
   expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
   expect(err).toMatch(/\nUsage: scholion import FILE… -o BUNDLE/);
   expect(err).not.toMatch(/\bat .*\.ts/);
+});
+
+test('a file of another program is read like any other, with what was found in it', async () => {
+  const { exitCode, err } = await scholion('import', fixture('docx/lock.docx'), '-o', at('word.scholion'));
+
+  expect(exitCode).toBe(0);
+  expect(err).toContain('“The lock at Vellmar opens again”');
+  expect(err).toContain('1 tracked deletion left out');
+  expect(await stateOf(at('word.scholion'))).toMatchObject({
+    document: [{ title: 'The lock at Vellmar opens again' }],
+  });
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { VERSION } from '#electron/cli/version';
+import { importFormats } from '#shared/import/formats';
+import { formatNames } from '#shared/report/format-names';
 import { scholion } from './io';
 
 test('--help lists every command', async () => {
@@ -16,6 +18,14 @@ test('each command has a help of its own', async () => {
 
   expect(exitCode).toBe(0);
   expect(out).toMatch(/^scholion import FILE… -o BUNDLE/);
+});
+
+test('the help of what reads files names every format', async () => {
+  for (const command of ['import', 'suggest']) {
+    const { out } = await scholion(command, '--help');
+
+    for (const format of importFormats) expect(out).toContain(formatNames[format]);
+  }
 });
 
 test('--version prints the version of the package', async () => {
