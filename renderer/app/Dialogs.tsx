@@ -9,6 +9,7 @@ import { OpenByName } from '../features/library/OpenByName';
 import { PasteDialog } from '../features/library/PasteDialog';
 import { PaletteDialog } from '../features/palette/PaletteDialog';
 import { NewProjectDialog } from '../features/projects/NewProjectDialog';
+import { PageDialog } from '../features/reader/PageDialog';
 import { ReadingSettingsDialog } from '../features/settings/ReadingSettingsDialog';
 import { WhatWeRecordDialog } from '../features/recording/WhatWeRecordDialog';
 import { SourceDialog } from '../features/source/SourceDialog';
@@ -24,6 +25,8 @@ export function Dialogs(): ReactNode {
       return <PasteDialog onClose={close} />;
     case 'openByName':
       return <OpenByName onClose={close} />;
+    case 'page':
+      return <PageDialog onClose={close} />;
     case 'source':
       return <SourceDialog onClose={close} />;
     case 'newProject':

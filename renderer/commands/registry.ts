@@ -6,7 +6,7 @@ import { toggleFirstSteps } from './first-steps';
 import { clearFilter } from './filter';
 import { find, findNext, findPrevious } from './find';
 import { focus } from './focus';
-import { copyLink, copyQuote } from './copy-quote';
+import { copyAddress, copyLink, copyQuote } from './copy-quote';
 import { leftEdgeIn, leftEdgeOut, rightEdgeIn, rightEdgeOut } from './edges';
 import { editFavourites, favouritePlanners, makeFavourite } from './favourites';
 import { toggleGhosts } from './ghosts';
@@ -15,11 +15,13 @@ import { highlight, repeatTags } from './highlight';
 import { linkEvidence } from './link-evidence';
 import { judge } from './judge';
 import { nextUnread } from './next-unread';
+import { goToNote } from './notes';
 import { openByName } from './open-by-name';
 import { implicationInferred, implicationStated, saveImplication } from './open-drawer';
 import { jump } from './jump';
 import { carryOut } from './carry-out';
 import type { Planner } from './plan';
+import { goToPage } from './pages';
 import { addPiece, removePiece } from './pieces';
 import { newProject, openSample } from './projects';
 import {
@@ -116,7 +118,10 @@ export const planners: Record<CommandId, Planner> = {
   removePiece,
   copyQuote,
   copyLink,
+  copyAddress,
   jump,
+  goToPage,
+  goToNote,
   pageDown,
   pageUp,
   letGo,

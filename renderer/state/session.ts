@@ -59,6 +59,7 @@ export type Dialog =
   | { kind: 'newProject' }
   | { kind: 'paste' }
   | { kind: 'openByName' }
+  | { kind: 'page' }
   | { kind: 'keys'; isChanging: boolean }
   | { kind: 'palette' }
   | { kind: 'readingSettings' }

@@ -47,9 +47,10 @@ export function withSignsNamed(text: string): string {
   return named + text.slice(from);
 }
 
-/** Everything that may be such a character (default ignorable code points and separators of lines): one quick pass. */
-const CANDIDATE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu;
+/** Everything that may be such a character: what is not drawn, separators of lines, signs of annotations. One quick pass. */
+const CANDIDATE = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/gu;
+const VARIATION_SELECTOR = /^\p{Variation_Selector}$/u;
+const ENDS_IN_SELECTOR = /\p{Variation_Selector}$/u;
 
 const NAMES: Readonly<Record<number, string>> = {
   0x00ad: 'SHY',
@@ -99,11 +100,7 @@ function isDirectional(code: number): boolean {
 }
 
 function isVariationSelector(code: number): boolean {
-  return (
-    (code >= 0xfe00 && code <= 0xfe0f) ||
-    (code >= 0xe0100 && code <= 0xe01ef) ||
-    (code >= 0x180b && code <= 0x180f && code !== 0x180e)
-  );
+  return VARIATION_SELECTOR.test(String.fromCodePoint(code));
 }
 
 function isTag(code: number): boolean {
@@ -149,13 +146,9 @@ function isPartOfWriting(code: number, text: string, start: number, end: number)
       return /\p{Script=Mongolian}$/u.test(before());
     default:
       if (isTag(code)) return isInFlag(text, start);
-      return isVariationSelector(code) && start > 0 && !/\s$/.test(before()) && !endsInSelector(before());
+      // A second one in a row varies nothing: rows of them hide what they spell.
+      return isVariationSelector(code) && /\S$/u.test(before()) && !ENDS_IN_SELECTOR.test(before());
   }
-}
-
-/** A second one in a row varies nothing: rows of them hide what they spell. */
-function endsInSelector(text: string): boolean {
-  return /[\u180B-\u180D\u180F\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u.test(text);
 }
 
 function isInFlag(text: string, at: number): boolean {

@@ -1,3 +1,4 @@
+import { withSignsNamed } from '#shared/import/unusual-characters';
 import { Pencil } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useDesk } from '../../commands/desk';
@@ -21,8 +22,8 @@ export function SourceLine({ document }: { document: string }) {
   const citation = [author, publisher, published, address, grade].filter(Boolean).join(' · ');
   return (
     <header className={styles.source}>
-      <h1 className={styles.title} title={title}>
-        {title}
+      <h1 className={styles.title} title={title} dir="auto">
+        {withSignsNamed(title)}
       </h1>
       <span className={styles.citation}>{citation || text.noSource}</span>
       <JudgeButton />

@@ -18,6 +18,15 @@ export async function readyToRead(app: Scholion, folder: string): Promise<void> 
   await app.addFile((await writeArticle(folder, 'ready.txt', numberedSentences(50))).path);
 }
 
+/** To the article that commands are tried on. */
+export async function backToReady(app: Scholion): Promise<void> {
+  await app.press('Control+l');
+  await app.dialog.getByRole('combobox').fill('ready');
+  await expect(app.dialog.getByRole('option').first()).toContainText('ready');
+  await app.press('Enter');
+  await expect(app.text).toHaveAccessibleName(/ready/);
+}
+
 export async function leaveDialog(app: Scholion, heading: string): Promise<void> {
   await expect(app.dialog.getByRole('heading', { name: heading, exact: true })).toBeVisible();
   await app.press('Escape');

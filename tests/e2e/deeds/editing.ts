@@ -1,6 +1,8 @@
 import { expect } from '../app';
 import { findBar, lookFor } from '../light-path';
-import { aPhrase, highlighted, leaveDialog, type Deeds } from './deed';
+import { openSpecimen } from '../specimen-bundle';
+import { reportWithTable } from '#tests/builders/specimens';
+import { aPhrase, backToReady, highlighted, leaveDialog, type Deeds } from './deed';
 
 export const editingDeeds = {
   undo: async (app, ask) => {
@@ -32,6 +34,13 @@ export const editingDeeds = {
     await ask();
     await expect.poll(() => app.clipboard()).toMatch(new RegExp(`^“${before}” \\(`));
     await app.press('Delete');
+  },
+  copyAddress: async (app, ask, folder) => {
+    await openSpecimen(app, folder, reportWithTable());
+    await app.clickOn('ministry');
+    await ask();
+    await expect.poll(() => app.clipboard()).toBe('https://ministry.example/statements/23');
+    await backToReady(app);
   },
   copyLink: async (app, ask) => {
     await aPhrase(app);

@@ -2,7 +2,10 @@ import { expect, type Scholion } from '../app';
 import { numberedSentences, writeArticle } from '../articles';
 import { judgeLine } from '../light-path';
 import { stackList } from '../overlap';
-import { articleNumber, goesRound, highlighted, toTheDepths, type Deeds } from './deed';
+import { afterCaret } from '../reading';
+import { openSpecimen } from '../specimen-bundle';
+import { pagedPaper, reportWithTable } from '#tests/builders/specimens';
+import { articleNumber, backToReady, goesRound, highlighted, toTheDepths, type Deeds } from './deed';
 
 export const goingDeeds = {
   jump: async (app, ask) => {
@@ -79,6 +82,25 @@ export const goingDeeds = {
     await highlighted(app);
     await ask();
     await expect(app.text).not.toContainText(`Begun ${number}.`);
+  },
+  goToPage: async (app, ask, folder) => {
+    await openSpecimen(app, folder, pagedPaper());
+    await ask();
+    await expect(app.dialog).toHaveAccessibleName('Go to page');
+    await app.type('16');
+    await app.press('Enter');
+    await expect(app.dialog).toBeHidden();
+    expect(await afterCaret(app, 7)).toBe('Nothing');
+    await backToReady(app);
+  },
+  goToNote: async (app, ask, folder) => {
+    await openSpecimen(app, folder, reportWithTable());
+    await app.press('Control+Home', 'ArrowDown');
+    await ask();
+    expect(await afterCaret(app, 19)).toBe('Ministry of Defence');
+    await ask();
+    expect(await afterCaret(app, 8)).toBe('1 No two');
+    await backToReady(app);
   },
   openByName: async (app, ask) => {
     await ask();
