@@ -8,7 +8,7 @@ import { indexes, type DocumentRow, type PassageRow, type Row, type TableName } 
 import type { EntityType } from '#shared/model/entities';
 
 /** Raised when the tables or what is written in them change: an older projection is then built anew, never migrated. */
-export const PROJECTION_VERSION = 2;
+export const PROJECTION_VERSION = 3;
 
 /** Objects that no screen lists: removed ones, and those of a kind that this version does not know. */
 export type HiddenRow = { key: string; folded: FoldedObject };
@@ -34,6 +34,12 @@ export type Progress = { key: 'progress'; version: number; position: JournalPosi
 
 export type CountRow = { stream: string; passages: number };
 
+/** A text that a document has or had. */
+export type TextRow = { document: string; textDigest: string; original: string };
+
+/** By what texts that are nearly the same are found (`shared/import/near-duplicate.ts`). */
+export type SignatureRow = { textDigest: string; signature: Uint32Array };
+
 /** A project's tables: what every screen reads. All of it can be made again from the journal. */
 export class ProjectDatabase extends Dexie {
   declare people: EntityTable<Row<'person'>, 'id'>;
@@ -54,6 +60,9 @@ export class ProjectDatabase extends Dexie {
   declare batches: EntityTable<BatchRow, 'id'>;
   declare contexts: EntityTable<{ key: string; vector: Vector }, 'key'>;
   declare progress: EntityTable<Progress, 'key'>;
+  declare texts: Table<TextRow, [string, string]>;
+  /** Worked out when they are first wanted: a text that came in a bundle has none yet. */
+  declare signatures: EntityTable<SignatureRow, 'textDigest'>;
   /** Texts read before, by the digest of their revision file. */
   declare contents: EntityTable<{ digest: string; file: RevisionFile }, 'digest'>;
 
@@ -67,6 +76,8 @@ export class ProjectDatabase extends Dexie {
       batches: '&id, [author+side+order]',
       contexts: '&key',
       progress: '&key',
+      texts: '&[document+textDigest], textDigest, original',
+      signatures: '&textDigest',
       contents: '&digest',
     });
   }
