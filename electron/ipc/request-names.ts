@@ -14,6 +14,7 @@ const requests: Record<RequestName, true> = {
   writeBlob: true,
   readBlob: true,
   chooseDocuments: true,
+  chooseFolder: true,
   chooseBundle: true,
   readArticles: true,
   cancelReading: true,

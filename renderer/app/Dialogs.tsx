@@ -4,6 +4,8 @@ import { ExportDialog } from '../features/exchange/ExportDialog';
 import { FailureDialog } from '../features/exchange/FailureDialog';
 import { ReadingDialog } from '../features/exchange/ReadingDialog';
 import { FavouritesDialog } from '../features/favourites/FavouritesDialog';
+import { DocumentReportDialog } from '../features/intake/DocumentReportDialog';
+import { IntakeDialog } from '../features/intake/IntakeDialog';
 import { KeysDialog } from '../features/keys/KeysDialog';
 import { OpenByName } from '../features/library/OpenByName';
 import { PasteDialog } from '../features/library/PasteDialog';
@@ -47,6 +49,10 @@ export function Dialogs(): ReactNode {
       return <BundleDialog file={dialog.file} finding={dialog.finding} onClose={close} />;
     case 'favourites':
       return <FavouritesDialog adding={dialog.adding} onClose={close} />;
+    case 'intake':
+      return <IntakeDialog entry={dialog.entry} onClose={close} />;
+    case 'documentReport':
+      return <DocumentReportDialog document={dialog.document} onClose={close} />;
     case 'failure':
       return <FailureDialog failure={dialog.failure} onClose={close} />;
   }

@@ -1,6 +1,6 @@
 import type { CommandId } from '#shared/commands';
 import type { Desk } from './desk';
-import { addDocuments, pasteDocument } from './add-documents';
+import { addDocuments, addFolder, pasteDocument } from './add-documents';
 import { exportBundle, openBundle } from './bundles';
 import { toggleFirstSteps } from './first-steps';
 import { clearFilter } from './filter';
@@ -13,6 +13,7 @@ import { toggleGhosts } from './ghosts';
 import { growSelection, shrinkSelection } from './grow-selection';
 import { highlight, repeatTags } from './highlight';
 import { linkEvidence } from './link-evidence';
+import { intakeReport } from './intake/report';
 import { judge } from './judge';
 import { nextUnread } from './next-unread';
 import { goToNote } from './notes';
@@ -64,7 +65,9 @@ import {
 /** What each command would do now. The compiler asks for every one that `shared/commands.ts` names. */
 export const planners: Record<CommandId, Planner> = {
   addDocuments,
+  addFolder,
   pasteDocument,
+  intakeReport,
   openSample,
   newProject,
   whatWeRecord,

@@ -58,6 +58,7 @@ export type IntakeJob = {
   /** The file that is being read, and how far: pages, entries. */
   readonly present?: string | undefined;
   readonly within?: { readonly done: number; readonly of: number } | undefined;
+  readonly isStopping?: boolean;
 };
 
 /** The articles that came in last, and the job that takes them in. Never saved. */

@@ -14,20 +14,14 @@ export async function documentWithText(
 }
 
 /** The documents that were made from the very file. */
-export async function documentsFromFile(
-  database: ProjectDatabase,
-  original: string,
-): Promise<DocumentRow[]> {
+export async function documentsFromFile(database: ProjectDatabase, original: string): Promise<DocumentRow[]> {
   const texts = await database.texts.where('original').equals(original).toArray();
   const documents = await database.documents.bulkGet([...new Set(texts.map(({ document }) => document))]);
   return documents.filter((document) => document !== undefined);
 }
 
 /** The documents that stood at this address. The address of a whole site says nothing, since all its articles may bear it. */
-export async function documentsAtAddress(
-  database: ProjectDatabase,
-  address: string,
-): Promise<DocumentRow[]> {
+export async function documentsAtAddress(database: ProjectDatabase, address: string): Promise<DocumentRow[]> {
   if (!/^https?:\/\/[^/]+\/[^#?]/i.test(address)) return [];
   return database.documents.where('address').equals(address).toArray();
 }

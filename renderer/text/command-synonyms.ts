@@ -2,7 +2,9 @@ import type { CommandId } from '#shared/commands';
 
 /** What else people call what a command does: sought in the palette, never shown. */
 export const commandSynonyms: Partial<Record<CommandId, string>> = {
-  addDocuments: 'import file article open text markdown',
+  addDocuments: 'import file article open pdf word html epub mail text',
+  addFolder: 'import directory many batch files',
+  intakeReport: 'import report log result problems duplicates',
   pasteDocument: 'clipboard article import',
   openSample: 'example demo tutorial',
   openBundle: 'import colleague scholion file',

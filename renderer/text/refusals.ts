@@ -28,6 +28,7 @@ export type RefusalReason =
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'nothing-to-export'
+  | 'nothing-came-in'
   | 'not-the-sample'
   | 'unchanged'
   | 'journal-stopped';
@@ -95,6 +96,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Nothing to do again.';
     case 'nothing-to-export':
       return 'There is no document to export yet.';
+    case 'nothing-came-in':
+      return 'Nothing came in since the program was started.';
     case 'not-the-sample':
       return 'The first steps belong to the sample: open it first.';
     case 'unchanged':

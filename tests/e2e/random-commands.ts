@@ -4,6 +4,7 @@ import type { Scholion } from './app';
 /** Commands that a random walk leaves out, and why. Whatever is added to the list later takes part. */
 export const leftOut: Partial<Record<CommandId, string>> = {
   addDocuments: 'asks for a file in a dialog of the system',
+  addFolder: 'asks for a folder in a dialog of the system',
   openBundle: 'asks for a file in a dialog of the system',
   exportBundle: 'ends in a dialog of the system',
   openSample: 'leaves the project',

@@ -14,7 +14,7 @@ export type ToWrite = { readonly article: ReadArticle; readonly twinOf?: string 
 /** One undo takes back so many: more in one frame of the journal is more than it takes at once. */
 const MOST_AT_ONCE = 2_000;
 /** After so many files the person hears how far it is. */
-const FILES_AT_ONCE = 25;
+const FILES_AT_ONCE = 100;
 
 /**
  * Writes articles that were read: their texts and originals first, then all of them as one action. Those that cannot be
@@ -87,8 +87,11 @@ async function submitAll(
 
 /** What adding a document writes to its stream. Its id is the digest of its first text. */
 function documentPatches({ fields, outside, textDigest }: ReadArticle, revision: Revision): KnownPatch[] {
+  const known = Object.entries(fields).flatMap(([field, value]) =>
+    value === undefined ? [] : [[field, value] as const],
+  );
   const set = {
-    ...fields,
+    ...Object.fromEntries(known),
     ...(outside.length > 0 && { outside: outside.map((range) => ({ textDigest, ...range })) }),
   };
   return [
