@@ -16,11 +16,15 @@ export async function openSpecimen(app: Scholion, folder: string, specimen: Spec
   await app.press('Control+Shift+O');
   await app.dialog.getByRole('button', { name: 'Open bundle' }).click();
   await expect(app.dialog).toBeHidden();
+  await openByTitle(app, specimen.fields.title);
+}
+
+export async function openByTitle(app: Scholion, title: string): Promise<void> {
   await app.press('Control+l');
-  await app.dialog.getByRole('combobox').fill(specimen.fields.title);
-  await expect(app.dialog.getByRole('option').first()).toContainText(specimen.fields.title);
+  await app.dialog.getByRole('combobox').fill(title);
+  await expect(app.dialog.getByRole('option').first()).toContainText(title);
   await app.press('Enter');
-  await expect(app.text).toHaveAccessibleName(`Text of ${specimen.fields.title}`);
+  await expect(app.text).toHaveAccessibleName(`Text of ${title}`);
 }
 
 async function specimenBundle(folder: string, { fields, file }: Specimen, project: string): Promise<string> {
