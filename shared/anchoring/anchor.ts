@@ -87,11 +87,13 @@ export class Anchorer {
     return { kind: isAmidTheSame ? 'exact' : 'moved', span: place, score: 1 };
   }
 
-  /** What the words became in their own place. */
+  /** What the words became in their own place. There they need no context to be known by: it may have been changed with them. */
   #expected(span: Span, hint: number, finder: QuoteFinder): QuotePlace | undefined {
     if (!this.difference || this.#oldText?.slice(span.start, span.end) !== span.quote) return undefined;
     const end = mapOffset(this.difference, span.end, 'before');
-    return end > hint ? finder.judge(span, hint, end, hint) : undefined;
+    if (end <= hint) return undefined;
+    const place = finder.judge(span, hint, end, hint);
+    return { ...place, score: Math.max(place.score, place.quoteScore) };
   }
 
   #judged({ quote }: Span, { start, end, quoteScore, score, isSole }: QuotePlace): PlacedPiece {
