@@ -4,11 +4,13 @@ import { Turns } from '#shared/turns';
 import type { Desk } from '../commands/desk';
 import { local } from '../commands/local';
 import { closeDocument, openDocument } from '../commands/open-document';
+import { keepAnchored } from '../commands/re-anchor';
 import { refreshUndo } from '../commands/undo-state';
 import { actorsOf } from '../state/actors';
 import { implicationsOf } from '../state/implications';
 import { Lookout } from '../state/lookout';
 import { PassageBook } from '../state/passage-book';
+import { Placements } from '../state/placements';
 import { deriveRecording } from '../state/recording';
 import { themesOf } from '../state/themes';
 import { notify, session } from '../state/session';
@@ -52,6 +54,7 @@ async function deskFor(
   const workspace = new Workspace(project.project, project.author);
   workspace.load(await loadObjects(database));
   const actors = actorsOf(workspace);
+  const placements = new Placements();
   let reader: Desk['reader'];
   const desk: Desk = {
     bridge,
@@ -66,7 +69,8 @@ async function deskFor(
     }),
     undoTurns: new Turns(),
     workspace,
-    book: new PassageBook(workspace),
+    book: new PassageBook(workspace, placements),
+    placements,
     actors,
     lookout: new Lookout(actors, new NameSearchInWorker()),
     themes: themesOf(workspace),
@@ -79,6 +83,7 @@ async function deskFor(
     setReader: (shown) => (reader = shown),
     openProject: openAnother,
   };
+  keepAnchored(desk);
   workspace.listen((changed) => {
     // Adding the open document was undone, here or by a colleague.
     const { document } = workspace;

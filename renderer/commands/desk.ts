@@ -8,6 +8,7 @@ import type { Derived } from '../state/derived';
 import type { ImplicationEntry } from '../state/implications';
 import type { Lookout } from '../state/lookout';
 import type { PassageBook } from '../state/passage-book';
+import type { Placements } from '../state/placements';
 import type { Recording } from '../state/recording';
 import type { ThemeEntry } from '../state/themes';
 import type { Workspace } from '../state/workspace';
@@ -24,6 +25,8 @@ export type Desk = {
   readonly undoTurns: Turns;
   readonly workspace: Workspace;
   readonly book: PassageBook;
+  /** Where passages made on another text are in the present one. */
+  readonly placements: Placements;
   readonly actors: Derived<readonly ActorEntry[]>;
   /** Who can be found in a text. */
   readonly lookout: Lookout;

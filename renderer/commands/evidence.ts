@@ -78,7 +78,7 @@ export async function addEvidence(
 
 /** What the words or the passage say; nothing if they are gone. */
 export function quoteOf({ book, reader }: Desk, of: EvidenceSource): string | undefined {
-  if (of.kind === 'passage') return book.find(of.id)?.quote;
+  if (of.kind === 'passage') return book.findAnywhere(of.id)?.quote;
   return reader?.file.text.slice(of.range.start, of.range.end);
 }
 

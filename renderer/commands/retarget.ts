@@ -2,6 +2,7 @@ import { spanOf } from '#shared/anchoring/span';
 import type { Range } from '#shared/model/document';
 import type { Span } from '#shared/model/passage';
 import type { Desk } from './desk';
+import { openRevision } from './passages';
 import { DraftBuilder, refuse, type Plan, type Refusal } from './plan';
 import { say, session } from '../state/session';
 
@@ -21,17 +22,17 @@ export function planRetarget(
   command: Retargeting,
   { shown, said }: { shown: number; said: (quote: string) => string },
 ): Plan | Refusal {
-  const { reader, workspace } = desk;
-  const fields = workspace.fields('passage', passage);
-  if (!reader || !fields) return refuse('no-passage');
-  const before = fields.target.spans;
+  const { reader, book } = desk;
+  const found = book.find(passage);
+  if (!reader || !found) return refuse('no-passage');
+  const before = found.spans;
   const spans = pieces.map(
     (piece) => sameSpan(before, piece) ?? spanOf(reader.file.text, piece.start, piece.end),
   );
   if (spans.length === before.length && spans.every((span) => before.includes(span)))
     return refuse('unchanged');
   const draft = new DraftBuilder(desk);
-  const target = { textDigest: fields.target.textDigest, spans };
+  const target = { textDigest: openRevision(desk).textDigest, spans };
   draft.document({ op: 'put', type: 'passage', id: passage, fields: { target } });
   return {
     kind: 'write',

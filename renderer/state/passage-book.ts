@@ -1,12 +1,14 @@
+import type { Anchoring } from '#shared/anchoring/anchor';
 import { IntervalIndex } from '#shared/anchoring/interval-index';
 import { addLane, assignLanes, type Lanes } from '#shared/anchoring/lanes';
 import { compareStamps } from '#shared/history/clock';
 import type { Domain } from '#shared/model/implication';
 import { ownHomeOf } from '#shared/model/own-fields';
-import type { Passage, Ref, RoleName, Span } from '#shared/model/passage';
+import type { Passage, Ref, RoleName, Span, Target } from '#shared/model/passage';
 import { roles as roleOrder } from '#shared/model/passage';
 import type { EntityType, FieldsOf } from '#shared/model/entities';
 import { isGold } from './copies';
+import { Placements } from './placements';
 import type { Workspace } from './workspace';
 
 export type ActorInPassage = {
@@ -43,6 +45,8 @@ export type PassageView = {
   readonly recorded: Recorded;
   /** Painted, but not yet on the disk. */
   readonly isPending: boolean;
+  /** How it was found again, and what it quotes of its own text, if that is not the one on the screen. */
+  readonly anchoring?: { readonly kind: Anchoring; readonly quote: string };
 };
 
 export type Recorded = Pick<
@@ -62,6 +66,12 @@ type LinkType = (typeof LINKS)[number];
  */
 export class PassageBook {
   readonly #workspace: Workspace;
+  readonly #placements: Placements;
+  /** Passages that are nowhere in the text on the screen, with their places in the text they were made on. */
+  readonly #lost = new Map<string, PassageView>();
+  #lostInOrder: readonly PassageView[] | undefined;
+  /** Passages that were made on another text and whose place in this one is not known yet. */
+  readonly #strayed = new Map<string, Target>();
   readonly #views = new Map<string, PassageView>();
   /** The living links of each passage, by key. */
   readonly #links = new Map<string, Map<string, { type: LinkType; id: string }>>();
@@ -72,12 +82,16 @@ export class PassageBook {
   #lanes: Lanes = new Map();
   #inOrder: readonly PassageView[] | undefined;
   #document: string | undefined;
+  /** The digest of the text on the screen. */
+  #text: string | undefined;
   readonly #listeners = new Set<() => void>();
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, placements = new Placements()) {
     this.#workspace = workspace;
+    this.#placements = placements;
     this.#readAll();
     workspace.listen((changed) => this.#follow(changed));
+    placements.listen(() => this.#follow(new Set([...this.#strayed.keys()].map((id) => `passage:${id}`))));
   }
 
   get lanes(): ReadonlyMap<string, number> {
@@ -86,6 +100,22 @@ export class PassageBook {
 
   find(id: string): PassageView | undefined {
     return this.#views.get(id);
+  }
+
+  /** The passage, also while it is nowhere in the text on the screen. */
+  findAnywhere(id: string): PassageView | undefined {
+    return this.#views.get(id) ?? this.#lost.get(id);
+  }
+
+  /** Those that are nowhere in the text on the screen, by their places in their own. The same array until something changes. */
+  readonly lost = (): readonly PassageView[] =>
+    (this.#lostInOrder ??= [...this.#lost.values()].toSorted(
+      (a, b) => a.start - b.start || compareIds(a, b),
+    ));
+
+  /** Those whose place in the text on the screen has yet to be found. */
+  strayed(): { passage: string; target: Target }[] {
+    return [...this.#strayed].map(([passage, target]) => ({ passage, target }));
   }
 
   /** The passages that share at least one unit with the stretch, by start, longer first. */
@@ -107,6 +137,10 @@ export class PassageBook {
     this.#links.clear();
     this.#passageOfLink.clear();
     this.#showing.clear();
+    this.#lost.clear();
+    this.#strayed.clear();
+    this.#document = this.#workspace.document;
+    this.#text = this.#textNow();
     for (const type of LINKS) for (const link of this.#workspace.all(type)) this.#followLink(type, link.id);
     for (const { id } of this.#workspace.all('passage')) {
       const view = this.#viewOf(id);
@@ -115,14 +149,23 @@ export class PassageBook {
     this.#index = new IntervalIndex(this.#views.values());
     this.#lanes = assignLanes([...this.#views.values()]);
     this.#inOrder = undefined;
-    this.#document = this.#workspace.document;
+    this.#lostInOrder = undefined;
+  }
+
+  #textNow(): string | undefined {
+    const { document } = this.#workspace;
+    return document === undefined
+      ? undefined
+      : this.#workspace.fields('document', document)?.revision.textDigest;
   }
 
   #follow(changed: ReadonlySet<string>): void {
     // Another document gets its lanes afresh; and of very much, reading all is quicker than following each object.
-    if (this.#workspace.document !== this.#document || changed.size > 2000) this.#readAll();
+    const isOther = this.#workspace.document !== this.#document || this.#textNow() !== this.#text;
+    if (isOther || changed.size > 2000) this.#readAll();
     else this.#refreshThoseOf(changed);
     this.#inOrder = undefined;
+    this.#lostInOrder = undefined;
     for (const listener of this.#listeners) listener();
   }
 
@@ -162,6 +205,8 @@ export class PassageBook {
 
   #refresh(id: string): void {
     const before = this.#views.get(id);
+    this.#lost.delete(id);
+    this.#strayed.delete(id);
     const after = this.#viewOf(id);
     if (before) this.#index.remove(before);
     if (!after) {
@@ -179,9 +224,11 @@ export class PassageBook {
     const fields: Partial<Passage> | undefined = this.#workspace.fields('passage', id);
     // An action on a passage may still wait when the one that made the passage has just been refused.
     if (!fields?.target || isGold(this.#workspace, fields.layer)) return undefined;
-    const { spans } = fields.target;
+    const place = this.#placeOf(id, fields.target);
+    if (!place) return undefined;
+    const { spans, anchoring } = place;
     const links = [...(this.#links.get(id)?.values() ?? [])];
-    return {
+    const view: PassageView = {
       id,
       start: Math.min(...spans.map(({ start }) => start)),
       end: Math.max(...spans.map(({ end }) => end)),
@@ -195,7 +242,27 @@ export class PassageBook {
       isPending:
         this.#workspace.isPending('passage', id) ||
         links.some((link) => this.#workspace.isPending(link.type, link.id)),
+      ...(anchoring && { anchoring }),
     };
+    if (anchoring?.kind !== 'lost') return view;
+    this.#lost.set(id, view);
+    return undefined;
+  }
+
+  /** Where a passage is in the text on the screen, or was in its own if it is lost; nothing until that is known. */
+  #placeOf(
+    id: string,
+    target: Target,
+  ): { spans: readonly Span[]; anchoring?: { kind: Anchoring; quote: string } } | undefined {
+    if (this.#text === undefined || target.textDigest === this.#text) return target;
+    const anchored = this.#placements.placeOf(this.#text, id, target);
+    if (!anchored) {
+      this.#strayed.set(id, target);
+      return undefined;
+    }
+    const quote = target.spans.map((span) => span.quote).join(' … ');
+    const spans = anchored.kind === 'lost' ? target.spans : anchored.spans;
+    return { spans, anchoring: { kind: anchored.kind, quote } };
   }
 
   #actorsAmong(links: readonly { type: LinkType; id: string }[]): ActorInPassage[] {

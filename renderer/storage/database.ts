@@ -4,6 +4,7 @@ import type { FoldedObject } from '#shared/history/fold';
 import type { StreamDraft } from '#shared/history/write';
 import type { Vector } from '#shared/model/change';
 import type { RevisionFile } from '#shared/model/revision-file';
+import type { RevisionRow } from './revisions';
 import { indexes, type DocumentRow, type PassageRow, type Row, type TableName } from './tables';
 import type { EntityType } from '#shared/model/entities';
 
@@ -34,12 +35,6 @@ export type Progress = { key: 'progress'; version: number; position: JournalPosi
 
 export type CountRow = { stream: string; passages: number };
 
-/** A text that a document has or had. */
-export type TextRow = { document: string; textDigest: string; original: string };
-
-/** By what texts that are nearly the same are found (`shared/import/near-duplicate.ts`). */
-export type SignatureRow = { textDigest: string; signature: Uint32Array };
-
 /** A project's tables: what every screen reads. All of it can be made again from the journal. */
 export class ProjectDatabase extends Dexie {
   declare people: EntityTable<Row<'person'>, 'id'>;
@@ -60,9 +55,8 @@ export class ProjectDatabase extends Dexie {
   declare batches: EntityTable<BatchRow, 'id'>;
   declare contexts: EntityTable<{ key: string; vector: Vector }, 'key'>;
   declare progress: EntityTable<Progress, 'key'>;
-  declare texts: Table<TextRow, [string, string]>;
-  /** Worked out when they are first wanted: a text that came in a bundle has none yet. */
-  declare signatures: EntityTable<SignatureRow, 'textDigest'>;
+  /** Every text that a document has had. */
+  declare revisions: Table<RevisionRow, [stream: string, textDigest: string]>;
   /** Texts read before, by the digest of their revision file. */
   declare contents: EntityTable<{ digest: string; file: RevisionFile }, 'digest'>;
 
@@ -76,10 +70,9 @@ export class ProjectDatabase extends Dexie {
       batches: '&id, [author+side+order]',
       contexts: '&key',
       progress: '&key',
-      texts: '&[document+textDigest], textDigest, original',
-      signatures: '&textDigest',
       contents: '&digest',
     });
+    this.version(2).stores({ revisions: '&[stream+textDigest], stream' });
   }
 
   rows(name: TableName): Table<Row<EntityType>, string> {

@@ -73,11 +73,38 @@ export async function loadText(
   project: string,
   blob: string,
 ): Promise<Result<RevisionFile>> {
-  const known = await database.contents.get(blob);
-  if (known) return succeed(known.file);
+  const near = textAtHand(blob) ?? (await database.contents.get(blob))?.file;
+  if (near) {
+    keepAtHand(blob, near);
+    return succeed(near);
+  }
   const bytes = await bridge.readBlob({ project, digest: blob });
   if (!bytes.ok) return bytes;
   const decoded = decodeRevision(bytes.value);
-  if (decoded.ok) await database.contents.put({ digest: blob, file: decoded.value });
+  if (decoded.ok) await keepText(database, blob, decoded.value);
   return decoded;
+}
+
+/** Keeps a text in the page's own store, for when it is asked for. */
+export async function keepText(database: ProjectDatabase, blob: string, file: RevisionFile): Promise<void> {
+  keepAtHand(blob, file);
+  await database.contents.put({ digest: blob, file });
+}
+
+/** A text that was read or made a moment ago, without waiting. */
+export function textAtHand(blob: string): RevisionFile | undefined {
+  return atHand.get(blob);
+}
+
+/** The last few texts, by the digest of their files. */
+const atHand = new Map<string, RevisionFile>();
+const MOST_AT_HAND = 3;
+
+function keepAtHand(blob: string, file: RevisionFile): void {
+  atHand.delete(blob);
+  atHand.set(blob, file);
+  for (const oldest of atHand.keys()) {
+    if (atHand.size <= MOST_AT_HAND) break;
+    atHand.delete(oldest);
+  }
 }

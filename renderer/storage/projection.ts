@@ -10,15 +10,10 @@ import {
 import type { JournalEntry } from '#shared/history/journal-entry';
 import { inverseOf, isUndoable } from '#shared/history/undo';
 import type { JournalPosition } from '#shared/ipc/contract';
-import { isKnownPatch, type Change, type KnownPatch, type Vector } from '#shared/model/change';
+import type { Change, KnownPatch, Vector } from '#shared/model/change';
 import { isEntityType } from '#shared/model/entities';
-import {
-  PROJECTION_VERSION,
-  type BatchRow,
-  type ProjectDatabase,
-  type Progress,
-  type TextRow,
-} from './database';
+import { PROJECTION_VERSION, type BatchRow, type ProjectDatabase, type Progress } from './database';
+import { revisionsIn } from './revisions';
 import { listedIn, rowOf } from './rows';
 import { tableOf, type TableName } from './tables';
 
@@ -103,8 +98,8 @@ async function foldChanges(
   }));
 
   await writeObjects(database, before, objects);
-  await database.texts.bulkPut(changes.flatMap(textsIn));
   await database.contexts.bulkPut([...contexts].map(([key, vector]) => ({ key, vector })));
+  await database.revisions.bulkPut(revisionsIn(changes));
   if (order !== undefined) await stack(database, inverses, order);
 }
 
@@ -135,15 +130,6 @@ async function loadObjects(
   const missing = keys.filter((key) => !objects.has(key));
   for (const row of await database.hidden.bulkGet(missing)) if (row) objects.set(row.key, row.folded);
   return objects;
-}
-
-/** The texts that a change gives its document; those it had before stay known as its own. */
-function textsIn({ stream, patches }: Change): TextRow[] {
-  return patches.filter(isKnownPatch).flatMap((patch) => {
-    if (patch.op !== 'doc') return [];
-    const { textDigest, original } = patch;
-    return [{ document: stream, textDigest, original }];
-  });
 }
 
 function byTable(keys: readonly string[]): Map<TableName, string[]> {

@@ -3,6 +3,7 @@ import { actorsOf } from '#renderer/state/actors';
 import { implicationsOf } from '#renderer/state/implications';
 import { Lookout, type NameSearch } from '#renderer/state/lookout';
 import { PassageBook } from '#renderer/state/passage-book';
+import { Placements } from '#renderer/state/placements';
 import { deriveRecording } from '#renderer/state/recording';
 import { themesOf } from '#renderer/state/themes';
 import { ProjectDatabase } from '#renderer/storage/database';
@@ -25,6 +26,7 @@ export function aDesk(
   // The other requests are not made here: one that is made after all fails.
   const bridge = some as DesktopBridge;
   const actors = actorsOf(workspace);
+  const placements = new Placements();
   const desk: Desk = {
     bridge,
     project: { project, name: 'Tests', isSample: false, author, position, report: { tornBytes: 0 } },
@@ -40,7 +42,8 @@ export function aDesk(
     }),
     undoTurns: new Turns(),
     workspace,
-    book: new PassageBook(workspace),
+    book: new PassageBook(workspace, placements),
+    placements,
     actors,
     lookout: new Lookout(actors, searchHere),
     themes: themesOf(workspace),

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RevisionFile } from '#shared/model/revision-file';
 import type { Failure } from '#shared/result';
 import { BookOpen } from 'lucide-react';
 import { useDesk } from '../../commands/desk';
 import { perform } from '../../commands/registry';
 import { useSession } from '../../state/session';
-import { loadText } from '../../storage/load';
+import { loadText, textAtHand } from '../../storage/load';
 import { describeFailure } from '../../text/failures';
 import { text } from '../../text/en';
 import { Banner } from '../../ui/Banner';
@@ -47,7 +47,7 @@ export function ReaderRoom() {
         </Banner>
       )}
       {loaded?.kind === 'text' ? (
-        <Article key={loaded.document} document={loaded.document} file={loaded.file} />
+        <Article key={`${loaded.document} ${loaded.blob}`} document={loaded.document} file={loaded.file} />
       ) : (
         !loaded && <Spinner label={text.starting} />
       )}
@@ -58,28 +58,36 @@ export function ReaderRoom() {
 }
 
 type Loaded =
-  | { kind: 'text'; document: string; file: RevisionFile }
-  | { kind: 'failed'; document: string; failure: Failure };
+  | { kind: 'text'; document: string; blob: string; file: RevisionFile }
+  | { kind: 'failed'; document: string; blob: string; failure: Failure };
 
-/** The document's text, once it is read. */
+/** The document's text, once it is read; another one as soon as it has another. */
 function useText(document: string | undefined): Loaded | undefined {
   const desk = useDesk();
+  const blob = useSyncExternalStore(
+    (listener) => desk.workspace.listen(listener),
+    () => (document === undefined ? undefined : desk.workspace.fields('document', document)?.revision.blob),
+  );
   const [loaded, setLoaded] = useState<Loaded>();
   useEffect(() => {
-    const revision = document && desk.workspace.fields('document', document)?.revision;
-    if (!revision || !document) return;
+    if (blob === undefined || document === undefined) return;
     let isCurrent = true;
-    void loadText(desk.bridge, desk.database, desk.project.project, revision.blob).then((read) => {
+    void loadText(desk.bridge, desk.database, desk.project.project, blob).then((read) => {
       if (!isCurrent) return;
       setLoaded(
         read.ok
-          ? { kind: 'text', document, file: read.value }
-          : { kind: 'failed', document, failure: read.failure },
+          ? { kind: 'text', document, blob, file: read.value }
+          : { kind: 'failed', document, blob, failure: read.failure },
       );
     });
     return () => {
       isCurrent = false;
     };
-  }, [desk, document]);
-  return loaded?.document === document ? loaded : undefined;
+  }, [desk, document, blob]);
+  if (loaded?.document === document && loaded?.blob === blob) return loaded;
+  // What was made here a moment ago is on the screen without a break.
+  const file = blob === undefined ? undefined : textAtHand(blob);
+  return file && document !== undefined && blob !== undefined
+    ? { kind: 'text', document, blob, file }
+    : undefined;
 }

@@ -1,0 +1,40 @@
+import type { DesktopBridge } from '#shared/ipc/contract';
+import type { Change } from '#shared/model/change';
+import { isKnownPatch } from '#shared/model/change';
+import type { ProjectDatabase } from './database';
+import { loadText } from './load';
+
+/** A text that a document has or had: where it is kept, and who made it when. */
+export type RevisionRow = {
+  /** The document. */
+  stream: string;
+  textDigest: string;
+  blob: string;
+  original: string;
+  author: string;
+  /** Milliseconds since 1970 UTC, by the author's clock. */
+  at: number;
+};
+
+/** The texts that changes give to documents. */
+export function revisionsIn(changes: readonly Change[]): RevisionRow[] {
+  return changes.flatMap(({ stream, author, hlc: [at], patches }) =>
+    patches.filter(isKnownPatch).flatMap((patch) => {
+      if (patch.op !== 'doc') return [];
+      const { textDigest, blob, original } = patch;
+      return [{ stream, textDigest, blob, original, author, at }];
+    }),
+  );
+}
+
+/** The text that a document had under this digest; nothing if it is not known, or its file is not here. */
+export async function loadFormerText(
+  bridge: Pick<DesktopBridge, 'readBlob'>,
+  database: ProjectDatabase,
+  project: string,
+  { document, textDigest }: { document: string; textDigest: string },
+): Promise<string | undefined> {
+  const row = await database.revisions.get([document, textDigest]);
+  const file = row && (await loadText(bridge, database, project, row.blob));
+  return file?.ok ? file.value.text : undefined;
+}
