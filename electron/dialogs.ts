@@ -6,11 +6,11 @@ import { pageWindow } from './window';
 /** What a person is asked for files with. Nothing chosen is an empty list, or nothing. */
 export type Dialogs = {
   chooseDocuments(): Promise<string[]>;
-  chooseFolder(): Promise<string[]>;
   chooseBundle(): Promise<string[]>;
   placeBundle(suggestedName: string): Promise<string | undefined>;
   chooseKeys(): Promise<string[]>;
   placeKeys(): Promise<string | undefined>;
+  placeCopy(suggestedName: string, extension: string): Promise<string | undefined>;
 };
 
 const BUNDLE = 'scholion';
@@ -29,13 +29,11 @@ export const nativeDialogs: Dialogs = {
       filters: [texts, allFiles],
     }),
 
-  chooseFolder: () => choose({ title: text.chooseFolder, properties: ['openDirectory'] }),
-
   chooseBundle: () =>
     choose({ title: text.chooseBundle, properties: ['openFile'], filters: [bundles, allFiles] }),
 
   placeBundle: (suggestedName) =>
-    place(suggestedName.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim() || text.unnamed, BUNDLE, {
+    place(asFileName(suggestedName) || text.unnamed, BUNDLE, {
       title: text.placeBundle,
       filters: [bundles],
     }),
@@ -44,7 +42,17 @@ export const nativeDialogs: Dialogs = {
     choose({ title: text.chooseKeys, properties: ['openFile'], filters: [keyFiles, allFiles] }),
 
   placeKeys: () => place(text.keysName, KEYS, { title: text.placeKeys, filters: [keyFiles] }),
+
+  placeCopy: (suggestedName, extension) =>
+    place(asFileName(suggestedName) || text.unnamedCopy, extension, {
+      title: text.placeCopy,
+      filters: [allFiles],
+    }),
 };
+
+function asFileName(name: string): string {
+  return name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim();
+}
 
 async function place(
   suggestedName: string,

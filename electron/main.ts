@@ -19,6 +19,7 @@ import { Projects } from './files/projects';
 import { HandedFiles } from './handed-files';
 import { answerWith } from './ipc/answer';
 import { bundleRequests } from './ipc/bundles';
+import { copyRequests } from './ipc/copies';
 import { fileRequests } from './ipc/files';
 import { Checker } from './import/checker';
 import { Parser } from './import/parser';
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
     ...readingRequests(projects, handles, readings, tellPage),
     ...bundleRequests(projects, handles, nativeDialogs, ordinaryFileMode),
     ...keyRequests(handles, nativeDialogs, ordinaryFileMode),
+    ...copyRequests(projects, nativeDialogs, ordinaryFileMode),
   };
   const { submit, writeBlob, writeLocal } = requests;
   answerWith({

@@ -3,10 +3,10 @@ import { useDesk } from '../commands/desk';
 import { FirstSteps } from '../features/first-steps/FirstSteps';
 import { ImplicationDrawer } from '../features/implications/ImplicationDrawer';
 import { ImplicationPanel } from '../features/implications/ImplicationPanel';
-import { IntakeTray } from '../features/intake/IntakeTray';
 import { DropTarget } from '../features/library/DropTarget';
 import { LibraryRoom } from '../features/library/LibraryRoom';
 import { MentionDrawer } from '../features/mentions/MentionDrawer';
+import { LostPanel } from '../features/passages/LostPanel';
 import { PassagePanel } from '../features/passages/PassagePanel';
 import { TidyPanel } from '../features/passages/TidyPanel';
 import { ReaderRoom } from '../features/reader/ReaderRoom';
@@ -51,6 +51,7 @@ export function Frame({ projects, runtime }: FrameProps) {
         {room === 'reader' && isListShown && document && (
           <aside className={styles.panel}>
             <PassagePanel />
+            <LostPanel />
             <ImplicationPanel />
             <TidyPanel />
           </aside>
@@ -64,7 +65,6 @@ export function Frame({ projects, runtime }: FrameProps) {
           <FirstSteps />
         </main>
       </div>
-      <IntakeTray />
       <StatusBar />
       <Dialogs />
     </DropTarget>

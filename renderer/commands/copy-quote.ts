@@ -1,10 +1,8 @@
 import { citedQuote, citedQuoteHtml, type Cited } from '#shared/citation';
-import type { Range } from '#shared/model/document';
 import { passageLink } from '#shared/passage-link';
 import { notify } from '../state/session';
 import { readingText } from '../text/reading';
 import type { Desk } from './desk';
-import { pagesHere } from './pages';
 import { refuse, type Plan, type Refusal } from './plan';
 import { passageInHand } from './tag';
 
@@ -27,14 +25,6 @@ export function copyLink(desk: Desk): Plan | Refusal {
     { plain: passageLink({ project: project.project, document, passage }) },
     readingText.copiedLink,
   );
-}
-
-/** Copies where the link at the caret led. Nothing ever goes there by itself. */
-export function copyAddress({ reader }: Desk): Plan | Refusal {
-  if (!reader) return refuse('no-document');
-  const link = reader.references.linkAt(reader.selection?.start ?? reader.caret);
-  if (!link) return refuse('no-link');
-  return copy({ plain: link.address }, readingText.copiedAddress(link.address));
 }
 
 /** Hands a passage, or the selected words, to whatever it is dragged to: copied, never moved. */
@@ -66,21 +56,18 @@ function selectedWords({ reader }: Desk): string | undefined {
 
 function wordsWithSource(desk: Desk): Copied {
   const words = selectedWords(desk);
-  const range = desk.reader?.selection;
-  return words === undefined || !range ? { plain: '' } : withSource(desk, words, range);
+  return words === undefined ? { plain: '' } : withSource(desk, words);
 }
 
 function quoteOf(desk: Desk, passage: string): Copied | undefined {
   const found = desk.book.find(passage);
-  return found && withSource(desk, found.quote, found);
+  return found && withSource(desk, found.quote);
 }
 
-function withSource(desk: Desk, quote: string, range: Range): Copied {
-  const { workspace } = desk;
+function withSource({ workspace }: Desk, quote: string): Copied {
   const source: Cited | undefined = workspace.document
     ? workspace.fields('document', workspace.document)
     : undefined;
   if (!source) return { plain: quote };
-  const pages = pagesHere(desk, range);
-  return { plain: citedQuote(quote, source, pages), html: citedQuoteHtml(quote, source, pages) };
+  return { plain: citedQuote(quote, source), html: citedQuoteHtml(quote, source) };
 }

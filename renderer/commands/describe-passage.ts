@@ -7,18 +7,19 @@ import { recordingOf } from '../state/recording';
 import { say } from '../state/session';
 import { roleNames, text } from '../text/en';
 import { recordedText } from '../text/recording';
+import { versionText } from '../text/versions';
 import type { Desk } from './desk';
 
 /** What a person recorded on a passage beside actors and implications, a few words for each. */
 export type RecordedWords = {
-  readonly kind: PassageField | 'own';
+  readonly kind: PassageField | 'own' | 'anchoring';
   /** The field: of the project's own one its key. */
   readonly key: string;
   readonly text: string;
 };
 
 /** "hedged: “may”, possible", "Mark Rutte says", the first words of a note. Nothing for what nobody set. */
-export function describeRecorded(desk: Desk, { recorded, quote }: PassageView): RecordedWords[] {
+export function describeRecorded(desk: Desk, { recorded, quote, anchoring }: PassageView): RecordedWords[] {
   const { voice, certainty, kind, credibility, event, note, why, own = {} } = recorded;
   const words: { kind: RecordedWords['kind']; key?: string; text: string | undefined }[] = [
     {
@@ -39,6 +40,7 @@ export function describeRecorded(desk: Desk, { recorded, quote }: PassageView): 
     })),
     { kind: 'note', text: note && recordedText.note(note) },
     { kind: 'why', text: why && recordedText.why(why) },
+    { kind: 'anchoring', text: anchoring && versionText.anchoring(anchoring.kind, anchoring.quote) },
   ];
   return words.flatMap(({ kind: of, key = of, text: said }) =>
     said === undefined ? [] : [{ kind: of, key, text: said }],

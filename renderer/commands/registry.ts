@@ -1,28 +1,26 @@
 import type { CommandId } from '#shared/commands';
 import type { Desk } from './desk';
-import { addDocuments, addFolder, pasteDocument } from './add-documents';
+import { addDocuments, pasteDocument } from './add-documents';
 import { exportBundle, openBundle } from './bundles';
 import { toggleFirstSteps } from './first-steps';
 import { clearFilter } from './filter';
+import { correctText, leftOut } from './correct-text';
 import { find, findNext, findPrevious } from './find';
 import { focus } from './focus';
-import { copyAddress, copyLink, copyQuote } from './copy-quote';
+import { copyLink, copyQuote } from './copy-quote';
 import { leftEdgeIn, leftEdgeOut, rightEdgeIn, rightEdgeOut } from './edges';
 import { editFavourites, favouritePlanners, makeFavourite } from './favourites';
 import { toggleGhosts } from './ghosts';
 import { growSelection, shrinkSelection } from './grow-selection';
 import { highlight, repeatTags } from './highlight';
 import { linkEvidence } from './link-evidence';
-import { intakeReport } from './intake/report';
 import { judge } from './judge';
 import { nextUnread } from './next-unread';
-import { goToNote } from './notes';
 import { openByName } from './open-by-name';
 import { implicationInferred, implicationStated, saveImplication } from './open-drawer';
 import { jump } from './jump';
 import { carryOut } from './carry-out';
 import type { Planner } from './plan';
-import { goToPage } from './pages';
 import { addPiece, removePiece } from './pieces';
 import { newProject, openSample } from './projects';
 import {
@@ -43,6 +41,7 @@ import { tag } from './tag';
 import { nextUntidy, previousUntidy } from './tidy';
 import { tagMentions } from './tag-mentions';
 import { toggleOutside } from './toggle-outside';
+import { showOriginal, showVersions } from './versions';
 import { pageDown, pageUp } from './turn-page';
 import { redo, undo } from './undo';
 import { toggleSingleKeys } from './keymap';
@@ -65,9 +64,7 @@ import {
 /** What each command would do now. The compiler asks for every one that `shared/commands.ts` names. */
 export const planners: Record<CommandId, Planner> = {
   addDocuments,
-  addFolder,
   pasteDocument,
-  intakeReport,
   openSample,
   newProject,
   whatWeRecord,
@@ -77,6 +74,10 @@ export const planners: Record<CommandId, Planner> = {
   redo,
   editSource,
   toggleOutside,
+  correctText,
+  leftOut,
+  showVersions,
+  showOriginal,
   tag,
   tagMentions,
   highlight,
@@ -121,10 +122,7 @@ export const planners: Record<CommandId, Planner> = {
   removePiece,
   copyQuote,
   copyLink,
-  copyAddress,
   jump,
-  goToPage,
-  goToNote,
   pageDown,
   pageUp,
   letGo,

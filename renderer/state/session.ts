@@ -56,10 +56,14 @@ export type Dialog =
   | { kind: 'bundle'; file: FileHandle; finding: BundleFinding }
   | { kind: 'export' }
   | { kind: 'source' }
+  /** Which blocks of the text are to be corrected: the first, counted from 0, and how many. */
+  | { kind: 'correct'; first: number; count: number }
+  | { kind: 'leftOut' }
+  | { kind: 'original' }
+  | { kind: 'versions' }
   | { kind: 'newProject' }
   | { kind: 'paste' }
   | { kind: 'openByName' }
-  | { kind: 'page' }
   | { kind: 'keys'; isChanging: boolean }
   | { kind: 'palette' }
   | { kind: 'readingSettings' }
@@ -67,10 +71,6 @@ export type Dialog =
   | { kind: 'reading'; name: string }
   /** With tags that look for a place among them. */
   | { kind: 'favourites'; adding?: readonly LastTag[] }
-  /** What came in last, with a line of it in hand. */
-  | { kind: 'intake'; entry?: string }
-  /** How the text of a document came about. */
-  | { kind: 'documentReport'; document: string }
   | { kind: 'failure'; failure: Failure };
 
 export type LastTag = { readonly actor: { id: string }; readonly roles: readonly RoleName[] };
@@ -123,6 +123,8 @@ export type Session = {
   notices: readonly Notice[];
   /** What assistive technology is to say; a new object each time. */
   spoken: { readonly text: string } | undefined;
+  /** Work of more than a moment: how far it is. */
+  job: { done: number; of: number; stop: () => void } | undefined;
   /** How many actions were begun: what a toast offers to undo must still be the last one. */
   begun: number;
   /** How many actions wait for the disk. */
@@ -161,6 +163,7 @@ export type Session = {
 export const useSession = create<Session>()(() => ({
   room: 'library',
   document: undefined,
+  job: undefined,
   selected: undefined,
   lastPassage: undefined,
   hint: undefined,

@@ -2,9 +2,7 @@ import type { CommandId } from '#shared/commands';
 
 /** What else people call what a command does: sought in the palette, never shown. */
 export const commandSynonyms: Partial<Record<CommandId, string>> = {
-  addDocuments: 'import file article open pdf word html epub mail text',
-  addFolder: 'import directory many batch files',
-  intakeReport: 'import report log result problems duplicates',
+  addDocuments: 'import file article open text markdown',
   pasteDocument: 'clipboard article import',
   openSample: 'example demo tutorial',
   openBundle: 'import colleague scholion file',
@@ -21,6 +19,10 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   clearFilter: 'everything reset filter focus off',
   editSource: 'title author grade reliability credibility citation',
   toggleOutside: 'furniture exclude ignore body',
+  correctText: 'edit change typo paragraph heading split join fix words',
+  leftOut: 'removed restore bring back advertisement navigation comments hidden',
+  showVersions: 'history revisions compare difference earlier',
+  showOriginal: 'source file html raw save copy',
   tag: 'mark annotate who role label code',
   highlight: 'mark underline annotate passage',
   repeatTags: 'again last repeat',
@@ -63,9 +65,6 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   makeFavourite: 'digit quick tag',
   editFavourites: 'digit quick tag',
   jump: 'go word letter',
-  goToPage: 'number folio citation',
-  goToNote: 'footnote endnote reference',
-  copyAddress: 'url link web source',
   silenceHighlights: 'hide marks quiet plain',
   toggleGhosts: 'hide underlines suggestions',
   textLarger: 'zoom font bigger size',

@@ -13,8 +13,11 @@ export const editCommands = inMenu('edit', [
     place: 'passage',
   },
   { id: 'copyLink', label: 'Copy link to the passage', keys: ['Mod+Shift+C'], place: 'passage' },
-  { id: 'copyAddress', label: 'Copy address of the link', place: 'reader' },
   { id: 'judge', label: 'Judge the article…', keys: ['D'], place: 'reader' },
   { id: 'editSource', label: 'Edit source fields…', place: 'reader' },
   { id: 'toggleOutside', label: 'Set block outside the body, or back', keys: ['X'], place: 'reader' },
+  { id: 'correctText', label: 'Correct the text…', keys: ['F2'], place: 'reader' },
+  { id: 'leftOut', label: 'Left out of this article…', place: 'reader' },
+  { id: 'showVersions', label: 'Versions of this text…', place: 'reader' },
+  { id: 'showOriginal', label: 'Show the original file…', place: 'reader' },
 ]);

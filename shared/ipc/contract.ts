@@ -107,20 +107,17 @@ export const requests = {
   /** Keeps a file under the digest of its content; answers once it is on the disk. */
   writeBlob: { input: z.strictObject({ project: ProjectId, bytes: Bytes }), output: Digest },
   readBlob: { input: z.strictObject({ project: ProjectId, digest: Digest }), output: Bytes },
-  chooseDocuments: { input: z.void(), output: z.array(FileHandle) },
-  /** All files in a folder that can be read as articles, by their path; null when the person thinks better of it. */
-  chooseFolder: {
-    input: z.void(),
-    output: z
-      .strictObject({
-        files: z.array(FileHandle),
-        /** How many are hidden or of a kind that is not read. */
-        leftOut: z.int().nonnegative(),
-        /** There are more than are read at once. */
-        isCutShort: z.boolean(),
-      })
-      .nullable(),
+  /** Asks where, and writes the untouched source file of a document there; null when the person thinks better of it. */
+  copyOriginal: {
+    input: z.strictObject({
+      project: ProjectId,
+      digest: Digest,
+      suggestedName: z.string().max(120),
+      extension: z.string().regex(/^[a-z]{1,10}$/),
+    }),
+    output: z.strictObject({ name: z.string() }).nullable(),
   },
+  chooseDocuments: { input: z.void(), output: z.array(FileHandle) },
   chooseBundle: { input: z.void(), output: FileHandle.nullable() },
   /**
    * Reads a chosen or offered file in the parser window; nothing is written. What was read is kept by the main process

@@ -14,7 +14,7 @@ export type Contrast = z.infer<typeof Contrast>;
 const Batches = z.record(ProjectId, z.strictObject({ from: z.number(), to: z.number() }));
 
 /** A part of the side panel in the reader. */
-export const Section = z.enum(['passages', 'implications', 'tidy']);
+export const Section = z.enum(['passages', 'implications', 'tidy', 'lost']);
 export type Section = z.infer<typeof Section>;
 
 /** Where a person was in a document: the caret, and the passage last selected. */

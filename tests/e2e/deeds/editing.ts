@@ -1,7 +1,6 @@
 import { expect } from '../app';
 import { findBar, lookFor } from '../light-path';
-import { reportWithTable } from '#tests/builders/specimens';
-import { aPhrase, highlighted, leaveDialog, visiting, type Deeds } from './deed';
+import { aPhrase, highlighted, leaveDialog, type Deeds } from './deed';
 
 export const editingDeeds = {
   undo: async (app, ask) => {
@@ -28,18 +27,29 @@ export const editingDeeds = {
     await ask();
     await expect(app.outside).toHaveCount(before);
   },
+  correctText: async (app, ask) => {
+    await app.press('Control+Home');
+    await ask();
+    await leaveDialog(app, 'Correct the text');
+  },
+  leftOut: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'Left out of this article');
+  },
+  showVersions: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'Versions of this text');
+  },
+  showOriginal: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'The original file');
+  },
   copyQuote: async (app, ask) => {
     const before = await aPhrase(app);
     await ask();
     await expect.poll(() => app.clipboard()).toMatch(new RegExp(`^“${before}” \\(`));
     await app.press('Delete');
   },
-  copyAddress: (app, ask, folder) =>
-    visiting(app, folder, reportWithTable(), async () => {
-      await app.clickOn('ministry');
-      await ask();
-      await expect.poll(() => app.clipboard()).toBe('https://ministry.example/statements/23');
-    }),
   copyLink: async (app, ask) => {
     await aPhrase(app);
     await ask();

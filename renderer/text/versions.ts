@@ -1,0 +1,120 @@
+import type { Anchoring } from '#shared/anchoring/anchor';
+import type { RemovalReason } from '#shared/model/revision-file';
+import type { CorrectableKind } from '#shared/revision/correction';
+
+type Counts = Readonly<Record<Anchoring, number>>;
+
+/** Correcting a text, new versions of it, and what becomes of its passages. */
+export const versionText = {
+  /** On a card and in the list; nothing for what is as it was. */
+  anchoring(kind: Anchoring, quote: string): string | undefined {
+    if (kind === 'moved') return 'found elsewhere in the present text';
+    return kind === 'changed' ? `words changed; they were “${quote}”` : undefined;
+  },
+
+  correctHeading: 'Correct the text',
+  correctField: 'Text',
+  correctHint: 'A blank line divides it into paragraphs.',
+  correctWordsOnly: 'Only the words can be corrected here: it is part of a table, a note, a caption or code.',
+  kind: 'What it is',
+  kinds: {
+    paragraph: 'Paragraph',
+    heading: 'Heading',
+    quote: 'Quote',
+    item: 'List item',
+  } satisfies Record<CorrectableKind, string>,
+  joinNext: 'Join with the next paragraph',
+  saveCorrection: 'Save corrected text',
+  emptied: 'Nothing would be left of the article.',
+  /** What a change of the text does to the passages on it. */
+  effect(counts: Counts): string {
+    const stay = counts.exact + counts.moved;
+    const parts = [
+      ...(stay > 0 ? [`${passages(stay)} ${stay === 1 ? 'stays' : 'stay'}`] : []),
+      ...(counts.changed > 0 ? [`${counts.changed} ${counts.changed === 1 ? 'changes' : 'change'}`] : []),
+      ...(counts.lost > 0 ? [`${counts.lost} ${counts.lost === 1 ? 'loses its' : 'lose their'} place`] : []),
+    ];
+    return parts.length > 0 ? `${parts.join(', ')}.` : 'There are no passages in this text.';
+  },
+  changedPassage: 'Changes',
+  lostPassage: 'Loses its place',
+  corrected: (counts: Counts) => told('The text is corrected.', counts),
+  broughtBack: (counts: Counts) => told('It is back in the article.', counts),
+
+  lostHeading: (count: number) => `Without a place ${count.toLocaleString('en')}`,
+  lostRegion: 'Passages without a place',
+  lostList: 'Passages that are nowhere in the present text',
+  lostWhy: 'Its words are not in the present text.',
+  lostOf: (name: string) => `${name}.`,
+  placeAgain: 'Place on the selected words',
+  placedAgain: 'The passage lies on the selected words now.',
+  removeLost: 'Remove passage',
+  showOldText: 'Show the old text around it',
+  oldText: 'The text around it, as it was',
+  lostRemoved: 'Passage removed.',
+
+  leftOutHeading: 'Left out of this article',
+  leftOutNone: 'Nothing was left out of this article.',
+  bringBack: 'Bring back',
+  why: {
+    navigation: 'Menu or navigation',
+    advertisement: 'Advertisement',
+    comments: 'Readers’ comments',
+    related: 'Links to other articles',
+    hidden: 'Hidden from readers',
+    notice: 'Notice about cookies or the like',
+    form: 'Form',
+    furniture: 'Page furniture',
+    runningHead: 'Repeated on every page',
+    pageNumber: 'Page number',
+    deletion: 'Deleted, with the change tracked',
+    remark: 'Remark of an editor',
+  } satisfies Record<RemovalReason, string>,
+
+  originalHeading: 'The original file',
+  original: (format: string, bytes: number) =>
+    `${format}, ${bytes.toLocaleString('en')} bytes, as it was added.`,
+  originalPacked: 'It is packed and has no text of its own to show. The article shows what was read in it.',
+  originalCut: 'Only its beginning is shown.',
+  originalField: 'Text of the original file',
+  saveCopy: 'Save a copy…',
+  copied: (name: string) => `A copy of the original file is saved as ${name}.`,
+
+  versionsHeading: 'Versions of this text',
+  versionsOne: 'This text has not been changed since it was added.',
+  versionsList: 'Versions',
+  version: (date: string, who: string) => `${date}, ${who}`,
+  you: 'you',
+  somebody: 'somebody else',
+  presentVersion: 'present text',
+  compare: 'Compare',
+  versionGone: 'That text is no longer here.',
+};
+
+/** What a comparison of two texts says; for whoever shows one. */
+export const differenceText = {
+  label: 'What changed',
+  before: 'Before',
+  after: 'Now',
+  none: 'The two texts are the same.',
+  next: 'Next change',
+  previous: 'Previous change',
+  count: (at: number, of: number) =>
+    at === 0 ? `${of.toLocaleString('en')} ${of === 1 ? 'change' : 'changes'}` : `Change ${at} of ${of}`,
+  unfold: (paragraphs: number) => `${paragraphs.toLocaleString('en')} paragraphs that are the same`,
+  more: (rows: number) => `Show more (${rows.toLocaleString('en')} left)`,
+};
+
+function passages(count: number): string {
+  return count === 1 ? '1 passage' : `${count.toLocaleString('en')} passages`;
+}
+
+function told(done: string, { changed, lost }: Counts): string {
+  const parts = [
+    ...(changed > 0 ? [`the words of ${passages(changed)} changed`] : []),
+    ...(lost > 0 ? [`${passages(lost)} ${lost === 1 ? 'has' : 'have'} no place in it now`] : []),
+  ];
+  if (parts.length === 0) return done;
+  const sentence = parts.join(', ');
+  return `${done} ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}

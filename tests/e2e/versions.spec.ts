@@ -1,0 +1,228 @@
+import { join } from 'node:path';
+import { expect, test, type Scholion } from './app';
+import { writeArticle } from './articles';
+import { look } from './pictures';
+
+const QUOTES = [
+  'moved two brigades to the border',
+  'expect more to follow',
+  'Others do not',
+  'declined to comment',
+];
+
+test('correcting a paragraph keeps the passages on it, shows what changes, and is undone in one step', async ({
+  app,
+  folder,
+}) => {
+  const article = await writeArticle(folder, 'article.txt');
+  await app.addFile(article.path);
+  for (const quote of QUOTES) await mark(app, article.text, quote);
+
+  await test.step('the line says what becomes of them while one types', async () => {
+    await correctBlock(app, 1);
+    await expect(field(app)).toHaveValue(/^Observers expect/);
+    await field(app).fill(
+      'Many observers now expect much more to follow. Nobody knows for certain what was agreed.',
+    );
+    await expect(app.dialog).toContainText('2 passages stay, 1 changes, 1 loses its place.');
+    await look(app, 'correct');
+    await app.press('Control+Enter');
+    await expect(app.dialog).toBeHidden();
+  });
+  await expect(app.text).toContainText('Many observers now expect');
+  await app.untilSaved();
+  const after = ['moved two brigades to the border', 'expect much more to follow', 'declined to comment'];
+  await expectMarked(app, after);
+  await expect(tray(app)).toContainText('Others do not');
+  await look(app, 'lost-passage');
+
+  await test.step('it is the same after a restart', async () => {
+    await app.stop();
+    await app.start();
+    await expect(app.text).toContainText('Many observers now expect');
+    await expectMarked(app, after);
+    await expect(tray(app)).toContainText('Others do not');
+  });
+
+  await test.step('undo takes all of it back, redo does it again', async () => {
+    await app.text.focus();
+    await app.press('Control+z');
+    await expect(app.text).toContainText('Observers expect more to follow. Others do not.');
+    await expect(tray(app)).toBeHidden();
+    await expectMarked(app, QUOTES);
+    await app.text.focus();
+    await app.press('Control+Shift+z');
+    await expect(app.text).toContainText('Many observers now expect');
+    await expectMarked(app, after);
+  });
+
+  await test.step('the old text is shown around what lost its place, and it is placed again', async () => {
+    await tray(app).getByRole('button', { name: 'Show the old text around it' }).click();
+    await expect(tray(app).getByRole('region', { name: /as it was/ })).toContainText(
+      'Observers expect more to follow. Others do not.',
+    );
+    await app.text.focus();
+    const text = (await app.text.innerText()).replace(/\n+/g, '\n');
+    await app.selectByKeys(text, 'Nobody knows');
+    await tray(app).getByRole('button', { name: 'Place on the selected words' }).click();
+    await expect(tray(app)).toBeHidden();
+    await expect.poll(() => app.selectedQuote()).toBe('Nobody knows');
+  });
+
+  await test.step('the earlier text is in the list of versions, with what changed', async () => {
+    await app.text.focus();
+    await palette(app, 'Versions of this text');
+    await expect(app.dialog.getByRole('listitem')).toHaveCount(2);
+    await app.pressButton(/^Compare/);
+    await expect(app.dialog.locator('ins')).not.toHaveCount(0);
+    await app.pressButton('Next change');
+    await expect(app.dialog).toContainText('Change 1 of 1');
+    await look(app, 'versions');
+    await app.press('Escape');
+  });
+});
+
+test('paragraphs are divided, joined and made headings by keys', async ({ app, folder }) => {
+  const article = await writeArticle(folder, 'article.txt');
+  await app.addFile(article.path);
+  await mark(app, article.text, 'Others do not');
+
+  await correctBlock(app, 1);
+  await field(app).press('Control+Home');
+  for (let word = 0; word < 5; word += 1) await field(app).press('Control+ArrowRight');
+  await app.type('\n\n');
+  await app.press('Control+Enter');
+  await expect(app.dialog).toBeHidden();
+  await expect(blocks(app)).toHaveCount(4);
+  await expectMarked(app, ['Others do not']);
+
+  await correctBlock(app, 1);
+  await app.pressButton('Join with the next paragraph');
+  await app.tabTo('Paragraph');
+  await app.press('ArrowRight');
+  await app.pressButton('Save corrected text');
+  await expect(app.dialog).toBeHidden();
+  await expect(blocks(app)).toHaveCount(3);
+  await expect(app.text.getByRole('heading', { name: /^Observers expect/ })).toBeVisible();
+  await expectMarked(app, ['Others do not']);
+});
+
+test('a colleague’s passages made on the text before it was corrected are shown in their places', async ({
+  app,
+  newApp,
+  folder,
+}) => {
+  const article = await writeArticle(folder, 'article.txt');
+  const [own, theirs] = [join(folder, 'own.scholion'), join(folder, 'theirs.scholion')];
+  await app.addFile(article.path);
+  await exportAs(app, 'Ada Example', own);
+
+  const colleague = await newApp();
+  await colleague.start();
+  await take(colleague, own);
+  await colleague.openFirstDocument();
+  for (const quote of QUOTES) await mark(colleague, article.text, quote);
+  await exportAs(colleague, 'Ben Example', theirs);
+
+  await app.openFirstDocument();
+  await correctBlock(app, 1);
+  await field(app).fill(
+    'Many observers now expect much more to follow. Nobody knows for certain what was agreed.',
+  );
+  await app.press('Control+Enter');
+  await expect(app.dialog).toBeHidden();
+  await app.untilSaved();
+  await take(app, theirs);
+  await app.openFirstDocument();
+
+  await expectMarked(app, [
+    'moved two brigades to the border',
+    'expect much more to follow',
+    'declined to comment',
+  ]);
+  await expect(app.passages.filter({ hasText: 'expect much more to follow' })).toContainText(
+    'words changed; they were “expect more to follow”',
+  );
+  await expect(tray(app)).toContainText('Others do not');
+  await expect(tray(app)).toContainText('Ben Example’s copy');
+  // What was said of the library is in the page for some seconds more, as a picture without words.
+  await expect(app.page.locator('div[role=img]')).toHaveCount(0);
+  await look(app, 'colleague-on-old-text');
+});
+
+test('the original file is shown as text and can be saved, untouched', async ({ app, folder }) => {
+  const article = await writeArticle(folder, 'article.txt');
+  await app.addFile(article.path);
+  await palette(app, 'Show the original file');
+  await expect(app.dialog.getByRole('region', { name: 'Text of the original file' })).toContainText(
+    'A ministry said on Monday',
+  );
+  const copy = join(folder, 'copy.txt');
+  await app.answerSaveDialog(copy);
+  await app.pressButton('Save a copy…');
+  await expect(app.news.filter({ hasText: 'saved as copy.txt' })).toBeVisible();
+});
+
+function field(app: Scholion) {
+  return app.dialog.getByRole('textbox', { name: 'Text' });
+}
+
+function tray(app: Scholion) {
+  return app.page.getByRole('region', { name: 'Passages without a place' });
+}
+
+function blocks(app: Scholion) {
+  return app.text.locator('p, h1, h2, h3, li');
+}
+
+async function mark(app: Scholion, text: string, quote: string): Promise<void> {
+  await app.text.focus();
+  await app.selectByKeys(text, quote);
+  await app.press('h');
+  await expect.poll(() => app.selectedQuote()).toBe(quote);
+  await app.untilSaved();
+}
+
+/** Opens a block of the text for correction: its first sentence is gone to by keys. */
+async function correctBlock(app: Scholion, at: number): Promise<void> {
+  await app.text.focus();
+  await app.press('Control+Home');
+  const block = app.text.locator('p, h1, h2, h3, li').nth(at);
+  await block.click({ position: { x: 4, y: 8 } });
+  await app.press('F2');
+  await expect(field(app)).toBeFocused();
+}
+
+async function expectMarked(app: Scholion, quotes: readonly string[]): Promise<void> {
+  await expect.poll(() => app.readPassageList().then((all) => all.map(({ quote }) => quote))).toEqual(quotes);
+  for (const quote of quotes) {
+    await expect.poll(async () => (await app.text.locator('mark').allInnerTexts()).join('')).toContain(quote);
+  }
+}
+
+async function palette(app: Scholion, command: string): Promise<void> {
+  await app.press('Control+k');
+  await expect(app.dialog).toBeVisible();
+  await app.type(command);
+  await app.press('Enter');
+}
+
+async function exportAs(app: Scholion, name: string, bundle: string): Promise<void> {
+  await app.press('Control+1');
+  await app.answerSaveDialog(bundle);
+  await app.press('Control+Shift+E');
+  await expect(app.dialog).toBeVisible();
+  await app.tabTo('Your name');
+  await app.type(name);
+  await app.press('Enter');
+  await expect(app.dialog).toBeHidden();
+}
+
+async function take(app: Scholion, bundle: string): Promise<void> {
+  await app.press('Control+1');
+  await app.answerOpenDialog([bundle]);
+  await app.press('Control+Shift+O');
+  await expect(app.dialog).toBeVisible();
+  await app.pressButton('Open bundle');
+  await expect(app.dialog).toBeHidden();
+}
