@@ -1,3 +1,4 @@
+import { noteLabel } from '../office/note-label';
 import { childrenOf, type XmlElement } from '../xml/element';
 import { valueOf } from './properties';
 
@@ -27,7 +28,7 @@ export class DocxNotes {
 
   nextLabel(): string {
     this.#count += 1;
-    return inFormat(this.#count, this.#format);
+    return noteLabel(this.#count, this.#format);
   }
 }
 
@@ -39,51 +40,4 @@ export function commentsIn(comments: XmlElement | undefined): ReadonlyMap<string
       comment,
     ]),
   );
-}
-
-function inFormat(number: number, format: string): string {
-  switch (format) {
-    case 'lowerRoman':
-      return roman(number);
-    case 'upperRoman':
-      return roman(number).toUpperCase();
-    case 'lowerLetter':
-      return letters(number);
-    case 'upperLetter':
-      return letters(number).toUpperCase();
-    default:
-      return String(number);
-  }
-}
-
-const numerals: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [value, numeral] of numerals) {
-    text += numeral.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return text;
-}
-
-/** As Word counts: a to z, aa to zz. */
-function letters(number: number): string {
-  const letter = String.fromCharCode(0x61 + ((number - 1) % 26));
-  return letter.repeat(Math.ceil(number / 26));
 }

@@ -1,4 +1,5 @@
 import type { Findings } from '../findings';
+import { addressIn, isIndex } from '../office/field-instruction';
 import { linkAddress } from '../office/link-address';
 import type { OfficeWriter } from '../office/office-writer';
 import type { StoredPages } from '../office/stored-pages';
@@ -7,7 +8,7 @@ import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../
 import type { DocxNotes } from './docx-notes';
 import type { DocxPackage } from './docx-package';
 import type { DocxStyles } from './docx-styles';
-import { addressIn, Fields, isIndex } from './fields';
+import { Fields } from './fields';
 import { plainWords } from './plain-words';
 import { toggleOf } from './properties';
 

@@ -1,9 +1,6 @@
-import { linkAddress } from '../office/link-address';
+import { addressIn, isIndex } from '../office/field-instruction';
 
 type Field = { instruction: string; hasResult: boolean };
-
-/** Fields that repeat what stands elsewhere in the text. */
-const indexes = /^\s*(toc|index|toa)\b/i;
 
 /**
  * The fields that are open at a place of the text (ECMA-376, part 1, 17.16): instructions, and behind them the result
@@ -32,7 +29,7 @@ export class Fields {
 
   /** The place is within a table of contents or an index. */
   get isInIndex(): boolean {
-    return this.#open.some(({ instruction, hasResult }) => hasResult && indexes.test(instruction));
+    return this.#open.some(({ instruction, hasResult }) => hasResult && isIndex(instruction));
   }
 
   /** Where the text of a HYPERLINK field leads. */
@@ -41,12 +38,4 @@ export class Fields {
       .map(({ instruction }) => addressIn(instruction))
       .find((address) => address !== undefined);
   }
-}
-
-export function isIndex(instruction: string): boolean {
-  return indexes.test(instruction);
-}
-
-export function addressIn(instruction: string): string | undefined {
-  return linkAddress(/^\s*HYPERLINK\s+"([^"]*)"/i.exec(instruction)?.[1]);
 }

@@ -25,7 +25,7 @@ export class OfficeWriter {
   #open: MarkTraits[] = [];
   #noteLabel: string | undefined;
   #noteStart: number | undefined;
-  #tables = 0;
+  #table = 0;
   #depth = 0;
   #isInCell = false;
   #cellDirection: Direction | undefined;
@@ -78,7 +78,7 @@ export class OfficeWriter {
   beginTable(): void {
     this.#depth += 1;
     if (this.#depth > 1 || this.#noteLabel !== undefined) return;
-    this.#tables += 1;
+    this.#table = this.builder.beginTable();
     this.#findings.add('tablesRead');
   }
 
@@ -102,7 +102,7 @@ export class OfficeWriter {
     const direction = this.#cellDirection ?? 'ltr';
     this.#cellDirection = undefined;
     this.#lengths[direction] += this.builder.written.length;
-    this.builder.endBlock({ kind: 'cell', table: this.#tables, ...traits, direction });
+    this.builder.endBlock({ kind: 'cell', table: this.#table, ...traits, direction });
   }
 
   /** Of a table within a cell, each row is a line. */

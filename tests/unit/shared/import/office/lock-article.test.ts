@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDocx } from '#shared/import/docx/read-docx';
 import { readOdt } from '#shared/import/odt/read-odt';
+import { readRtf } from '#shared/import/rtf/read-rtf';
 import { articleOf, expectWellFormed, fixture, outlineOf } from '../imported-articles';
 
 // One article, written as flat OpenDocument and saved by LibreOffice in each of these formats.
@@ -8,6 +9,7 @@ const formats = [
   ['DOCX', readDocx, 'docx/lock.docx'],
   ['ODT', readOdt, 'odt/lock.odt'],
   ['flat ODT', readOdt, 'make/lock.fodt'],
+  ['RTF', readRtf, 'rtf/lock.rtf'],
 ] as const;
 
 const outline = [
@@ -44,7 +46,9 @@ test.each(formats)('%s: every block and mark of the article is there', async (_,
   const article = await articleOf(read, fixture(path));
 
   expectWellFormed(article);
-  expect(outlineOf(article)).toEqual(outline);
+  // LibreOffice does not say in Rich Text which rows are heads.
+  const withoutHeads = outline.map((line) => line.replace(' isHead=true', ''));
+  expect(outlineOf(article)).toEqual(path.endsWith('.rtf') ? withoutHeads : outline);
 });
 
 test.each(formats)(
@@ -52,7 +56,11 @@ test.each(formats)(
   async (_, read, path) => {
     const { meta } = await articleOf(read, fixture(path));
 
-    expect(meta).toEqual({ title: 'The lock at Vellmar opens again', author: 'Ada Kern', language: 'en-GB' });
+    expect(meta).toEqual({
+      title: 'The lock at Vellmar opens again',
+      author: 'Ada Kern',
+      ...(!path.endsWith('.rtf') && { language: 'en-GB' }),
+    });
   },
 );
 
