@@ -1,26 +1,16 @@
 import type { RtfDestination } from './rtf-state';
 
 /** Groups whose text is not that of the article, whether or not they say that they may be passed over. */
-const skipped = new Set([
-  ...['colortbl', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'pgdsctbl', 'filetbl', 'xmlnstbl'],
-  ...[
-    'nonshppict',
-    'objdata',
-    'objclass',
-    'objname',
-    'sp',
-    'shprslt',
-    'datafield',
-    'private',
-    'falt',
-    'panose',
-  ],
-  ...['themedata', 'colorschememapping', 'latentstyles', 'datastore', 'docvar', 'ffdata', 'formfield'],
-  ...['ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'xe', 'tc', 'bkmkstart', 'bkmkend'],
-  ...['operator', 'company', 'comment', 'doccomm', 'keywords', 'subject', 'category', 'manager', 'generator'],
-  ...['creatim', 'revtim', 'printim', 'buptim', 'hlinkbase', 'userprops', 'atndate', 'atnid', 'atnref'],
-  ...['pntxtb', 'pntxta', 'pgp', 'wgrffmtfilter', 'stylerestrictions', 'cs', 'ds', 'ts'],
-]);
+const skipped = new Set(
+  (
+    'colortbl listtable listoverridetable revtbl rsidtbl pgdsctbl filetbl xmlnstbl nonshppict objdata ' +
+    'objclass objname sp shprslt datafield private falt panose themedata colorschememapping latentstyles ' +
+    'datastore docvar ffdata formfield ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc bkmkstart ' +
+    'bkmkend operator company comment doccomm keywords subject category manager generator creatim revtim ' +
+    'printim buptim hlinkbase userprops atndate atnid atnref pntxtb pntxta pgp wgrffmtfilter ' +
+    'stylerestrictions cs ds ts'
+  ).split(' '),
+);
 
 /** Groups that say they may be passed over and hold text all the same. */
 const entered = new Set(['shppict', 'shpinst', 'fldrslt', 'nesttableprops']);
