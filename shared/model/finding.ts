@@ -27,6 +27,8 @@ export const findingCodes = [
   'furnitureSetOutside',
   /** Parts left out that can be brought back: those of `meta.removed`. */
   'partsRemoved',
+  /** The page is no article, or its article could not be told from the rest: all its text was taken. */
+  'articleNotFound',
   /** Text that the source hides from its readers. */
   'hiddenTextRemoved',
   /** Words that a hyphen at the end of a line had cut in two. */

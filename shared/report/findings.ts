@@ -16,6 +16,7 @@ const words: Readonly<Record<FindingCode, Say>> = {
   fieldsLeftOut: (_, items) => `Fields not taken: ${list(items)}`,
   furnitureSetOutside: (count) => `${some(count, 'line')} of page furniture at the end set outside the body`,
   partsRemoved: (count) => `${some(count, 'part')} left out that can be brought back`,
+  articleNotFound: () => 'No article was found on the page, so all its text was taken',
   hiddenTextRemoved: (count) => `${some(count, 'stretch')} of text that the page hides from its readers`,
   hyphensJoined: (count) => `${some(count, 'word')} joined that were cut at the end of a line`,
   runningHeadsRemoved: (count) => `${some(count, 'running head')} and page numbers set aside`,

@@ -8,7 +8,9 @@ export type Kept = {
 
 /** Words; of scripts that put no space between them, characters. */
 export function wordsOf(text: string): string[] {
-  return text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}\u200C]+/gu) ?? [];
+  return (
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}\u200C]+/gu) ?? []
+  );
 }
 
 export function keptWords(expected: string, actual: string): Kept {

@@ -1,0 +1,143 @@
+import type { Findings } from '../findings';
+import type { SourceFields } from '../imported';
+import { TextBuilder, type StructuredText } from '../text-builder';
+import { Unreadable } from '../unreadable';
+import { articleRoot } from './article-root';
+import { reasonInKind } from './furniture-names';
+import { headlineIn, shownLine } from './headline';
+import { hiddenIn } from './hidden-text';
+import {
+  ancestry,
+  attribute,
+  elementsIn,
+  firstElement,
+  type HtmlDocument,
+  type HtmlElement,
+} from './html-tree';
+import { measure, measureOf } from './measure';
+import { pageHead, type PageHead } from './page-head';
+import { peopleIn } from './people';
+import { setApart, type Removals } from './set-apart';
+import { authorOf, publishedOf } from './shown-facts';
+import { sortWithin } from './within-article';
+import { writeHtml } from './write-html';
+
+export type ExtractedArticle = {
+  readonly structured: StructuredText;
+  readonly fields: Partial<SourceFields>;
+};
+
+/** Less prose than this is an article only if the page says that it is one. */
+const SHORTEST_ARTICLE = 250;
+/** A part that holds more of the page's prose than this is in sight, whatever its style says until scripts have run. */
+const MOST_HIDDEN = 0.3;
+
+/**
+ * The article of a page: its headline and text without what stands around them there, which is noted at its place, and what
+ * the page says of its title, authors, publisher, date, address and language. Of a page that is no article, such as a front
+ * page, all text but menus and forms is taken, and that is reported.
+ *
+ * @param savedFrom the address that what saved the page noted outside of it
+ * @throws Unreadable if there is no body, as in a page of frames
+ */
+export function extractArticle(page: HtmlDocument, findings: Findings, savedFrom?: string): ExtractedArticle {
+  const head = pageHead(page, savedFrom);
+  const body = firstElement(page, ({ tagName }) => tagName === 'body');
+  if (!body) throw new Unreadable('noText', 'a page of frames');
+  const { removals, headline, isArticle, lines } = sorted(page, body, head);
+  if (!isArticle) findings.add('articleNotFound');
+  findings.add('hiddenTextRemoved', [...removals.values()].filter((why) => why === 'hidden').length);
+
+  const direction = directionOf(page, body, head);
+  const builder = new TextBuilder();
+  writeHtml(builder, body, {
+    findings,
+    address: head.base,
+    language: head.language,
+    direction,
+    leaveOut: (element) => removals.get(element),
+  });
+  const shown = { body, removals, lines };
+  const title = headline ? shownLine(headline, (element) => removals.has(element), 1000) : head.titles[0];
+  const author = isArticle ? authorOf(head, shown) : undefined;
+  const published = isArticle ? publishedOf(head, shown, findings) : undefined;
+  return {
+    structured: builder.finish(),
+    fields: {
+      ...(title && { title }),
+      ...(author !== undefined && { author }),
+      ...(head.publisher !== undefined && { publisher: head.publisher }),
+      ...(published !== undefined && { published }),
+      ...(head.address !== undefined && { address: head.address }),
+      ...(head.language !== undefined && { language: head.language }),
+      ...(direction === 'rtl' && { direction }),
+    },
+  };
+}
+
+type Sorted = {
+  readonly removals: Removals;
+  readonly headline: HtmlElement | undefined;
+  readonly isArticle: boolean;
+  readonly lines: readonly string[];
+};
+
+function sorted(page: HtmlDocument, body: HtmlElement, head: PageHead): Sorted {
+  const isHidden = hiddenIn(page);
+  const isTold = toldIn(head.linked?.body);
+  const whole = measure(body, () => false, isTold);
+  const headline = headlineIn(body, head.titles, isHidden);
+  const kept = new Set(headline ? ancestry(headline) : [body]);
+
+  const hidden: Removals = new Map();
+  const total = measureOf(whole, body);
+  for (const element of elementsIn(body, (inner) => !hidden.has(inner))) {
+    const { text, prose } = measureOf(whole, element);
+    if (text === 0 || kept.has(element) || prose > MOST_HIDDEN * total.prose) continue;
+    if (isHidden(element)) hidden.set(element, 'hidden');
+  }
+  const removals: Removals = new Map(hidden);
+  setApart({ body, measures: whole, kept, address: head.address }, removals);
+  const measures = measure(body, (element) => removals.has(element), isTold);
+  const root = articleRoot(body, measures, (element) => removals.has(element));
+  const { prose } = measureOf(measures, root);
+  const isArticle = head.isSaidToBeArticle
+    ? prose > 0
+    : prose >= SHORTEST_ARTICLE && prose > 0.15 * (total.text - total.links / 2);
+  if (!isArticle) {
+    const plain: Removals = new Map(hidden);
+    for (const element of elementsIn(body)) {
+      const why = reasonInKind(element);
+      if (why !== undefined && !kept.has(element) && measureOf(whole, element).text < total.text / 2)
+        plain.set(element, why);
+    }
+    return { removals: plain, headline, isArticle, lines: [] };
+  }
+  const people = head.bylines.flatMap(peopleIn);
+  const { language, address } = head;
+  const lines = sortWithin({ body, root, headline, measures, people, language, address }, removals);
+  return { removals, headline, isArticle, lines };
+}
+
+/** Whether a paragraph is told by the page's data, which may tell only the beginning of the article, and without markup. */
+function toldIn(told: string | undefined): ((paragraph: string) => boolean) | undefined {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const all = bare((told ?? '').slice(0, 300_000).replace(/<[^>]*>/g, ''));
+  if (all.length < 200) return undefined;
+  return (paragraph) => {
+    const beginning = bare(paragraph.slice(0, 200)).slice(0, 60);
+    return beginning.length > 15 && all.includes(beginning);
+  };
+}
+
+const rightToLeft = /^(ar|fa|he|iw|ur|ps|sd|ug|yi|ckb|dv|arc|syr)(-|$)/i;
+
+/** As the page says; else as its language is written; else as most of its letters are. */
+function directionOf(page: HtmlDocument, body: HtmlElement, { language }: PageHead): 'ltr' | 'rtl' {
+  const root = firstElement(page, ({ tagName }) => tagName === 'html');
+  for (const element of [body, root]) {
+    const way = element && attribute(element, 'dir')?.toLowerCase();
+    if (way === 'rtl' || way === 'ltr') return way;
+  }
+  return language !== undefined && rightToLeft.test(language) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,88 @@
+import type { Findings } from '../findings';
+import { namesOf } from './furniture-names';
+import { attribute, elementsIn, lineOf, words, type HtmlElement } from './html-tree';
+import type { PageHead } from './page-head';
+import { peopleIn } from './people';
+import type { Removals } from './set-apart';
+import { plainTextOf } from './write-html';
+import { writtenDate } from './written-date';
+
+/** What a page shows of its article's author and date, where its data do not tell them. */
+export type Shown = {
+  readonly body: HtmlElement;
+  readonly removals: Removals;
+  /** What was sorted out around the headline. */
+  readonly lines: readonly string[];
+};
+
+const LONGEST_BYLINE = 300;
+const bylineNames =
+  /-(by-?lines?|author-?names?|authors?|p-author|writers?|contributor-?name|reporter|vcard)-/i;
+
+/** The people who wrote it, in the order of the byline; nothing if the page names none. */
+export function authorOf(head: PageHead, shown: Shown): string | undefined {
+  for (const byline of head.bylines) {
+    const people = peopleIn(byline);
+    if (people.length > 0) return people.join(', ');
+  }
+  const marked: HtmlElement[] = [];
+  const named: HtmlElement[] = [];
+  for (const element of articleElements(shown)) {
+    if (words(element, 'rel').includes('author') || words(element, 'itemprop').includes('author'))
+      marked.push(element);
+    else if (bylineNames.test(namesOf(element))) named.push(element);
+  }
+  const isShort = (text: string) => text.length <= LONGEST_BYLINE;
+  for (const elements of [marked, named]) {
+    for (const text of elements.slice(0, 20).map(plainTextOf).filter(isShort)) {
+      const people = peopleIn(text);
+      if (people.length > 0) return people.join(', ');
+    }
+  }
+  const isByline =
+    /^(?:by|von|par|por|door|av|af|автор|نویسنده|بقلم|作者|記者|记者|文)(?=[\s:：/／])|^(?:【|（)?(?:記者|文)/iu;
+  for (const line of shown.lines.filter((text) => isByline.test(text) && isShort(text))) {
+    const people = peopleIn(line);
+    if (people.length > 0) return people.join(', ');
+  }
+  return undefined;
+}
+
+/** The day on which it was published; one that can be read in two ways is reported and left out. */
+export function publishedOf(head: PageHead, shown: Shown, findings: Findings): string | undefined {
+  const times: string[] = [];
+  for (const element of articleElements(shown)) {
+    const isPublished =
+      words(element, 'itemprop').includes('datepublished') || words(element, 'class').includes('published');
+    if (element.tagName !== 'time' && !isPublished) continue;
+    const time = attribute(element, 'content') ?? attribute(element, 'datetime') ?? lineOf(element);
+    if (isPublished) times.unshift(time);
+    else times.push(time);
+  }
+  const inAddress = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|\D)/.exec(
+    head.address ?? '',
+  );
+  const candidates = [
+    ...head.dates,
+    ...times.slice(0, 3),
+    ...(inAddress ? [inAddress.slice(1, 4).join('-')] : []),
+    ...shown.lines,
+  ];
+  let unclear: string | undefined;
+  for (const candidate of candidates) {
+    const written = writtenDate(candidate, head.language);
+    if (written && 'date' in written) return written.date;
+    unclear ??= written?.unclear;
+  }
+  if (unclear !== undefined) findings.add('dateUnclear', 1, unclear);
+  return undefined;
+}
+
+/** All elements of the article and its head, in their order: none of other articles, of comments, of menus. */
+function* articleElements({ body, removals }: Shown): Generator<HtmlElement> {
+  const isOthers = (element: HtmlElement) => {
+    const why = removals.get(element);
+    return why !== undefined && why !== 'furniture';
+  };
+  for (const element of elementsIn(body, (inner) => !isOthers(inner))) if (!isOthers(element)) yield element;
+}
