@@ -42,6 +42,7 @@ function begins(
   index: number,
   measures: Measures,
 ): boolean {
+  if (item.line.table || before.line.table) return true;
   if (isOfOtherSize(item.line, before.line)) return true;
   if (markerOf(item.line)) return true;
   const goesOn = beginsSmall.test(item.line.text) && !endOfSentence.test(before.line.text);
@@ -136,7 +137,7 @@ function isIndentedFirst(before: FlowLine): boolean {
   return markerOf(before.line) !== undefined || !endOfSentence.test(before.line.text);
 }
 
-function startOf(line: Line, region: Box, isRightToLeft: boolean): number {
+export function startOf(line: Line, region: Box, isRightToLeft: boolean): number {
   return isRightToLeft ? region.right - line.right : line.left - region.left;
 }
 

@@ -53,6 +53,16 @@ export function fontTraitsOf(packed: unknown): FontTraits {
   };
 }
 
+/** Fonts by the names that operators use, each unpacked once. */
+export function unpackedFonts(packed: ReadonlyMap<string, unknown>): (name: string) => FontTraits {
+  const unpacked = new Map<string, FontTraits>();
+  return (name) => {
+    const traits = unpacked.get(name) ?? fontTraitsOf(packed.get(name));
+    unpacked.set(name, traits);
+    return traits;
+  };
+}
+
 function stringIn(view: DataView, index: number): string {
   let at = STRINGS + 4;
   for (let before = 0; before < index; before += 1) at += view.getUint32(at) + 4;

@@ -1,5 +1,6 @@
 import type { Run } from './lines';
 import type { FlowLine } from './flow';
+import { isUnspaced } from './scripts';
 
 /** How words are written in a document where no line ends within them: for telling a word cut in two from a compound. */
 export class Vocabulary {
@@ -33,10 +34,6 @@ const ofCompounds = new Set(
 );
 
 const SOFT_HYPHEN = '\u00AD';
-
-/** Scripts that put no space between words, and their punctuation. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303F\uFF01-\uFF60]/u;
 
 /**
  * Goes through the runs of a paragraph with what belongs between its lines: a space, nothing in scripts without spaces,
@@ -82,6 +79,6 @@ function ending(
       : { text: run.slice(0, -1), isCut: true };
   }
   if (/[—\u2014]$/.test(line) && !/\s[—\u2014]$/.test(line)) return { text: run, isCut: false };
-  const isUnspaced = unspaced.test(line.at(-1) ?? '') && unspaced.test(next[0] ?? '');
-  return { text: isUnspaced ? run : `${run} `, isCut: false };
+  const isOfUnspaced = isUnspaced(line.at(-1) ?? '') && isUnspaced(next[0] ?? '');
+  return { text: isOfUnspaced ? run : `${run} `, isCut: false };
 }

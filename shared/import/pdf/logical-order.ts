@@ -1,4 +1,5 @@
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const arabic = /[\u0600-\u065F\u066E-\u06EF\u06FA-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/;
 const digit = /\p{Nd}/u;
 const letter = /\p{L}/u;
 /** What stands between the digits of a number, or at its side. */
@@ -88,6 +89,7 @@ function fromTheRight<Piece extends { readonly text: string }>(
 /** Which pieces are part of something that runs from left to right: words in Latin letters, numbers. */
 function leftToRightRuns(pieces: readonly { readonly text: string }[], kinds: readonly Kind[]): boolean[] {
   const runs = kinds.map((kind) => kind === 'left' || kind === 'number');
+  const isArabic = pieces.some(({ text }) => arabic.test(text));
   for (let at = 0; at < kinds.length; at += 1) {
     if (kinds[at] !== 'other') continue;
     let end = at;
@@ -98,7 +100,9 @@ function leftToRightRuns(pieces: readonly { readonly text: string }[], kinds: re
       (before === 'number' && after === 'number' && end === at + 1 && ofNumber.test(pieces[at]?.text ?? ''));
     for (let piece = at; piece < end; piece += 1) {
       const sign = pieces[piece]?.text ?? '';
+      // Beside Arabic letters a number has its sign to the left, as it has its letters (UAX #9, W2).
       const isAtNumber =
+        !isArabic &&
         /^[%$€£¥+\u2212\u066A]$/.test(sign) &&
         (kinds[piece - 1] === 'number' || kinds[piece + 1] === 'number');
       runs[piece] = isBetween || isAtNumber;

@@ -12,8 +12,6 @@ export type Glyph = {
   readonly font: FontTraits;
   /** Quarter turns clockwise against the page; -1 for any other slant. */
   readonly turn: -1 | 0 | 1 | 2 | 3;
-  /** One below the other: x is then the column of writing. */
-  readonly isVertical: boolean;
   /** Drawn without ink: the text of a picture of text, as text recognition leaves it, or nothing anyone sees. */
   readonly isUnpainted: boolean;
   /** Not to be seen: without ink, white on white, too small, beside the page. */

@@ -15,6 +15,8 @@ const DEEPEST = 6;
 const MOST_WORDS = 8_000;
 /** A gap of so many sizes between strips may be the end of columns. */
 const WIDE_GAP = 1.5;
+/** Columns show after so many strips, or there are none. */
+const MOST_WITHOUT_GUTTER = 12;
 /** So many ends of a run are tried, the last ones first. */
 const MOST_ENDS = 12;
 
@@ -72,7 +74,7 @@ function columnsFrom(
     const strip = strips[at] ?? [];
     const left = freeWithin(free, strip, GUTTER * size);
     const [had, has] = [guttersIn(free).length, guttersIn(left).length];
-    if (had > 0 && has === 0) break;
+    if ((had > 0 || at - first >= MOST_WITHOUT_GUTTER) && has === 0) break;
     const gap = at === first ? 0 : around(strip).top - around(strips[at - 1] ?? []).bottom;
     if (had !== has || gap > WIDE_GAP * size) ends.push({ next: at, free });
     free = left;

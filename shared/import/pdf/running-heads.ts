@@ -7,10 +7,12 @@ const DEEPEST = 4;
 /** How far the same head may stand higher or lower on another page, in points. */
 const SHIFT = 8;
 /** Heads and feet marked as such by the producer stand within this share of the page's height. */
-const MARGIN = 0.2;
+const MARGIN = 0.18;
+/** So many other pages tell enough, however many there are. */
+const MOST_COMPARED = 300;
 
 const numberOfPage =
-  /^(?:top|bottom) [\W_]*(?:(?:page|seite|página|pagina|p\.?|стр\.?|с\.|صفحة|עמוד)\s*)?#(?:\s*(?:\/|\||of|von|de|di|sur|из|מתוך|من)\s*#)?[\W_]*$/iu;
+  /^[\W_]*(?:(?:page|seite|página|pagina|p\.?|стр\.?|с\.|صفحة|עמוד)\s*)?#(?:\s*(?:\/|\||of|von|de|di|sur|из|מתוך|من)\s*#)?[\W_]*$/iu;
 
 /** Which lines are heads, feet and page numbers, and which of these they are. */
 export type RunningHeads = ReadonlyMap<Line, RemovalReason>;
@@ -20,23 +22,28 @@ export type RunningHeads = ReadonlyMap<Line, RemovalReason>;
  * several pages; also what its producer marked as no part of the text. From the edge inwards, and not past the first
  * line that is none.
  */
-export function runningHeadsOf(pages: readonly ReadPage[]): RunningHeads {
-  const edges = pages.flatMap((page) => edgesOf(page));
-  const repeated = new Map<string, Edge[]>();
-  for (const edge of edges) {
-    const alike = repeated.get(edge.key) ?? [];
-    repeated.set(edge.key, alike);
-    alike.push(edge);
+export function runningHeadsOf(
+  pages: readonly ReadPage[],
+  labels: readonly string[],
+  bodySize: number,
+): RunningHeads {
+  const sides = pages.flatMap((page) => [edgesOf(page, 'top'), edgesOf(page, 'bottom')]);
+  const alike = new Map<string, Edge[]>();
+  for (const edge of sides.flat()) {
+    const others = alike.get(edge.key) ?? [];
+    alike.set(edge.key, others);
+    others.push(edge);
   }
   const heads = new Map<Line, RemovalReason>();
-  for (const { page, side } of sidesOf(pages)) {
-    for (const edge of edgesOf(page).filter((candidate) => candidate.side === side)) {
-      const alike = (repeated.get(edge.key) ?? []).filter(
-        ({ distance, page: other }) => Math.abs(distance - edge.distance) <= SHIFT && other !== page,
-      );
-      const isNumber = numberOfPage.test(edge.key) && isInSequence(edge, alike, pages.length);
-      if (!isNumber && !isMarked(edge) && !isRepeated(alike, pages.length)) break;
-      heads.set(edge.line, numberOfPage.test(edge.key) ? 'pageNumber' : 'runningHead');
+  for (const side of sides) {
+    for (const edge of side) {
+      const others = (alike.get(edge.key) ?? [])
+        .filter((other) => other.page !== edge.page)
+        .slice(0, MOST_COMPARED);
+      const near = others.filter(({ distance }) => Math.abs(distance - edge.distance) <= SHIFT);
+      const isNumber = numberOfPage.test(edge.words) && isNumbered(edge, near, labels[edge.page.index]);
+      if (!isNumber && !isMarked(edge) && !isRepeated(edge, near, pages.length, bodySize)) break;
+      heads.set(edge.line, numberOfPage.test(edge.words) ? 'pageNumber' : 'runningHead');
     }
   }
   return heads;
@@ -45,62 +52,69 @@ export function runningHeadsOf(pages: readonly ReadPage[]): RunningHeads {
 type Side = 'top' | 'bottom';
 type Edge = {
   readonly page: ReadPage;
-  readonly side: Side;
   readonly line: Line;
   /** From the edge of the page. */
   readonly distance: number;
-  /** What stays the same from page to page. */
+  /** Its text with # for each number. */
+  readonly words: string;
+  /** The same for lines that may be the same head on different pages. */
   readonly key: string;
 };
 
-function sidesOf(pages: readonly ReadPage[]): { page: ReadPage; side: Side }[] {
-  return pages.flatMap((page) => [
-    { page, side: 'top' as const },
-    { page, side: 'bottom' as const },
-  ]);
-}
-
-/** The outermost lines of a page, from either edge inwards. */
-function edgesOf(page: ReadPage): Edge[] {
-  const lines = page.regions.flatMap((region) => region.lines).toSorted((a, b) => a.top - b.top);
-  const top = lines.slice(0, DEEPEST).map((line) => edge(page, 'top', line));
-  const bottom = lines
-    .slice(-DEEPEST)
-    .toSorted((a, b) => b.bottom - a.bottom)
-    .map((line) => edge(page, 'bottom', line));
-  return [...top, ...bottom];
-}
-
-function edge(page: ReadPage, side: Side, line: Line): Edge {
-  const words = line.text
-    .trim()
-    .toLowerCase()
-    .replace(/^[ivxlc]+$/, '#')
-    .replace(/\p{Nd}+/gu, '#');
-  const distance = side === 'top' ? line.top : page.height - line.bottom;
-  return { page, side, line, distance, key: `${side} ${words}` };
+/** The outermost lines of a page, from the edge inwards. */
+function edgesOf(page: ReadPage, side: Side): Edge[] {
+  const lines = page.regions.flatMap((region) => region.lines).filter(({ table }) => !table);
+  const isTop = side === 'top';
+  const inwards = lines.toSorted((a, b) => (isTop ? a.top - b.top : b.bottom - a.bottom));
+  return inwards.slice(0, DEEPEST).map((line) => {
+    const words = line.text
+      .trim()
+      .toLowerCase()
+      .replace(/^[ivxlc]+$/, '#')
+      .replace(/\p{Nd}+/gu, '#');
+    return {
+      page,
+      line,
+      distance: isTop ? line.top : page.height - line.bottom,
+      words,
+      key: `${side} ${words}`,
+    };
+  });
 }
 
 function isMarked({ line, page, distance }: Edge): boolean {
   return line.isArtifact && distance < MARGIN * page.height;
 }
 
-function isRepeated(alike: readonly Edge[], pageCount: number): boolean {
-  const others = new Set(alike.map(({ page }) => page)).size;
-  return others >= 2 || (others >= 1 && pageCount <= 4);
+/** The same text on other pages, or one whose numbers grow with the pages; a heading set large must be the very same. */
+function isRepeated(edge: Edge, near: readonly Edge[], pageCount: number, bodySize: number): boolean {
+  if (edge.distance > MARGIN * edge.page.height) return false;
+  const isLarge = edge.line.size > 1.1 * bodySize;
+  const others = near.filter(
+    (other) => other.line.text === edge.line.text || (!isLarge && growsWithPages(edge, other)),
+  );
+  const count = new Set(others.map(({ page }) => page)).size;
+  return count >= 2 || (count >= 1 && pageCount <= 4);
 }
 
-/** Numbers that grow with the pages, or the only page's own. */
-function isInSequence(edge: Edge, alike: readonly Edge[], pageCount: number): boolean {
-  const offset = valueOf(edge) - edge.page.index;
-  if (pageCount === 1) return offset === 1 && edge.distance < 0.12 * edge.page.height;
-  return alike.some((other) => valueOf(other) - other.page.index === offset);
+/** Its number is that of its page, or one that grows as the pages do. */
+function isNumbered(edge: Edge, near: readonly Edge[], label: string | undefined): boolean {
+  const { page, line, distance } = edge;
+  const isOwn = line.text.trim() === label || valuesIn(edge)[0] === page.index + 1;
+  return (isOwn && distance < MARGIN * page.height) || near.some((other) => growsWithPages(edge, other));
 }
 
-function valueOf({ line }: Edge): number {
-  const digits = /\p{Nd}+/u.exec(line.text)?.[0];
-  if (digits !== undefined) return Number(digits.replace(/\p{Nd}/gu, (digit) => String(digitOf(digit))));
-  return romanOf(line.text.trim().toLowerCase());
+function growsWithPages(a: Edge, b: Edge): boolean {
+  const later = valuesIn(b);
+  return valuesIn(a).some((value, at) => value - a.page.index === (later[at] ?? Number.NaN) - b.page.index);
+}
+
+function valuesIn({ line }: Edge): number[] {
+  const text = line.text.trim().toLowerCase();
+  if (/^[ivxlc]+$/.test(text)) return [romanOf(text)];
+  return (text.match(/\p{Nd}+/gu) ?? []).map((digits) =>
+    Number(digits.replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))),
+  );
 }
 
 /** Decimal digits of every script lie in rows of ten that begin with their zero. */

@@ -1,7 +1,9 @@
 import { around, type Box } from './box';
 import type { Glyph } from './page-content';
+import { isUnspaced } from './scripts';
+import type { Table } from './tables';
 
-/** Glyphs that stand together, in the order in which they are seen: from left to right, whatever they say. */
+/** Glyphs of one style that stand together, in the order in which they are seen: from left to right, whatever they say. */
 export type Word = Box & {
   /** One for each glyph, marks together with what they are set on. */
   readonly letters: readonly string[];
@@ -11,6 +13,10 @@ export type Word = Box & {
   readonly isItalic: boolean;
   readonly isMono: boolean;
   readonly isArtifact: boolean;
+  /** Where a link on it leads. */
+  readonly address?: string;
+  /** What stands here is no word but a table, whose place among the text is that of a word as large as it is. */
+  readonly table?: Table;
 };
 
 /** How far letters reach above and below their baseline, in sizes. */
@@ -20,6 +26,15 @@ const BELOW = 0.22;
 const WORD_GAP = 0.13;
 /** The same where spaces are written out, and gaps are but loose setting. */
 const WORD_GAP_BESIDE_SPACES = 0.28;
+/** The same in scripts that put no space between words. */
+const WORD_GAP_UNSPACED = 0.6;
+
+/** A table in the place of a word. */
+export function tableWord(table: Table): Word {
+  const { left, top, right, bottom } = table;
+  const plain = { isBold: false, isItalic: false, isMono: false, isArtifact: false };
+  return { left, top, right, bottom, letters: [], baseline: bottom, size: bottom - top, ...plain, table };
+}
 
 /** The words of a page: from glyphs on one baseline that follow one another without a gap. */
 export function wordsOf(glyphs: readonly Glyph[]): Word[] {
@@ -111,11 +126,13 @@ function wordsOfRow(row: readonly Glyph[]): Word[] {
     const last = letters.at(-1);
     const gap = glyph.left - right;
     const size = Math.min(glyph.size, last?.size ?? glyph.size);
-    const widest = (hasSpaces ? WORD_GAP_BESIDE_SPACES : WORD_GAP) * size + tracking;
+    const isOfUnspaced = last !== undefined && isUnspaced(last.text) && isUnspaced(glyph.text);
+    const least = isOfUnspaced ? WORD_GAP_UNSPACED : hasSpaces ? WORD_GAP_BESIDE_SPACES : WORD_GAP;
+    const widest = least * size + tracking;
     if (glyph.text.trim() === '') {
       end();
     } else {
-      if (last && (gap > widest || isOfOtherSize(last, glyph))) end();
+      if (last && (gap > widest || isOfOtherStyle(last, glyph))) end();
       letters.push(glyph);
     }
     right = Math.max(right, glyph.right);
@@ -125,8 +142,12 @@ function wordsOfRow(row: readonly Glyph[]): Word[] {
   return words;
 }
 
-function isOfOtherSize(a: Glyph, b: Glyph): boolean {
-  return Math.abs(a.size - b.size) > 0.2 * Math.max(a.size, b.size);
+function isOfOtherStyle(a: Glyph, b: Glyph): boolean {
+  return (
+    Math.abs(a.size - b.size) > 0.2 * Math.max(a.size, b.size) ||
+    a.font.isBold !== b.font.isBold ||
+    a.font.isItalic !== b.font.isItalic
+  );
 }
 
 /** How far the letters of a row are set apart from one another, as in headlines; 0 in ordinary setting. */
