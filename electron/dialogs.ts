@@ -6,6 +6,7 @@ import { pageWindow } from './window';
 /** What a person is asked for files with. Nothing chosen is an empty list, or nothing. */
 export type Dialogs = {
   chooseDocuments(): Promise<string[]>;
+  chooseFolder(): Promise<string[]>;
   chooseBundle(): Promise<string[]>;
   placeBundle(suggestedName: string): Promise<string | undefined>;
   chooseKeys(): Promise<string[]>;
@@ -28,6 +29,8 @@ export const nativeDialogs: Dialogs = {
       properties: ['openFile', 'multiSelections'],
       filters: [texts, allFiles],
     }),
+
+  chooseFolder: () => choose({ title: text.chooseFolder, properties: ['openDirectory'] }),
 
   chooseBundle: () =>
     choose({ title: text.chooseBundle, properties: ['openFile'], filters: [bundles, allFiles] }),

@@ -10,7 +10,7 @@ import { nodeDisk } from './node-disk';
 export type ChosenFile = { readonly path: string; readonly name: string };
 
 /** How many chosen files are remembered; the oldest are forgotten first. */
-const MOST_HANDLES = 2_000;
+const MOST_HANDLES = 10_000;
 
 /**
  * The files of the outside world that a person chose, dropped or named at the start. The page knows them by numbers that
@@ -27,10 +27,16 @@ export class Handles {
 
   /** What is not a regular file is left out. */
   async handOut(paths: readonly string[]): Promise<FileHandle[]> {
+    return this.handOutNamed(paths.map((file) => ({ path: file, name: path.basename(file) })));
+  }
+
+  /** The same for files that are known by more than their own name: by the folders in which they lie. */
+  async handOutNamed(files: readonly ChosenFile[]): Promise<FileHandle[]> {
     const handles: FileHandle[] = [];
-    for (const file of paths) {
-      const found = await stat(file).catch(() => undefined);
-      if (found?.isFile()) handles.push(this.#remember({ path: file, name: shortName(file) }, found.size));
+    for (const file of files) {
+      const found = await stat(file.path).catch(() => undefined);
+      if (found?.isFile())
+        handles.push(this.#remember({ path: file.path, name: shortened(file.name) }, found.size));
     }
     return handles;
   }
@@ -82,7 +88,6 @@ async function readWhole({ path: file, name }: ChosenFile): Promise<Result<Uint8
 }
 
 /** The contract takes 255 units; the end of a name, with what kind of file it is, says more than its middle. */
-function shortName(file: string): string {
-  const name = path.basename(file);
+function shortened(name: string): string {
   return name.length <= 255 ? name : `${name.slice(0, 200)}…${name.slice(-54)}`;
 }

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, MessageChannelMain, session } from 'electron';
+import os from 'node:os';
 import path from 'node:path';
 import { REFUSED } from '#shared/ipc/parser-port';
 import { serveFiles } from '../app-protocol';
@@ -43,7 +44,10 @@ function openParserWindow(preload: string, refused: RefusedRequests): ParserProc
   const { webContents } = window;
   const { port1, port2 } = new MessageChannelMain();
   let ear: Ear | undefined;
-  webContents.once('did-finish-load', () => webContents.postMessage('port', null, [port2]));
+  webContents.once('did-finish-load', () => {
+    letOthersGoFirst(webContents.getOSProcessId());
+    webContents.postMessage('port', null, [port2]);
+  });
   webContents.on('did-fail-load', () => ear?.onGone('crashed'));
   webContents.on('render-process-gone', (_event, { reason }) =>
     ear?.onGone(reason === 'oom' ? 'outOfMemory' : 'crashed'),
@@ -66,6 +70,15 @@ function openParserWindow(preload: string, refused: RefusedRequests): ParserProc
       if (!window.isDestroyed()) window.destroy();
     },
   };
+}
+
+/** Reading takes all the machine has; the person's own window comes before it. */
+function letOthersGoFirst(pid: number): void {
+  try {
+    os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Gone already, or a system that does not let us: then it takes its turn like any other.
+  }
 }
 
 function memoryOf(pid: number): number {

@@ -1,10 +1,19 @@
+import type { UnreadableReason } from '#shared/import/unreadable';
 import { readOne, type Order, type Outcome } from './one-reading';
 import type { ParserProcess } from './parser-process';
 import type { ReadingLimits } from './reading-limits';
 
+/** What says that a process is no longer as it was; a file that was refused with a reason of its own leaves it sound. */
+const failures: ReadonlySet<UnreadableReason> = new Set([
+  'tooSlow',
+  'tooMuchMemory',
+  'readerFailed',
+  'cancelled',
+]);
+
 /**
  * Reads files one after another in a process that is opened when the first one comes and ended when none has come for a
- * while. One that could not read a file is not given another.
+ * while. One that failed over a file, or was ended over it, is not given another.
  */
 export class Parser {
   readonly #open: () => ParserProcess;
@@ -36,7 +45,8 @@ export class Parser {
     clearTimeout(this.#idle);
     const parser = (this.#process ??= this.#open());
     const outcome = await readOne(parser, order, this.#limits);
-    if (outcome.kind !== 'read' || parser.memory() > this.#limits.leftOver) this.end();
+    const isSpent = outcome.kind === 'unreadable' && failures.has(outcome.reason);
+    if (isSpent || parser.memory() > this.#limits.leftOver) this.end();
     else this.#rest(parser);
     return outcome;
   }

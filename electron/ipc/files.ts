@@ -2,6 +2,7 @@ import type { Requests } from '#shared/ipc/contract';
 import { succeed } from '#shared/result';
 import type { Dialogs } from '../dialogs';
 import { offerSampleBundle } from '../exchange/sample-bundle';
+import { filesInFolder } from '../files/folder';
 import type { Handles } from '../files/handles';
 import type { Projects } from '../files/projects';
 
@@ -10,6 +11,7 @@ type FileRequests = Pick<
   | 'writeBlob'
   | 'readBlob'
   | 'chooseDocuments'
+  | 'chooseFolder'
   | 'chooseBundle'
   | 'readChosen'
   | 'offerBytes'
@@ -19,7 +21,7 @@ type FileRequests = Pick<
 export function fileRequests(
   projects: Projects,
   handles: Handles,
-  dialogs: Pick<Dialogs, 'chooseDocuments' | 'chooseBundle'>,
+  dialogs: Pick<Dialogs, 'chooseDocuments' | 'chooseFolder' | 'chooseBundle'>,
 ): FileRequests {
   return {
     writeBlob: async ({ project, bytes }) => {
@@ -33,6 +35,13 @@ export function fileRequests(
     },
 
     chooseDocuments: async () => succeed(await handles.handOut(await dialogs.chooseDocuments())),
+
+    async chooseFolder() {
+      const [folder] = await dialogs.chooseFolder();
+      if (folder === undefined) return succeed(null);
+      const { files, leftOut, isCutShort } = await filesInFolder(folder);
+      return succeed({ files: await handles.handOutNamed(files), leftOut, isCutShort });
+    },
 
     chooseBundle: async () => {
       const [chosen] = await handles.handOut(await dialogs.chooseBundle());

@@ -15,6 +15,7 @@ const requests: Record<RequestName, true> = {
   readBlob: true,
   copyOriginal: true,
   chooseDocuments: true,
+  chooseFolder: true,
   chooseBundle: true,
   readArticles: true,
   cancelReading: true,

@@ -4,11 +4,14 @@ import { ExportDialog } from '../features/exchange/ExportDialog';
 import { FailureDialog } from '../features/exchange/FailureDialog';
 import { ReadingDialog } from '../features/exchange/ReadingDialog';
 import { FavouritesDialog } from '../features/favourites/FavouritesDialog';
+import { DocumentReportDialog } from '../features/intake/DocumentReportDialog';
+import { IntakeDialog } from '../features/intake/IntakeDialog';
 import { KeysDialog } from '../features/keys/KeysDialog';
 import { OpenByName } from '../features/library/OpenByName';
 import { PasteDialog } from '../features/library/PasteDialog';
 import { PaletteDialog } from '../features/palette/PaletteDialog';
 import { NewProjectDialog } from '../features/projects/NewProjectDialog';
+import { PageDialog } from '../features/reader/PageDialog';
 import { ReadingSettingsDialog } from '../features/settings/ReadingSettingsDialog';
 import { WhatWeRecordDialog } from '../features/recording/WhatWeRecordDialog';
 import { CorrectDialog } from '../features/versions/CorrectDialog';
@@ -28,6 +31,8 @@ export function Dialogs(): ReactNode {
       return <PasteDialog onClose={close} />;
     case 'openByName':
       return <OpenByName onClose={close} />;
+    case 'page':
+      return <PageDialog onClose={close} />;
     case 'source':
       return <SourceDialog onClose={close} />;
     case 'correct':
@@ -56,6 +61,10 @@ export function Dialogs(): ReactNode {
       return <BundleDialog file={dialog.file} finding={dialog.finding} onClose={close} />;
     case 'favourites':
       return <FavouritesDialog adding={dialog.adding} onClose={close} />;
+    case 'intake':
+      return <IntakeDialog entry={dialog.entry} onClose={close} />;
+    case 'documentReport':
+      return <DocumentReportDialog document={dialog.document} onClose={close} />;
     case 'failure':
       return <FailureDialog failure={dialog.failure} onClose={close} />;
   }

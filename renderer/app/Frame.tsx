@@ -3,6 +3,7 @@ import { useDesk } from '../commands/desk';
 import { FirstSteps } from '../features/first-steps/FirstSteps';
 import { ImplicationDrawer } from '../features/implications/ImplicationDrawer';
 import { ImplicationPanel } from '../features/implications/ImplicationPanel';
+import { IntakeTray } from '../features/intake/IntakeTray';
 import { DropTarget } from '../features/library/DropTarget';
 import { LibraryRoom } from '../features/library/LibraryRoom';
 import { MentionDrawer } from '../features/mentions/MentionDrawer';
@@ -65,6 +66,7 @@ export function Frame({ projects, runtime }: FrameProps) {
           <FirstSteps />
         </main>
       </div>
+      <IntakeTray />
       <StatusBar />
       <Dialogs />
     </DropTarget>

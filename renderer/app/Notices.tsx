@@ -5,7 +5,7 @@ import { perform } from '../commands/registry';
 import { dismissNotice, useSession, type Notice } from '../state/session';
 import { text } from '../text/en';
 import { announce } from '../ui/LiveRegion';
-import { showToast } from '../ui/toasts';
+import { showToast, type ToastAction } from '../ui/toasts';
 
 /** Hands what commands have to say to the toasts and to assistive technology. */
 export function Notices() {
@@ -17,7 +17,10 @@ export function Notices() {
   useEffect(() => {
     for (const notice of notices.filter(({ tone }) => tone === 'news')) {
       dismissNotice(notice.id);
-      const hide = showToast({ text: notice.text, ...actionOf(notice, () => void perform(desk, 'undo')) });
+      const hide = showToast({
+        text: notice.text,
+        actions: actionsOf(notice, () => void perform(desk, 'undo')),
+      });
       if (notice.canUndo || notice.isPassing) passing.current.push({ hide, begun: notice.begun });
     }
   }, [desk, notices]);
@@ -32,7 +35,9 @@ export function Notices() {
   return null;
 }
 
-function actionOf({ canUndo, action }: Notice, undo: () => void) {
-  if (action) return { action: { label: action.label, onPress: action.run } };
-  return canUndo ? { action: { label: text.undo, ...keyNow('undo'), onPress: undo } } : {};
+function actionsOf({ canUndo, action }: Notice, undo: () => void): ToastAction[] {
+  return [
+    ...(action ? [{ label: action.label, onPress: action.run }] : []),
+    ...(canUndo ? [{ label: text.undo, ...keyNow('undo'), onPress: undo }] : []),
+  ];
 }

@@ -16,7 +16,7 @@ export function StatusBar() {
   const silenceKey = useKey('silenceHighlights');
   const { database, project } = desk;
   const name = project.isSample ? text.sampleProject : project.name;
-  const { unsaved, savedAt, refusedRequests, refusedByPolicy, job, areHighlightsSilenced } = useSession();
+  const { unsaved, savedAt, refusedRequests, refusedByPolicy, areHighlightsSilenced } = useSession();
   const counts = useLive(
     async () => ({
       documents: await database.documents.count(),
@@ -32,14 +32,6 @@ export function StatusBar() {
           {readingText.silencedStatus}
           <Button look="quiet" {...silenceKey} onPress={() => void perform(desk, 'silenceHighlights')}>
             {readingText.showAgain}
-          </Button>
-        </span>
-      )}
-      {job && (
-        <span className={styles.job}>
-          <output>{text.jobAdding(job.done, job.of)}</output>
-          <Button look="quiet" onPress={job.stop}>
-            {text.stopJob}
           </Button>
         </span>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { DesktopBridge, FileHandle, Output, ProjectSummary } from '#shared/ipc/contract';
 import type { Failure } from '#shared/result';
 import type { Desk } from '../commands/desk';
+import { abandon } from '../commands/intake/take-in';
 import { takeFiles } from '../commands/take-files';
 import { local, remember, startLocal } from '../commands/local';
 import { session } from '../state/session';
@@ -27,7 +28,7 @@ export function useDesk(bridge: DesktopBridge): Opened {
     const handed: FileHandle[] = [];
 
     const open = async (project: string): Promise<void> => {
-      session.get().job?.stop();
+      await abandon({ bridge });
       const next = await openProject(bridge, project, open);
       const start = await bridge.start();
       const projects = start.ok ? start.value.projects : [];

@@ -1,10 +1,11 @@
 import type { FileHandle } from '#shared/ipc/contract';
 import { notify, session } from '../state/session';
 import { describeFailure } from '../text/failures';
-import { addBatch } from './add-batch';
+import { intakeText } from '../text/intake';
 import type { Desk } from './desk';
+import { offerChosen, offerDropped, offerPasted, type DroppedFile } from './intake/offers';
+import { takeIn } from './intake/take-in';
 import type { Plan } from './plan';
-import { readDropped } from './read-dropped';
 
 /** Asks for files and adds them. */
 export function addDocuments(desk: Desk): Plan {
@@ -18,32 +19,46 @@ export function addDocuments(desk: Desk): Plan {
   };
 }
 
+/** Asks for a folder and adds all in it that can be read. */
+export function addFolder(desk: Desk): Plan {
+  return {
+    kind: 'do',
+    async run() {
+      const chosen = await desk.bridge.chooseFolder();
+      if (!chosen.ok) return notify(describeFailure(chosen.failure), { tone: 'failure' });
+      if (!chosen.value) return;
+      const { files, leftOut, isCutShort } = chosen.value;
+      tellLeftOut(leftOut, isCutShort ? files.length : undefined);
+      if (files.length === 0) notify(intakeText.folderEmpty);
+      else await addChosen(desk, files);
+    },
+  };
+}
+
+/** Says what of a folder is not read, and that it was more than is read at once. */
+export function tellLeftOut(leftOut: number, cutAfter: number | undefined): void {
+  if (cutAfter !== undefined) notify(intakeText.folderCutShort(cutAfter));
+  else if (leftOut > 0) notify(intakeText.leftOut(leftOut));
+}
+
 export function pasteDocument(): Plan {
   return { kind: 'do', run: () => session.set({ dialog: { kind: 'paste' } }) };
 }
 
 /** Adds files that a person chose, or that the system handed over. */
 export async function addChosen(desk: Desk, files: readonly FileHandle[]): Promise<void> {
-  await addBatch(
-    desk,
-    files.map(({ handle, name }) => async () => {
-      const bytes = await desk.bridge.readChosen({ handle });
-      return bytes.ok ? { kind: 'file', name, bytes: bytes.value } : bytes.failure;
-    }),
-  );
+  await takeIn(desk, files.map(offerChosen));
 }
 
 /** Adds files dropped onto the window. */
-export async function addDropped(desk: Desk, files: readonly File[]): Promise<void> {
-  await addBatch(
+export async function addDropped(desk: Desk, files: readonly DroppedFile[]): Promise<void> {
+  await takeIn(
     desk,
-    files.map((file) => async () => {
-      const bytes = await readDropped(file);
-      return bytes.ok ? { kind: 'file', name: file.name, bytes: bytes.value } : bytes.failure;
-    }),
+    files.map((file) => offerDropped(desk.bridge, file)),
   );
 }
 
-export async function addPasted(desk: Desk, pasted: string): Promise<void> {
-  await addBatch(desk, [async () => ({ kind: 'pasted', text: pasted })]);
+/** @param html the same as a web page, where the clipboard has it */
+export async function addPasted(desk: Desk, pasted: string, html?: string): Promise<void> {
+  await takeIn(desk, [offerPasted(desk.bridge, pasted, html)]);
 }

@@ -1,8 +1,10 @@
 import { citedQuote, citedQuoteHtml, type Cited } from '#shared/citation';
+import type { Range } from '#shared/model/document';
 import { passageLink } from '#shared/passage-link';
 import { notify } from '../state/session';
 import { readingText } from '../text/reading';
 import type { Desk } from './desk';
+import { pagesHere } from './pages';
 import { refuse, type Plan, type Refusal } from './plan';
 import { passageInHand } from './tag';
 
@@ -25,6 +27,14 @@ export function copyLink(desk: Desk): Plan | Refusal {
     { plain: passageLink({ project: project.project, document, passage }) },
     readingText.copiedLink,
   );
+}
+
+/** Copies where the link at the caret led. Nothing ever goes there by itself. */
+export function copyAddress({ reader }: Desk): Plan | Refusal {
+  if (!reader) return refuse('no-document');
+  const link = reader.references.linkAt(reader.selection?.start ?? reader.caret);
+  if (!link) return refuse('no-link');
+  return copy({ plain: link.address }, readingText.copiedAddress(link.address));
 }
 
 /** Hands a passage, or the selected words, to whatever it is dragged to: copied, never moved. */
@@ -56,18 +66,21 @@ function selectedWords({ reader }: Desk): string | undefined {
 
 function wordsWithSource(desk: Desk): Copied {
   const words = selectedWords(desk);
-  return words === undefined ? { plain: '' } : withSource(desk, words);
+  const range = desk.reader?.selection;
+  return words === undefined || !range ? { plain: '' } : withSource(desk, words, range);
 }
 
 function quoteOf(desk: Desk, passage: string): Copied | undefined {
   const found = desk.book.find(passage);
-  return found && withSource(desk, found.quote);
+  return found && withSource(desk, found.quote, found);
 }
 
-function withSource({ workspace }: Desk, quote: string): Copied {
+function withSource(desk: Desk, quote: string, range: Range): Copied {
+  const { workspace } = desk;
   const source: Cited | undefined = workspace.document
     ? workspace.fields('document', workspace.document)
     : undefined;
   if (!source) return { plain: quote };
-  return { plain: citedQuote(quote, source), html: citedQuoteHtml(quote, source) };
+  const pages = pagesHere(desk, range);
+  return { plain: citedQuote(quote, source, pages), html: citedQuoteHtml(quote, source, pages) };
 }

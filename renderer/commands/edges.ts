@@ -16,7 +16,8 @@ function byKey(side: 'left' | 'right', isOutward: boolean): Planner {
     const { reader } = desk;
     const passage = selectedAlone(desk);
     if (!reader || !passage) return refuse('no-selected-passage');
-    const edge: Edge = (side === 'right') === reader.isRightToLeft ? 'start' : 'end';
+    const isFromRight = reader.directionAt(passage.start) === 'rtl';
+    const edge: Edge = (side === 'right') === isFromRight ? 'start' : 'end';
     const to = edgeByWord(reader.words, passage.spans, edge, isOutward);
     if (to === undefined) return { kind: 'do', run: () => notify(readingText.edgeAtEnd) };
     return moveEdge(desk, passage.id, edge, to);

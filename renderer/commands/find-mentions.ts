@@ -49,7 +49,7 @@ export async function* rowsInLibrary(
 ): AsyncGenerator<{ rows: MentionRow[]; done: number; of: number }> {
   const { database, workspace, lookout } = desk;
   const sought = lookout.sought();
-  const documents = await database.documents.orderBy('createdAt').toArray();
+  const documents = await database.documents.orderBy('[createdAt+createdTick]').toArray();
   const others = documents.filter(({ id }) => id !== workspace.document).toReversed();
   const of = documents.length;
   const here = rowsHere(desk, actor, await mentionsHere(desk));

@@ -22,7 +22,7 @@ export function skipFirstStep(step: FirstStep): void {
 
 /** Goes to the article that the tasks are about. */
 export async function openSampleArticle(desk: Desk): Promise<void> {
-  const article = await desk.database.documents.orderBy('createdAt').first();
+  const article = await desk.database.documents.orderBy('[createdAt+createdTick]').first();
   if (article) await openDocument(desk, article.id);
 }
 

@@ -13,6 +13,15 @@ export function nextUnread(desk: Desk): Plan | Refusal {
   return { kind: 'do', run: () => goToNextUnread(desk) };
 }
 
+/** Opens the first article of the queue that nothing was done with yet. */
+export async function startReading(desk: Desk): Promise<void> {
+  await settled(desk);
+  const { database, project } = desk;
+  const first = await findNextUnread(database, project.author, undefined, local().batches[project.project]);
+  if (first === undefined) return notify(judgeText.noneLeft);
+  await openDocument(desk, first);
+}
+
 /** Goes on in the queue; at its end, says so and stays. */
 export async function goToNextUnread(desk: Desk): Promise<void> {
   const { database, project, workspace } = desk;

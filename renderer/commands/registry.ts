@@ -1,26 +1,29 @@
 import type { CommandId } from '#shared/commands';
 import type { Desk } from './desk';
-import { addDocuments, pasteDocument } from './add-documents';
+import { addDocuments, addFolder, pasteDocument } from './add-documents';
 import { exportBundle, openBundle } from './bundles';
 import { toggleFirstSteps } from './first-steps';
 import { clearFilter } from './filter';
 import { correctText, leftOut } from './correct-text';
 import { find, findNext, findPrevious } from './find';
 import { focus } from './focus';
-import { copyLink, copyQuote } from './copy-quote';
+import { copyAddress, copyLink, copyQuote } from './copy-quote';
 import { leftEdgeIn, leftEdgeOut, rightEdgeIn, rightEdgeOut } from './edges';
 import { editFavourites, favouritePlanners, makeFavourite } from './favourites';
 import { toggleGhosts } from './ghosts';
 import { growSelection, shrinkSelection } from './grow-selection';
 import { highlight, repeatTags } from './highlight';
 import { linkEvidence } from './link-evidence';
+import { intakeReport } from './intake/report';
 import { judge } from './judge';
 import { nextUnread } from './next-unread';
+import { goToNote } from './notes';
 import { openByName } from './open-by-name';
 import { implicationInferred, implicationStated, saveImplication } from './open-drawer';
 import { jump } from './jump';
 import { carryOut } from './carry-out';
 import type { Planner } from './plan';
+import { goToPage } from './pages';
 import { addPiece, removePiece } from './pieces';
 import { newProject, openSample } from './projects';
 import {
@@ -64,7 +67,9 @@ import {
 /** What each command would do now. The compiler asks for every one that `shared/commands.ts` names. */
 export const planners: Record<CommandId, Planner> = {
   addDocuments,
+  addFolder,
   pasteDocument,
+  intakeReport,
   openSample,
   newProject,
   whatWeRecord,
@@ -122,7 +127,10 @@ export const planners: Record<CommandId, Planner> = {
   removePiece,
   copyQuote,
   copyLink,
+  copyAddress,
   jump,
+  goToPage,
+  goToNote,
   pageDown,
   pageUp,
   letGo,

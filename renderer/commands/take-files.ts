@@ -2,6 +2,7 @@ import type { FileHandle } from '#shared/ipc/contract';
 import { addChosen, addDropped } from './add-documents';
 import { inspect, inspectDropped } from './bundles';
 import type { Desk } from './desk';
+import type { DroppedFile } from './intake/offers';
 
 /** Whether a file calls itself a bundle. Whether it is one is found out when it is read. */
 export function isBundle({ name }: { readonly name: string }): boolean {
@@ -16,8 +17,8 @@ export async function takeFiles(desk: Desk, files: readonly FileHandle[]): Promi
 }
 
 /** The same for files that were dropped onto the window. */
-export async function takeDropped(desk: Desk, files: readonly File[]): Promise<void> {
+export async function takeDropped(desk: Desk, files: readonly DroppedFile[]): Promise<void> {
   const articles = files.filter((file) => !isBundle(file));
   if (articles.length > 0) await addDropped(desk, articles);
-  for (const bundle of files.filter(isBundle)) await inspectDropped(desk, bundle);
+  for (const { file } of files.filter(isBundle)) await inspectDropped(desk, file);
 }

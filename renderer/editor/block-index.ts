@@ -1,4 +1,5 @@
 import type { Block } from '#shared/model/revision-file';
+import type { Direction } from '#shared/text/direction';
 
 /** Where a block lies in the canonical text and where its text begins in the ProseMirror document. */
 export type PlacedBlock = Block & { readonly position: number; readonly section: number };
@@ -9,9 +10,18 @@ export type PlacedBlock = Block & { readonly position: number; readonly section:
  */
 export class BlockIndex {
   readonly blocks: readonly PlacedBlock[];
+  /** The direction of the document; blocks may run the other way. */
+  readonly direction: Direction;
 
-  constructor(blocks: readonly PlacedBlock[]) {
+  constructor(blocks: readonly PlacedBlock[], direction: Direction) {
     this.blocks = blocks;
+    this.direction = direction;
+  }
+
+  /** In which direction the lines run that hold an offset. Code runs from left to right in any text. */
+  directionAt(offset: number): Direction {
+    const block = this.at(offset);
+    return block?.direction ?? (block?.kind === 'code' ? 'ltr' : this.direction);
   }
 
   /** The block that holds an offset; an offset on the LF after a block belongs to that block's end. */

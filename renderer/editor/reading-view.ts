@@ -2,6 +2,8 @@ import { EditorState, TextSelection, type Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Range } from '#shared/model/document';
 import type { RevisionFile } from '#shared/model/revision-file';
+import { withSignsNamed } from '#shared/import/unusual-characters';
+import { firstDirection, type Direction } from '#shared/text/direction';
 import { trim } from '#shared/text/segment';
 import type { BlockIndex } from './block-index';
 import { buildDocument } from './build-document';
@@ -23,13 +25,19 @@ import { foundWords, showFound, type FoundWords } from './plugins/found-words';
 import { ReadingAids } from './overlay/reading-aids';
 import { readOnly } from './plugins/read-only';
 import { readingPlace, sentenceUnderCaret, showAimed, showPreview } from './plugins/reading-place';
-import { isRightToLeft, readingKeys } from './plugins/reading-keys';
+import { readingKeys } from './plugins/reading-keys';
 import { readingPointer, type Hit } from './plugins/reading-pointer';
+import type { PageLabel } from './overlay/page-labels';
+import { References } from './references';
 import { ReadingMoves } from './reading-moves';
+import { revealInFrame } from './reveal-in-frame';
 import { SentenceIndex } from './sentence-index';
 import { visibleRange } from './visible-range';
 import { watchSections } from './watch-sections';
 import { WordIndex } from './word-index';
+
+/** So many units of a note are shown before one goes to it. */
+const GLANCE = 400;
 
 export type ReadingViewOptions = {
   file: RevisionFile;
@@ -38,7 +46,10 @@ export type ReadingViewOptions = {
   scroller: HTMLElement;
   label: string;
   language: string | undefined;
-  direction: 'ltr' | 'rtl' | undefined;
+  /** As somebody recorded it; else the first letter of the text tells. */
+  direction: Direction | undefined;
+  /** Where the pages of the source begin, in order, with what the gutter says there. */
+  pages: readonly PageLabel[];
   /** Where a passage's pieces lie, for the handles at its ends. */
   piecesOf: (passage: string) => Pieces | undefined;
   /** Whether a command has a use for a key that the text could use itself. */
@@ -49,6 +60,8 @@ export type ReadingViewOptions = {
   onLook: (near: Range) => void;
   /** The text was clicked, without selecting anything: on which letter, and whether with Alt. */
   onClick: (hit: Hit) => void;
+  /** What was clicked leads to a note, or from a note back: the place of it. */
+  onFollow: (offset: number) => void;
   /** The main button went down in the text: what follows is a click or a selection. */
   onPress: () => void;
   /** A stretch was selected with the pointer. */
@@ -65,6 +78,7 @@ export class ReadingView {
   /** As somebody recorded it: by it the text is cut into words and sentences. */
   readonly language: string | undefined;
   readonly words: WordIndex;
+  readonly references: References;
   readonly #view: EditorView;
   readonly #index: BlockIndex;
   readonly #sentences: SentenceIndex;
@@ -78,12 +92,14 @@ export class ReadingView {
   readonly #ghosts: Ghosts;
 
   constructor(mount: HTMLElement, options: ReadingViewOptions) {
-    const { file, source, scroller, label, language, direction, isCommand } = options;
-    const { doc, index } = buildDocument(file);
+    const { file, source, scroller, label, language, isCommand } = options;
+    const direction = options.direction ?? firstDirection(file.text) ?? 'ltr';
+    const { doc, index } = buildDocument(file, direction);
     this.file = file;
     this.language = language;
     this.#index = index;
-    this.#sentences = new SentenceIndex(file.text, index, language);
+    this.references = new References(file);
+    this.#sentences = new SentenceIndex(this.references.asClosers(file.text), index, language);
     this.words = new WordIndex(file.text, this.#sentences, language);
     this.#scroller = scroller;
     const moves = new ReadingMoves(this.words, this.#sentences);
@@ -94,7 +110,7 @@ export class ReadingView {
           readOnly(),
           readingKeys({ length: file.text.length, index, moves, isCommand }),
           this.#pointer(options),
-          passageMarks(index, source),
+          passageMarks(file.text, index, source),
           readingPlace(index, this.#sentences),
           foundWords(index),
         ],
@@ -107,7 +123,7 @@ export class ReadingView {
         // It can have the focus in any case; said outright, checkers of the page know it, too.
         tabindex: '0',
         ...(language && { lang: language }),
-        dir: direction ?? 'auto',
+        dir: direction,
       },
       scrollMargin: 80,
       scrollThreshold: 80,
@@ -116,14 +132,19 @@ export class ReadingView {
         this.#view.updateState(this.#view.state.apply(transaction));
         this.#aids.ask();
         this.#ghosts.repaint();
-        if (!this.#view.state.selection.eq(before)) options.onMove(this.#isAdding);
+        if (this.#view.state.selection.eq(before)) return;
+        this.#aids.showAtCaret();
+        options.onMove(this.#isAdding);
       },
     });
     this.#aids = new ReadingAids({
       mount,
       view: this.#view,
       index,
+      text: file.text,
       words: this.words,
+      pages: options.pages,
+      glanceAt: (offset) => this.#glanceAt(offset),
       sentence: () => sentenceUnderCaret(this.#view.state, index, this.#sentences),
       piecesOf: options.piecesOf,
       onPreview: (piece) => this.#view.dispatch(showPreview(this.#view.state.tr, piece)),
@@ -138,6 +159,7 @@ export class ReadingView {
       const near = this.#rangeOfSections(first, last);
       if (near.start === this.near.start && near.end === this.near.end) return;
       this.#view.dispatch(lookNear(this.#view.state.tr, near));
+      this.#aids.lookNear(near);
       options.onLook(near);
     });
   }
@@ -174,8 +196,9 @@ export class ReadingView {
     return this.#raw !== undefined && this.#view.state.selection.eq(this.#raw);
   }
 
-  get isRightToLeft(): boolean {
-    return isRightToLeft(this.#view.dom);
+  /** In which direction the lines run that hold an offset. */
+  directionAt(offset: number): Direction {
+    return this.#index.directionAt(offset);
   }
 
   sentenceAt(offset: number): Range | undefined {
@@ -251,6 +274,7 @@ export class ReadingView {
 
   /** Scrolls so that the offset is on the screen, a third from the top if it was not there before. */
   reveal(offset: number): void {
+    revealInFrame(this.#view, this.#index.position(offset));
     // Estimated heights are corrected as sections are laid out, so the place is looked up again.
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const top = this.topOf(offset);
@@ -329,8 +353,18 @@ export class ReadingView {
         this.#isAdding = false;
       },
       onClick: (caret, hit) => this.#click(caret, hit, options),
+      onFollow: options.onFollow,
       onDragOut: options.onDragOut,
     });
+  }
+
+  /** What a reference leads to, in a few words. */
+  #glanceAt(offset: number): string | undefined {
+    const reference = this.references.noteReferenceAt(offset);
+    const note = reference && this.references.noteFrom(reference.note);
+    if (!note) return this.references.linkAt(offset)?.address;
+    const words = withSignsNamed(this.file.text.slice(note.start, Math.min(note.end, note.start + GLANCE)));
+    return note.end > note.start + GLANCE ? `${words}…` : words;
   }
 
   #click(caret: number, hit: Hit, { onClick }: ReadingViewOptions): void {

@@ -64,6 +64,7 @@ export type Dialog =
   | { kind: 'newProject' }
   | { kind: 'paste' }
   | { kind: 'openByName' }
+  | { kind: 'page' }
   | { kind: 'keys'; isChanging: boolean }
   | { kind: 'palette' }
   | { kind: 'readingSettings' }
@@ -71,6 +72,10 @@ export type Dialog =
   | { kind: 'reading'; name: string }
   /** With tags that look for a place among them. */
   | { kind: 'favourites'; adding?: readonly LastTag[] }
+  /** What came in last, with a line of it in hand. */
+  | { kind: 'intake'; entry?: string }
+  /** How the text of a document came about. */
+  | { kind: 'documentReport'; document: string }
   | { kind: 'failure'; failure: Failure };
 
 export type LastTag = { readonly actor: { id: string }; readonly roles: readonly RoleName[] };
@@ -123,8 +128,6 @@ export type Session = {
   notices: readonly Notice[];
   /** What assistive technology is to say; a new object each time. */
   spoken: { readonly text: string } | undefined;
-  /** Work of more than a moment: how far it is. */
-  job: { done: number; of: number; stop: () => void } | undefined;
   /** How many actions were begun: what a toast offers to undo must still be the last one. */
   begun: number;
   /** How many actions wait for the disk. */
@@ -163,7 +166,6 @@ export type Session = {
 export const useSession = create<Session>()(() => ({
   room: 'library',
   document: undefined,
-  job: undefined,
   selected: undefined,
   lastPassage: undefined,
   hint: undefined,

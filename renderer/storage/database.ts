@@ -35,6 +35,9 @@ export type Progress = { key: 'progress'; version: number; position: JournalPosi
 
 export type CountRow = { stream: string; passages: number };
 
+/** By what texts that are nearly the same are found (`shared/import/near-duplicate.ts`). */
+export type SignatureRow = { textDigest: string; signature: Uint32Array };
+
 /** A project's tables: what every screen reads. All of it can be made again from the journal. */
 export class ProjectDatabase extends Dexie {
   declare people: EntityTable<Row<'person'>, 'id'>;
@@ -57,6 +60,8 @@ export class ProjectDatabase extends Dexie {
   declare progress: EntityTable<Progress, 'key'>;
   /** Every text that a document has had. */
   declare revisions: Table<RevisionRow, [stream: string, textDigest: string]>;
+  /** Worked out when they are first wanted: a text that came in a bundle has none yet. */
+  declare signatures: EntityTable<SignatureRow, 'textDigest'>;
   /** Texts read before, by the digest of their revision file. */
   declare contents: EntityTable<{ digest: string; file: RevisionFile }, 'digest'>;
 
@@ -70,9 +75,10 @@ export class ProjectDatabase extends Dexie {
       batches: '&id, [author+side+order]',
       contexts: '&key',
       progress: '&key',
+      signatures: '&textDigest',
       contents: '&digest',
     });
-    this.version(2).stores({ revisions: '&[stream+textDigest], stream' });
+    this.version(2).stores({ revisions: '&[stream+textDigest], stream, textDigest, original' });
   }
 
   rows(name: TableName): Table<Row<EntityType>, string> {

@@ -21,7 +21,7 @@ export type ListedDocument = {
 /** All documents of the project, the last added first, as they stand for whoever writes as this author. */
 export async function listDocuments(database: ProjectDatabase, author: string): Promise<ListedDocument[]> {
   const [rows, counts, standing] = await Promise.all([
-    database.documents.orderBy('createdAt').toArray(),
+    database.documents.orderBy('[createdAt+createdTick]').toArray(),
     database.counts.toArray(),
     standingsOf(database, author),
   ]);

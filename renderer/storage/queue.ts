@@ -36,10 +36,10 @@ export async function nextUnread(
   open: string | undefined,
   batch: Batch | undefined,
 ): Promise<string | undefined> {
-  const inOrder = database.documents.orderBy('createdAt');
+  const inOrder = database.documents.orderBy('[createdAt+createdTick]');
   // From the index alone: no document is read.
   const [ids, times] = await Promise.all([inOrder.primaryKeys(), inOrder.clone().keys()]);
-  const documents = ids.map((id, at) => ({ id, addedAt: Number(times[at]) }));
+  const documents = ids.map((id, at) => ({ id, addedAt: millisecondsIn(times[at]) }));
   const queue = queueFrom(documents, open, batch);
   for (let from = 0; from < queue.length; from += AT_ONCE) {
     const asked = queue.slice(from, from + AT_ONCE);
@@ -48,4 +48,9 @@ export async function nextUnread(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The first part of a key of the index by which documents lie in the order in which they were added. */
+function millisecondsIn(key: unknown): number {
+  return Array.isArray(key) ? Number(key[0]) : 0;
 }

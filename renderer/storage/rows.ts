@@ -16,6 +16,7 @@ export function rowOf(folded: FoldedObject): Row<EntityType> {
   return {
     ...fields,
     ...(type === 'passage' && placeOf(fields)),
+    ...(type === 'document' && { createdTick: created.hlc[1] }),
     id,
     stream,
     createdAt: created.hlc[0],

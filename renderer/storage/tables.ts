@@ -15,7 +15,10 @@ export type RowBase = {
 
 export type Row<Type extends EntityType> = RowBase & FieldsOf<Type>;
 export type PassageRow = Row<'passage'> & { start: number; end: number; quote: string };
-export type DocumentRow = Row<'document'>;
+export type DocumentRow = Row<'document'> & {
+  /** Its place among what was added in the same millisecond. */
+  createdTick: number;
+};
 
 /** The table that holds the living objects of each kind, as a person reads them. */
 export const tableOf = {
@@ -61,7 +64,7 @@ export const indexes: Record<TableName, string> = {
   savedSearches: '&id',
   assignments: '&id, document',
   twins: '&id, a, b',
-  documents: '&id, title, createdAt',
+  documents: '&id, title, address, [createdAt+createdTick]',
   layers: '&id, stream',
   passages: '&id, [stream+start], layer',
   appearances: '&id, stream, passage, actor',

@@ -2,7 +2,9 @@ import type { CommandId } from '#shared/commands';
 
 /** What else people call what a command does: sought in the palette, never shown. */
 export const commandSynonyms: Partial<Record<CommandId, string>> = {
-  addDocuments: 'import file article open text markdown',
+  addDocuments: 'import file article open pdf word html epub mail text',
+  addFolder: 'import directory many batch files',
+  intakeReport: 'import report log result problems duplicates',
   pasteDocument: 'clipboard article import',
   openSample: 'example demo tutorial',
   openBundle: 'import colleague scholion file',
@@ -65,6 +67,9 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   makeFavourite: 'digit quick tag',
   editFavourites: 'digit quick tag',
   jump: 'go word letter',
+  goToPage: 'number folio citation',
+  goToNote: 'footnote endnote reference',
+  copyAddress: 'url link web source',
   silenceHighlights: 'hide marks quiet plain',
   toggleGhosts: 'hide underlines suggestions',
   textLarger: 'zoom font bigger size',

@@ -144,9 +144,11 @@ export const text = {
   sampleProject: 'Sample project',
   projectUnnamed: 'Project without a name',
 
-  libraryEmpty: 'No documents yet. Drop text files here, or paste an article.',
+  libraryEmpty:
+    'No articles yet. Drop files or folders here: PDF, Word, web pages, e-books, mail, plain text.',
   libraryHeading: 'Documents',
   addDocuments: 'Add documents…',
+  addFolder: 'Add a folder…',
   pasteText: 'Paste text…',
   openSample: 'Open the sample',
   openBundle: 'Open a colleague’s bundle…',
@@ -173,9 +175,7 @@ export const text = {
   openDocument: 'Open',
   documentMenu: (title: string) => `What to do with “${title}”`,
   fileGone: 'it is a folder, or it was moved meanwhile',
-  dropToAdd: (count: number) => `Drop to add ${counted(count, 'file', 'files')}`,
-  leftOut: (count: number) =>
-    `${counted(count, 'file', 'files')} left out of the folder: not text, Markdown or a bundle.`,
+  dropToAdd: (count: number) => `Drop to add ${counted(count, 'file or folder', 'files or folders')}`,
 
   readerEmpty: 'No document is open.',
   goToLibrary: 'Go to the library',
@@ -267,15 +267,6 @@ export const text = {
   documentAdded: (title: string) => `Added “${title}”.`,
   documentKnown: (title: string) =>
     `This text is already in the library as “${title}”. It was opened, not added again.`,
-  documentsAdded: (added: number, known: number, of: number) =>
-    [
-      `${counted(added, 'document', 'documents')} added`,
-      ...(known > 0 ? [`${known} already in the library`] : []),
-      ...(added + known < of ? [`${of - added - known} not added`] : []),
-    ].join(', ') + '.',
-  someFailed: (count: number, first: string) => `${count} files could not be added. The first: ${first}`,
-  stopJob: 'Stop adding',
-  jobAdding: (done: number, of: number) => `Adding ${done + 1} of ${of}`,
 
   pasteHeading: 'Add pasted text',
   pasteLabel: 'Text',

@@ -19,4 +19,15 @@ export const readingText = {
   copiedQuote: 'Copied the quote with its source.',
   copiedWords: 'Copied the selected words.',
   copiedLink: 'Copied a link to the passage.',
+  copiedAddress: (address: string) => `Copied the address: ${address}`,
+
+  atNote: (label: string | undefined, words: string) =>
+    label === undefined ? `Note: ${words}` : `Note ${label}: ${words}`,
+  backAt: (words: string) => `Back at: ${words}`,
+
+  page: (label: string) => `p. ${label}`,
+  goToPage: 'Go to page',
+  pageHint: 'Number of a page',
+  pageCount: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
+  noPageMatches: 'No page is called so.',
 };

@@ -10,6 +10,9 @@ export type RefusalReason =
   | 'no-piece'
   | 'only-piece'
   | 'nothing-to-copy'
+  | 'no-link'
+  | 'no-note'
+  | 'no-pages'
   | 'no-last-tags'
   | 'no-filter'
   | 'no-judgement'
@@ -25,6 +28,7 @@ export type RefusalReason =
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'nothing-to-export'
+  | 'nothing-came-in'
   | 'not-the-sample'
   | 'unchanged'
   | 'journal-stopped';
@@ -48,6 +52,12 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'This passage has one piece only; Delete removes the passage.';
     case 'nothing-to-copy':
       return 'Select some words or a passage first; there is nothing to copy here.';
+    case 'no-link':
+      return 'There is no link here: put the caret on one, or point at it.';
+    case 'no-note':
+      return 'This sentence refers to no note, and is none.';
+    case 'no-pages':
+      return 'The source of this article has no pages, or they are not known.';
     case 'no-last-tags':
       return 'Tag a passage first; {repeatTags} then repeats its tags.';
     case 'no-filter':
@@ -86,6 +96,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Nothing to do again.';
     case 'nothing-to-export':
       return 'There is no document to export yet.';
+    case 'nothing-came-in':
+      return 'Nothing came in since the program was started.';
     case 'not-the-sample':
       return 'The first steps belong to the sample: open it first.';
     case 'unchanged':

@@ -16,7 +16,7 @@ export type DialogProps = {
   onSubmit?: () => void;
   /** Adds a cross of this name in the corner. */
   closeLabel?: string;
-  size?: 'small' | 'medium' | 'large';
+  size?: 'small' | 'medium' | 'large' | 'wide';
   /** A question that must be answered: no click outside closes it, and a screen reader reads it at once. */
   isAlert?: boolean;
 };

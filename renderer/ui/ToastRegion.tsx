@@ -3,7 +3,7 @@ import { type FocusEvent, useEffect, useRef, useState, useSyncExternalStore } fr
 import { createPortal } from 'react-dom';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
-import { hideToast, onToastsChange, shownToasts, type Toast } from './toasts';
+import { hideToast, onToastsChange, shownToasts, type Toast, type ToastAction } from './toasts';
 import styles from './ToastRegion.module.css';
 
 export type ToastRegionProps = {
@@ -80,7 +80,7 @@ type ToastCardProps = {
 };
 
 function ToastCard({
-  toast: { id, text, action },
+  toast: { id, text, actions = [] },
   dismissLabel,
   duration,
   isWaiting,
@@ -92,19 +92,24 @@ function ToastCard({
     return () => clearTimeout(timer);
   }, [id, duration, isWaiting]);
 
-  function act() {
+  function act(action: ToastAction) {
     onClose();
-    action?.onPress();
+    action.onPress();
   }
 
   return (
     <li className={styles.toast}>
       <span className={styles.text}>{text}</span>
-      {action && (
-        <Button look="quiet" onPress={act} {...(action.keys !== undefined && { keys: action.keys })}>
+      {actions.map((action) => (
+        <Button
+          key={action.label}
+          look="quiet"
+          onPress={() => act(action)}
+          {...(action.keys !== undefined && { keys: action.keys })}
+        >
           {action.label}
         </Button>
-      )}
+      ))}
       <IconButton icon={X} label={dismissLabel} tooltipSide="top" onPress={onClose} />
     </li>
   );

@@ -1,12 +1,14 @@
 import { announce } from './LiveRegion';
 
+export type ToastAction = { readonly label: string; readonly keys?: string; readonly onPress: () => void };
+
 export type Toast = {
   readonly id: number;
   readonly text: string;
-  readonly action?: { label: string; keys?: string; onPress: () => void };
+  readonly actions?: readonly ToastAction[];
 };
 
-/** Shows a sentence for a few seconds, with at most one thing to do about it. Returns how to take it away earlier. */
+/** Shows a sentence for a few seconds, with a thing or two to do about it. Returns how to take it away earlier. */
 export function showToast(toast: Omit<Toast, 'id'>): () => void {
   const shown = { ...toast, id: (lastId += 1) };
   // A fourth would hide the page; the oldest has been read.

@@ -2,7 +2,9 @@ import { inMenu } from './description';
 
 export const fileCommands = inMenu('file', [
   { id: 'addDocuments', label: 'Add documents…', keys: ['Mod+O'], place: 'everywhere' },
+  { id: 'addFolder', label: 'Add a folder…', place: 'everywhere' },
   { id: 'pasteDocument', label: 'Add pasted text', place: 'library' },
+  { id: 'intakeReport', label: 'What came in last…', place: 'everywhere' },
   { id: 'openSample', label: 'Open the sample', place: 'everywhere' },
   { id: 'newProject', label: 'New project…', place: 'everywhere' },
   { id: 'whatWeRecord', label: 'What we record…', place: 'everywhere' },

@@ -6,6 +6,8 @@ export const goCommands = inMenu('go', [
   { id: 'jump', label: 'Jump to a word', keys: ['J'], place: 'reader' },
   { id: 'pageDown', label: 'Page down', keys: ['Space', 'PageDown'], place: 'reader' },
   { id: 'pageUp', label: 'Page up', keys: ['Shift+Space', 'PageUp'], place: 'reader' },
+  { id: 'goToPage', label: 'Go to page…', keys: ['Mod+G'], place: 'reader' },
+  { id: 'goToNote', label: 'Go to note, and back', keys: ['Shift+N'], place: 'reader' },
   { id: 'openByName', label: 'Open document by name…', keys: ['Mod+L'], place: 'everywhere' },
   { id: 'nextUnread', label: 'Next unread', keys: ['U'], place: 'reader' },
   { id: 'nextUntidy', label: 'Next unfinished thing', keys: ['Alt+ArrowDown'], place: 'reader' },

@@ -11,9 +11,13 @@ export type Draft = {
 };
 export type StreamDraft = { readonly stream: string; readonly patches: readonly KnownPatch[] };
 
-/** The changes of a batch, numbered and chained after what the ledger knows. The ledger itself is left as it is. */
+/**
+ * The changes of a batch, numbered and chained after what the ledger knows. The ledger itself is left as it is.
+ *
+ * @param hlc the first one's reading; each following one has the next, so that they keep their order wherever they go.
+ */
 export function finishBatch(draft: Draft, author: string, hlc: Hlc, ledger: Ledger): Change[] {
-  return draft.streams.map(({ stream, patches }) => {
+  return draft.streams.map(({ stream, patches }, at) => {
     const last = ledger.lastSeq(stream, author);
     const prev = ledger.digest(stream, author, last);
     const context = ledger.contextDue(stream, author);
@@ -24,7 +28,7 @@ export function finishBatch(draft: Draft, author: string, hlc: Hlc, ledger: Ledg
       author,
       seq: last + 1,
       ...(prev && { prev }),
-      hlc,
+      hlc: [hlc[0], hlc[1] + at],
       batch: draft.batch,
       command: draft.command,
       ...(draft.undoes && { undoes: draft.undoes }),

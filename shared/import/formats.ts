@@ -40,15 +40,19 @@ const byExtension = new Map<string, ImportFormat>(
   importFormats.flatMap((format) => extensions[format].map((extension) => [extension, format] as const)),
 );
 
+/** Whether a file in a folder is worth reading, by its name: one without an extension is not. */
+export function isReadableName(name: string): boolean {
+  const extension = extensionIn(name);
+  return extension !== '' && byExtension.has(extension);
+}
+
 /**
  * What a file is. Its beginning decides where it is telling, since names lie; its name decides among what begins alike.
  *
  * @param bytes the file, or its first kilobyte
  */
 export function formatOf(name: string, bytes: Uint8Array): ImportFormat | undefined {
-  // An extension begins with a letter, so that "Report no.2" has none.
-  const extension = /\.([a-z][a-z0-9]{0,9})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const named = byExtension.get(extension);
+  const named = byExtension.get(extensionIn(name));
   const beginning = String.fromCharCode(...bytes.subarray(0, 1024));
   if (/^[\s\S]{0,1000}%PDF-\d/.test(beginning) && (named === 'pdf' || beginning.startsWith('%PDF-')))
     return 'pdf';
@@ -57,6 +61,11 @@ export function formatOf(name: string, bytes: Uint8Array): ImportFormat | undefi
   if (beginning.startsWith('\u00D0\u00CF\u0011\u00E0')) return 'docx';
   if (beginning.startsWith('PK\u0003\u0004')) return zipped(named, beginning);
   return named;
+}
+
+/** In small letters, without its dot. It begins with a letter, so that "Report no.2" has none. */
+function extensionIn(name: string): string {
+  return /\.([a-z][a-z0-9]{0,9})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 const zippedFormats: readonly ImportFormat[] = ['docx', 'odt', 'epub', 'qdpx'];

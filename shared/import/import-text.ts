@@ -33,15 +33,6 @@ export function importText(name: string, bytes: Uint8Array): Imported {
   return read(canonical, format, encoding, findings);
 }
 
-/**
- * Reads pasted text as plain text. The original to keep with it is the UTF-8 of what was pasted.
- *
- * @throws Unreadable
- */
-export function importPasted(pasted: string): Imported {
-  return read(canonicalText(pasted), 'text', undefined, new Findings());
-}
-
 function read(
   { text, replaced }: CanonicalText,
   format: TextFormat,

@@ -118,6 +118,19 @@ export const requests = {
     output: z.strictObject({ name: z.string() }).nullable(),
   },
   chooseDocuments: { input: z.void(), output: z.array(FileHandle) },
+  /** All files in a folder that can be read as articles, by their path; null when the person thinks better of it. */
+  chooseFolder: {
+    input: z.void(),
+    output: z
+      .strictObject({
+        files: z.array(FileHandle),
+        /** How many are hidden or of a kind that is not read. */
+        leftOut: z.int().nonnegative(),
+        /** There are more than are read at once. */
+        isCutShort: z.boolean(),
+      })
+      .nullable(),
+  },
   chooseBundle: { input: z.void(), output: FileHandle.nullable() },
   /**
    * Reads a chosen or offered file in the parser window; nothing is written. What was read is kept by the main process

@@ -6,7 +6,7 @@ export type Figure = {
   readonly median: number;
   /** 95 of a hundred runs took no longer. */
   readonly p95: number;
-  readonly unit: 'ms';
+  readonly unit: Unit;
   /** The median of what it is compared with, measured in the same run: machines differ, ratios carry over. */
   readonly baseline: number;
   readonly ratio: number;
@@ -15,12 +15,14 @@ export type Figure = {
   readonly met: boolean;
 };
 
+export type Unit = 'ms' | 'MB';
+
 /** What a `*.bench.ts` exports. */
 export type Bench = { measure: () => AsyncIterable<Figure> };
 
-/** A figure from what was measured and from what it is compared with, in milliseconds. */
+/** A figure from what was measured and from what it is compared with, in milliseconds unless it is said otherwise. */
 export function figureOf(
-  what: { figure: string; size: string; goal: number },
+  { unit = 'ms', ...what }: { figure: string; size: string; goal: number; unit?: Unit },
   measured: readonly number[],
   baseline: readonly number[],
 ): Figure {
@@ -30,7 +32,7 @@ export function figureOf(
     ...what,
     median,
     p95: quantile(measured, 0.95),
-    unit: 'ms',
+    unit,
     baseline: quantile(baseline, 0.5),
     ratio,
     met: ratio <= what.goal,

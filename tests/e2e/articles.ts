@@ -12,11 +12,15 @@ Observers expect more to follow. Others do not. Nobody knows for certain what wa
 
 Officials in the capital declined to comment.`;
 
-/** A text in which no sentence is like another, five to a paragraph. */
-export function numberedSentences(count: number): string {
+/**
+ * A text in which no sentence is like another, five to a paragraph.
+ *
+ * @param from the number of the first: texts with other numbers are not taken for the same.
+ */
+export function numberedSentences(count: number, from = 0): string {
   const sentences = Array.from(
     { length: count },
-    (_, at) => `Sentence ${at} says where unit ${at} went on that day.`,
+    (_, at) => `Sentence ${from + at} says where unit ${from + at} went on that day.`,
   );
   return Array.from({ length: count / 5 }, (_, at) => sentences.slice(at * 5, at * 5 + 5).join(' ')).join(
     '\n\n',

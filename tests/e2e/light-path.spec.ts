@@ -1,5 +1,5 @@
 import { expect, test, type Scholion } from './app';
-import { numberedSentences, shortArticle, writeArticle } from './articles';
+import { numberedSentences, writeArticle } from './articles';
 import {
   filterBar,
   findBar,
@@ -150,7 +150,9 @@ test('words are found, counted and left selected, so that A tags them', async ({
 async function addThree(app: Scholion, folder: string): Promise<void> {
   const files = [];
   for (const [at, title] of titles.entries()) {
-    files.push((await writeArticle(folder, `${at}.txt`, `${title}. ${shortArticle}`)).path);
+    files.push(
+      (await writeArticle(folder, `${at}.txt`, `${title}. ${numberedSentences(10, 100 * at)}`)).path,
+    );
   }
   await app.answerOpenDialog(files);
   await app.press('Control+o');

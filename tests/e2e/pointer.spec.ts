@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Scholion } from './app';
+import { tray } from './intake';
 import { shortArticle, writeArticle } from './articles';
 import { aBundle } from './bundles';
 import { tablesIn } from './records';
@@ -150,7 +151,7 @@ test('several articles dropped together are all added, but one that is none', as
   ]);
 
   await expect(app.library.getByRole('option')).toHaveText([/The second text/, /The first text/]);
-  await expect(app.failures).toContainText('“picture.png” is not text or Markdown.');
+  await expect(tray(app)).toContainText('2 added, 1 could not be read.');
 });
 
 test('a bundle dropped on the window is shown first, and taken only when the person says so', async ({

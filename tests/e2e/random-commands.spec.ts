@@ -1,7 +1,8 @@
 import { commands } from '#shared/commands';
+import { Chance } from '#tests/builders/chance';
 import { expect, test, type Scholion } from './app';
 import { numberedSentences, shortArticle, writeArticle } from './articles';
-import { backToText, Chance, leftOut, stepAtRandom } from './random-commands';
+import { backToText, leftOut, stepAtRandom } from './random-commands';
 import { saidIn, tablesIn } from './records';
 
 test.setTimeout(300_000);

@@ -1,46 +1,16 @@
 import { commandOf, commands, type CommandId } from '#shared/commands';
+import type { Chance } from '#tests/builders/chance';
 import type { Scholion } from './app';
 
 /** Commands that a random walk leaves out, and why. Whatever is added to the list later takes part. */
 export const leftOut: Partial<Record<CommandId, string>> = {
   addDocuments: 'asks for a file in a dialog of the system',
+  addFolder: 'asks for a folder in a dialog of the system',
   openBundle: 'asks for a file in a dialog of the system',
   exportBundle: 'ends in a dialog of the system',
   openSample: 'leaves the project',
   newProject: 'leaves the project',
 };
-
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-export class Chance {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  /** At least 0, less than 1. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  }
-
-  is(probability: number): boolean {
-    return this.next() < probability;
-  }
-
-  /** From 1 to the most. */
-  upTo(most: number): number {
-    return 1 + Math.floor(this.next() * most);
-  }
-
-  among<Value>(values: readonly Value[]): Value {
-    const chosen = values[Math.floor(this.next() * values.length)];
-    if (chosen === undefined) throw new Error('There is nothing to choose from');
-    return chosen;
-  }
-}
 
 const taking = commands.map(({ id }) => id).filter((id) => !(id in leftOut));
 

@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Range } from '#shared/model/document';
+import { directionsIn } from '#shared/text/direction';
 import type { BlockIndex } from '../block-index';
 import { edgeNear, pieceAt, withEdge, type Edge, type Pieces } from '../edges';
 import type { WordIndex } from '../word-index';
@@ -10,6 +11,8 @@ const SLACK = 3;
 
 export type EdgeHandlesOptions = {
   readonly view: EditorView;
+  /** The canonical text. */
+  readonly text: string;
   readonly index: BlockIndex;
   readonly words: WordIndex;
   readonly overlay: Overlay;
@@ -20,6 +23,7 @@ export type EdgeHandlesOptions = {
   readonly onClick: (offset: number) => void;
 };
 
+type Line = { readonly top: number; readonly bottom: number };
 type Drag = { edge: Edge; pieces: Pieces; x: number; to: number; hasMoved: boolean; stop: () => void };
 
 /** A handle at each end of the selected passage, by which that end is dragged. */
@@ -32,18 +36,17 @@ export class EdgeHandles {
   constructor(options: EdgeHandlesOptions) {
     this.#options = options;
     this.#handles = { start: this.#make('start'), end: this.#make('end') };
-    this.draw(undefined, false);
+    this.draw(undefined);
   }
 
   /** Puts the handles at the ends of a passage, or hides them. */
-  draw(pieces: Pieces | undefined, isRightToLeft: boolean): void {
+  draw(pieces: Pieces | undefined): void {
     this.#pieces = pieces;
     const shown = this.#drag ? withEdge(this.#drag.pieces, this.#drag.edge, this.#drag.to) : pieces;
     for (const edge of ['start', 'end'] as const) {
       const handle = this.#handles[edge];
       handle.hidden = shown === undefined;
-      handle.dataset['side'] = (edge === 'start') === isRightToLeft ? 'right' : 'left';
-      if (shown) this.#place(handle, pieceAt(shown, edge)[edge], edge);
+      if (shown) this.#place(handle, pieceAt(shown, edge), edge);
     }
   }
 
@@ -51,16 +54,36 @@ export class EdgeHandles {
     this.#drag?.stop();
   }
 
-  #place(handle: HTMLElement, offset: number, edge: Edge): void {
-    const { view, index, overlay } = this.#options;
+  #place(handle: HTMLElement, piece: Range, edge: Edge): void {
+    const { view, text, index, overlay } = this.#options;
     const { left, top } = overlay.origin;
-    const at = view.coordsAtPos(index.position(offset), edge === 'start' ? 1 : -1);
+    const at = view.coordsAtPos(index.position(piece[edge]), edge === 'start' ? 1 : -1);
+    const [letters, others] = directionsIn(text.slice(piece.start, piece.end));
+    const direction = (others ? undefined : letters) ?? index.directionAt(piece[edge]);
+    const side = (edge === 'start') === (direction === 'rtl') ? 'right' : 'left';
+    handle.dataset['side'] = side;
     const height = Math.max(at.bottom - at.top, 24);
     Object.assign(handle.style, {
-      left: `${at.left - left}px`,
+      left: `${(others ? this.#outerEdge(piece, at, side) : at.left) - left}px`,
       top: `${at.bottom - height - top}px`,
       height: `${height}px`,
     });
+  }
+
+  /** Where words of both directions share a line, the end of what is marked is not where its last letter stands. */
+  #outerEdge(piece: Range, { top, bottom }: Line, side: 'left' | 'right'): number {
+    const { view, index } = this.#options;
+    const [from, to] = [
+      view.domAtPos(index.position(piece.start), 1),
+      view.domAtPos(index.position(piece.end), -1),
+    ];
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    const inLine = [...range.getClientRects()].filter((rect) => rect.top < bottom && rect.bottom > top);
+    return side === 'left'
+      ? Math.min(...inLine.map((rect) => rect.left))
+      : Math.max(...inLine.map((rect) => rect.right));
   }
 
   #make(edge: Edge): HTMLElement {

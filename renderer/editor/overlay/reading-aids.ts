@@ -3,17 +3,23 @@ import type { Range } from '#shared/model/document';
 import type { BlockIndex } from '../block-index';
 import type { Edge, Pieces } from '../edges';
 import type { WordIndex } from '../word-index';
-import { isRightToLeft } from '../plugins/reading-keys';
 import { EdgeHandles } from './edge-handles';
+import { Glance } from './glance';
 import { JumpLabels } from './jump-labels';
 import { beforePaint, Overlay } from './overlay';
+import { PageLabels, type PageLabel } from './page-labels';
 import { SentenceBar } from './sentence-bar';
 
 export type ReadingAidsOptions = {
   readonly mount: HTMLElement;
   readonly view: EditorView;
+  /** The canonical text. */
+  readonly text: string;
   readonly index: BlockIndex;
   readonly words: WordIndex;
+  readonly pages: readonly PageLabel[];
+  /** What a reference at an offset leads to, in a few words. */
+  readonly glanceAt: (offset: number) => string | undefined;
   /** The sentence under the caret, while there is one to be shown. */
   readonly sentence: () => Range | undefined;
   readonly piecesOf: (passage: string) => Pieces | undefined;
@@ -28,25 +34,40 @@ export class ReadingAids {
   readonly ask: () => void;
   readonly #overlay: Overlay;
   readonly #handles: EdgeHandles;
+  readonly #glance: Glance;
   readonly #observer: ResizeObserver;
   readonly #stop: () => void;
   #passage: string | undefined;
+  #near: Range = { start: 0, end: 0 };
+  /** Pages stand where they stood when they were last drawn. */
+  #arePagesDrawn = true;
 
   constructor(options: ReadingAidsOptions) {
     const { mount, view, index, sentence, piecesOf } = options;
     this.#overlay = new Overlay(mount);
     const bar = new SentenceBar(view, index, this.#overlay);
     this.#handles = new EdgeHandles({ ...options, overlay: this.#overlay });
-    this.labels = new JumpLabels(view, index, this.#overlay);
+    this.labels = new JumpLabels(view, options.text, index, this.#overlay);
+    const pages = new PageLabels(view, index, this.#overlay, options.pages);
+    this.#glance = new Glance({
+      view,
+      overlay: this.#overlay,
+      selector: '.note-ref, .link',
+      wordsAt: (position) => options.glanceAt(index.offset(position)),
+    });
     const draw = beforePaint(() => {
-      const isFromRight = isRightToLeft(view.dom);
-      bar.draw(sentence(), isFromRight);
-      this.#handles.draw(this.#passage === undefined ? undefined : piecesOf(this.#passage), isFromRight);
+      if (!this.#arePagesDrawn) pages.draw(this.#near);
+      this.#arePagesDrawn = true;
+      bar.draw(sentence());
+      this.#handles.draw(this.#passage === undefined ? undefined : piecesOf(this.#passage));
     });
     this.ask = draw.ask;
     this.#stop = draw.stop;
     // Lines go elsewhere when the window changes, and when the browser lays out what it had only guessed.
-    this.#observer = new ResizeObserver(draw.ask);
+    this.#observer = new ResizeObserver(() => {
+      this.#arePagesDrawn = false;
+      draw.ask();
+    });
     this.#observer.observe(view.dom);
   }
 
@@ -56,9 +77,22 @@ export class ReadingAids {
     this.ask();
   }
 
+  /** Other parts of the text are near the screen now. */
+  lookNear(near: Range): void {
+    this.#near = near;
+    this.#arePagesDrawn = false;
+    this.ask();
+  }
+
+  /** The caret has come to stand elsewhere. */
+  showAtCaret(): void {
+    this.#glance.showAtCaret();
+  }
+
   destroy(): void {
     this.#stop();
     this.#observer.disconnect();
+    this.#glance.destroy();
     this.#handles.destroy();
     this.#overlay.destroy();
   }

@@ -21,14 +21,15 @@ export class SentenceBar {
   }
 
   /** Puts it beside a sentence, or hides it. Reads where two characters are, whatever the length of text or sentence. */
-  draw(sentence: Range | undefined, isRightToLeft: boolean): void {
+  draw(sentence: Range | undefined): void {
     this.#bar.hidden = sentence === undefined;
     if (!sentence) return;
     const { left, top } = this.#overlay.origin;
     const first = this.#view.coordsAtPos(this.#index.position(sentence.start), 1);
     const last = this.#view.coordsAtPos(this.#index.position(sentence.end), -1);
     const column = this.#view.dom.getBoundingClientRect();
-    const side = isRightToLeft ? column.right + GAP : column.left - GAP;
+    const isFromRight = this.#index.directionAt(sentence.start) === 'rtl';
+    const side = isFromRight ? column.right + GAP : column.left - GAP;
     Object.assign(this.#bar.style, {
       left: `${side - left}px`,
       top: `${first.top - top}px`,

@@ -3,7 +3,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirr
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Range } from '#shared/model/document';
 import type { BlockIndex } from '../block-index';
-import { markDecorations, type MarkLook } from '../mark-decorations';
+import { markDecorations, type MarkedText, type MarkLook } from '../mark-decorations';
 import { markPieces } from '../mark-pieces';
 import type { MarkSource } from '../mark-source';
 
@@ -49,7 +49,7 @@ export function nearOf(state: EditorState): Range {
 }
 
 /** Draws the passages near the screen as marks that assistive technology can read. */
-export function passageMarks(index: BlockIndex, source: MarkSource): Plugin<Shown> {
+export function passageMarks(text: string, index: BlockIndex, source: MarkSource): Plugin<Shown> {
   return new Plugin<Shown>({
     key,
     state: {
@@ -66,7 +66,10 @@ export function passageMarks(index: BlockIndex, source: MarkSource): Plugin<Show
         if (!news) return shown;
         const next = { ...shown, ...news };
         const { doc } = transaction;
-        const decorations = [...highlights(next, doc, index, source), ...outsideDecorations(next, index)];
+        const decorations = [
+          ...highlights(next, doc, { text, index }, source),
+          ...outsideDecorations(next, index),
+        ];
         return { ...next, marks: DecorationSet.create(doc, decorations) };
       },
     },
@@ -79,12 +82,12 @@ export function passageMarks(index: BlockIndex, source: MarkSource): Plugin<Show
   });
 }
 
-function highlights(shown: Shown, doc: Node, index: BlockIndex, source: MarkSource): Decoration[] {
+function highlights(shown: Shown, doc: Node, article: MarkedText, source: MarkSource): Decoration[] {
   if (shown.isSilenced) return [];
   // Only what is near is asked for: ten thousand passages elsewhere cost nothing here.
   const passages = source.touching(shown.near.start, shown.near.end);
   const pieces = markPieces(passages, source.lanes, (id) => source.isBackground?.(id) ?? false);
-  return pieces.flatMap((piece) => markDecorations(piece, doc, index, shown));
+  return pieces.flatMap((piece) => markDecorations(piece, doc, article, shown));
 }
 
 function outsideDecorations({ outside, near }: Shown, index: BlockIndex): Decoration[] {

@@ -1,5 +1,6 @@
 import { Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import type { Direction } from '#shared/text/direction';
 import type { BlockIndex } from '../block-index';
 import type { ReadingMoves, Step } from '../reading-moves';
 
@@ -13,7 +14,8 @@ export type ReadingKeysOptions = {
 };
 
 /**
- * Arrow keys move by what is read: ↓ ↑ by sentence, → ← by word as one sees it (in a text from right to left, ← leads on),
+ * Arrow keys move by what is read: ↓ ↑ by sentence, → ← by word as one sees it (in a block from right to left, ← leads on, over Latin names in it, too, as
+ * in the browser and in office programs),
  * with Shift to select. The caret is the browser's own.
  */
 export function readingKeys({ length, index, moves, isCommand }: ReadingKeysOptions): Plugin {
@@ -29,7 +31,7 @@ export function readingKeys({ length, index, moves, isCommand }: ReadingKeysOpti
           else moveToLineEdge(view, event);
           return true;
         }
-        const step = stepOf(view, event.key);
+        const step = stepOf(event.key, index.directionAt(index.offset(view.state.selection.head)));
         if (!step || isMod || event.altKey) return false;
         const { head, anchor } = view.state.selection;
         const to = event.shiftKey
@@ -42,22 +44,17 @@ export function readingKeys({ length, index, moves, isCommand }: ReadingKeysOpti
   });
 }
 
-function stepOf(view: EditorView, key: string): Step | undefined {
+function stepOf(key: string, direction: Direction): Step | undefined {
   switch (key) {
     case 'ArrowDown':
     case 'ArrowUp':
       return { by: 'sentence', isForward: key === 'ArrowDown' };
     case 'ArrowRight':
     case 'ArrowLeft':
-      return { by: 'word', isForward: (key === 'ArrowRight') !== isRightToLeft(view.dom) };
+      return { by: 'word', isForward: (key === 'ArrowRight') === (direction === 'ltr') };
     default:
       return undefined;
   }
-}
-
-/** Whether the text runs from right to left, as somebody recorded or as its first letters say. */
-export function isRightToLeft(text: HTMLElement): boolean {
-  return getComputedStyle(text).direction === 'rtl';
 }
 
 /** The browser knows where lines begin and end, but would tell of it too late for the key pressed next. */

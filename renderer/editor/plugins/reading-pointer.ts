@@ -19,6 +19,8 @@ export type ReadingPointerOptions = {
   readonly onRelease: (isMod: boolean) => void;
   /** The text was clicked, without selecting anything: where the caret belongs, and what was hit. */
   readonly onClick: (caret: number, hit: Hit) => void;
+  /** What was clicked leads to a note, or from a note back: the place of it. */
+  readonly onFollow: (offset: number) => void;
   /** What somebody drags out of the text: selected words, as plain text. */
   readonly onDragOut: (data: DataTransfer) => void;
 };
@@ -34,6 +36,11 @@ export function readingPointer(options: ReadingPointerOptions): Plugin {
     props: {
       handleClick(view, position, event) {
         if (!view.dom.ownerDocument.getSelection()?.isCollapsed) return false;
+        const leads = leadingAt(event);
+        if (leads) {
+          options.onFollow(index.offset(view.posAtDOM(leads, 0)));
+          return true;
+        }
         const caret = index.offset(position);
         options.onClick(caret, { offset: letterAt(view, index, caret, event), isOutward: event.altKey });
         // With Ctrl the editor would take the whole block for one object.
@@ -58,6 +65,13 @@ export function readingPointer(options: ReadingPointerOptions): Plugin {
       },
     },
   });
+}
+
+/** What leads elsewhere: the place that refers to a note, or the note whose label leads back. With Alt, it is text as all else. */
+function leadingAt({ target, altKey }: MouseEvent): Element | undefined {
+  if (altKey || !(target instanceof Element)) return undefined;
+  const label = target.closest('.note-back');
+  return (label ? label.nextElementSibling : target.closest('.note-ref')) ?? undefined;
 }
 
 /** The button may come up anywhere: a selection that ends beside the text is one all the same. */

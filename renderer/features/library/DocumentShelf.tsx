@@ -1,4 +1,12 @@
-import { ClipboardPaste, FilePlus, PackageOpen, PackagePlus, Search, SearchX } from 'lucide-react';
+import {
+  ClipboardPaste,
+  FilePlus,
+  FolderPlus,
+  PackageOpen,
+  PackagePlus,
+  Search,
+  SearchX,
+} from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react-aria-components';
 import { useDesk } from '../../commands/desk';
@@ -7,6 +15,7 @@ import { documentsMatching, type ListedDocument } from '../../storage/listed-doc
 import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
 import type { WindowedListHandle } from '../../ui/WindowedList';
 import { DocumentTable } from './DocumentTable';
@@ -58,6 +67,11 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
             <Button icon={ClipboardPaste} onPress={() => void perform(desk, 'pasteDocument')}>
               {text.pasteText}
             </Button>
+            <IconButton
+              icon={FolderPlus}
+              label={text.addFolder}
+              onPress={() => void perform(desk, 'addFolder')}
+            />
             <Button look="primary" icon={FilePlus} onPress={() => void perform(desk, 'addDocuments')}>
               {text.addDocuments}
             </Button>

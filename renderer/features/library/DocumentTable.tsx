@@ -1,10 +1,12 @@
-import { FolderOpen, Pencil } from 'lucide-react';
+import { FileSearch, FolderOpen, Pencil } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useDesk } from '../../commands/desk';
+import { openDocumentReport } from '../../commands/intake/report';
 import { openDocument } from '../../commands/open-document';
 import { session } from '../../state/session';
 import type { ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
+import { intakeText } from '../../text/intake';
 import { ContextMenu, menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
 import { WindowedList, type WindowedListHandle } from '../../ui/WindowedList';
 import { ColumnHeads } from './ColumnHeads';
@@ -88,6 +90,12 @@ export function DocumentTable({ documents, order, onOrder, list, empty }: Docume
                   label: text.editSource,
                   icon: Pencil,
                   onAction: () => void editSource(menu.of),
+                },
+                {
+                  id: 'report',
+                  label: intakeText.documentReport,
+                  icon: FileSearch,
+                  onAction: () => openDocumentReport(menu.of.id),
                 },
               ],
             },

@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
+import { tellLeftOut } from '../../commands/add-documents';
 import { useDesk } from '../../commands/desk';
-import { notify } from '../../state/session';
 import { text } from '../../text/en';
 import { Icon } from '../../ui/Icon';
 import { droppedFiles } from './dropped-files';
@@ -14,8 +14,8 @@ export function DropTarget({ children }: { children: ReactNode }) {
   const desk = useDesk();
   const take = useCallback(
     async (dropped: DataTransfer) => {
-      const { files, leftOut } = await droppedFiles(dropped);
-      if (leftOut > 0) notify(text.leftOut(leftOut));
+      const { files, leftOut, isCutShort } = await droppedFiles(dropped);
+      tellLeftOut(leftOut, isCutShort ? files.length : undefined);
       await takeDropped(desk, files);
     },
     [desk],

@@ -1,4 +1,4 @@
-import { ClipboardPaste, FilePlus, Library } from 'lucide-react';
+import { ClipboardPaste, FilePlus, FolderPlus, Library } from 'lucide-react';
 import { useDesk } from '../../commands/desk';
 import { perform } from '../../commands/registry';
 import { text } from '../../text/en';
@@ -22,6 +22,9 @@ export function LibraryEmpty() {
             <>
               <Button look="primary" icon={FilePlus} onPress={() => void perform(desk, 'addDocuments')}>
                 {text.addDocuments}
+              </Button>
+              <Button icon={FolderPlus} onPress={() => void perform(desk, 'addFolder')}>
+                {text.addFolder}
               </Button>
               <Button icon={ClipboardPaste} keys="Mod+V" onPress={() => void perform(desk, 'pasteDocument')}>
                 {text.pasteText}

@@ -1,14 +1,21 @@
+import { isReadableName } from '#shared/import/formats';
+import type { DroppedFile } from '../../commands/intake/offers';
 import { isBundle } from '../../commands/take-files';
 
 export type DroppedFiles = {
-  readonly files: readonly File[];
+  readonly files: readonly DroppedFile[];
   /** How many were passed over in folders, for what they are not. */
   readonly leftOut: number;
+  /** There were more than are read at once. */
+  readonly isCutShort: boolean;
 };
 
+/** So many files of folders are read at once, as when a folder is chosen. */
+const MOST_FILES = 5_000;
+
 /**
- * The files of a drop, with those in dropped folders and the folders in them. What was dropped itself is taken whatever
- * it is, so that the person hears of it; of a folder only what can be read.
+ * The files of a drop, with those in dropped folders and the folders in them, by their path. What was dropped itself is
+ * taken whatever it is, so that the person hears of it; of a folder only what can be read.
  */
 export async function droppedFiles({ items }: DataTransfer): Promise<DroppedFiles> {
   // All read before the first wait: after it the browser has emptied the list.
@@ -16,24 +23,47 @@ export async function droppedFiles({ items }: DataTransfer): Promise<DroppedFile
     const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
     return entry?.isDirectory ? (entry as FileSystemDirectoryEntry) : (item.getAsFile() ?? []);
   });
-  const found = await Promise.all(
-    dropped.map(async (one) => (one instanceof File ? { files: [one], leftOut: 0 } : filesInFolder(one))),
-  );
-  return inAll(found);
+  const files: DroppedFile[] = [];
+  let leftOut = 0;
+  let isCutShort = false;
+  for (const one of dropped) {
+    if (one instanceof File) files.push({ file: one, name: one.name });
+    else await takeFolder(one);
+  }
+  return { files, leftOut, isCutShort };
+
+  async function takeFolder(folder: FileSystemDirectoryEntry): Promise<void> {
+    for (const entry of (await entriesIn(folder)).toSorted(byName)) {
+      if (files.length >= MOST_FILES) {
+        isCutShort = true;
+        return;
+      }
+      const isHidden = entry.name.startsWith('.');
+      if (entry.isDirectory && !isHidden) {
+        await takeFolder(entry as FileSystemDirectoryEntry);
+        continue;
+      }
+      const file = isHidden || !isWanted(entry) ? undefined : await fileOf(entry as FileSystemFileEntry);
+      // Its path begins with a slash, at the folder that was dropped.
+      if (file) files.push({ file, name: entry.fullPath.slice(1) });
+      else leftOut += 1;
+    }
+  }
 }
 
-async function filesInFolder(folder: FileSystemDirectoryEntry): Promise<DroppedFiles> {
-  const entries = (await entriesIn(folder)).filter(({ name }) => !name.startsWith('.'));
-  return inAll(await Promise.all(entries.map(readable)));
+function isWanted(entry: FileSystemEntry): boolean {
+  return isReadableName(entry.name) || isBundle(entry);
 }
 
-async function readable(entry: FileSystemEntry): Promise<DroppedFiles> {
-  if (entry.isDirectory) return filesInFolder(entry as FileSystemDirectoryEntry);
-  if (!/\.(?:txt|text|md|markdown)$/i.test(entry.name) && !isBundle(entry)) return { files: [], leftOut: 1 };
-  const file = await new Promise<File | undefined>((resolve) => {
-    (entry as FileSystemFileEntry).file(resolve, () => resolve(undefined));
-  });
-  return file ? { files: [file], leftOut: 0 } : { files: [], leftOut: 1 };
+/** "Part 2" comes before "Part 10". */
+const collator = new Intl.Collator('en', { numeric: true });
+
+function byName(a: FileSystemEntry, b: FileSystemEntry): number {
+  return collator.compare(a.name, b.name);
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File | undefined> {
+  return new Promise((resolve) => entry.file(resolve, () => resolve(undefined)));
 }
 
 async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
@@ -47,11 +77,4 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
     if (more.length === 0) return entries;
     entries.push(...more);
   }
-}
-
-function inAll(found: readonly DroppedFiles[]): DroppedFiles {
-  return {
-    files: found.flatMap(({ files }) => files),
-    leftOut: found.reduce((sum, { leftOut }) => sum + leftOut, 0),
-  };
 }

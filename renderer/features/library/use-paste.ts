@@ -14,8 +14,12 @@ export function usePaste(desk: Desk): void {
       const pasted = clipboardData.getData('text/plain');
       // An office program adds a picture of what was copied; a file manager adds the names of the files.
       const isOfFiles = files.length > 0 && !clipboardData.types.includes('text/html');
-      if (isOfFiles) void takeDropped(desk, files);
-      else if (pasted.trim()) void addPasted(desk, pasted);
+      if (isOfFiles)
+        void takeDropped(
+          desk,
+          files.map((file) => ({ file, name: file.name })),
+        );
+      else if (pasted.trim()) void addPasted(desk, pasted, clipboardData.getData('text/html'));
       else return;
       event.preventDefault();
     };

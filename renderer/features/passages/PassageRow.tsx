@@ -1,5 +1,8 @@
+import { withSignsNamed } from '#shared/import/unusual-characters';
+import { citedPages } from '#shared/pages';
 import { describeRecorded } from '../../commands/describe-passage';
 import { useDesk } from '../../commands/desk';
+import { pagesHere } from '../../commands/pages';
 import type { PassageView } from '../../state/passage-book';
 import { roleNames, text } from '../../text/en';
 import styles from './PassageRow.module.css';
@@ -8,6 +11,7 @@ import styles from './PassageRow.module.css';
 export function PassageRow({ passage }: { passage: PassageView }) {
   const desk = useDesk();
   const { quote, actors, implications } = passage;
+  const pages = pagesHere(desk, passage);
   const more = [
     ...describeRecorded(desk, passage).map((recorded) => recorded.text),
     ...(implications.length > 0 ? [implicationsOf(passage)] : []),
@@ -15,9 +19,10 @@ export function PassageRow({ passage }: { passage: PassageView }) {
   return (
     <span className={styles.row} data-more={more !== '' || undefined}>
       <q className={styles.quote} dir="auto">
-        {quote}
+        {withSignsNamed(quote)}
       </q>
       <span className={styles.tags}>
+        {pages && <span className={styles.pages}>{citedPages(pages)} </span>}
         {actors.length === 0
           ? text.noTags
           : actors.map(({ id, name, roles }, at) => (

@@ -6,7 +6,9 @@ import { isBackground } from '../../commands/filter';
 import { commandFor } from '../../commands/keys';
 import { carryOut } from '../../commands/carry-out';
 import { dragOut } from '../../commands/copy-quote';
+import { followNote } from '../../commands/notes';
 import { moveEdge } from '../../commands/edges';
+import { pagesIn } from '../../commands/pages';
 import { rememberPlace, returnToPlace } from '../../commands/places';
 import { pickAt, type Click } from '../../commands/pick';
 import { rangeOfLine, startOfLine } from '../../commands/line';
@@ -14,6 +16,7 @@ import { offerTagLine } from '../../commands/tag';
 import { ReadingView } from '../../editor/reading-view';
 import { session, useSession, type Line } from '../../state/session';
 import { text } from '../../text/en';
+import { readingText } from '../../text/reading';
 import { classNames } from '../../ui/class-names';
 import { menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
 import { FocusLine } from './FocusLine';
@@ -30,6 +33,7 @@ import { useRoom } from './use-room';
 import { useGhosts } from './use-ghosts';
 import styles from './Article.module.css';
 import highlights from './Highlights.module.css';
+import structure from './Structure.module.css';
 
 /** The right button, as events number it. Asked for by key, the menu belongs to the caret. */
 const RIGHT_BUTTON = 2;
@@ -51,6 +55,7 @@ export function Article({ document, file }: ArticleProps) {
   useEffect(() => {
     if (!mount.current || !scroller.current) return;
     const fields = desk.workspace.fields('document', document);
+    const pageMarks = pagesIn(file);
     // What was selected when the button went down, before the caret moved, and what lay under the last click.
     let click: Click = { selected: undefined, lay: '' };
     const view = new ReadingView(mount.current, {
@@ -66,6 +71,7 @@ export function Article({ document, file }: ArticleProps) {
       label: text.articleLabel(fields?.title ?? ''),
       language: fields?.language,
       direction: fields?.direction,
+      pages: pageMarks.map(({ at, label }) => ({ start: at, label: readingText.page(label) })),
       onLook: setNear,
       piecesOf: (id) => desk.book.find(id)?.spans,
       isCommand: (event) => commandFor(desk, event) !== undefined,
@@ -83,6 +89,7 @@ export function Article({ document, file }: ArticleProps) {
       },
       onPress: () => (click = { ...click, selected: session.get().selected }),
       onClick: (hit) => (click = { ...click, lay: pickAt(desk, hit, click) }),
+      onFollow: (offset) => void carryOut(desk, followNote(desk, offset)),
       onPointerSelect: () => offerTagLine(desk),
     });
     desk.setReader(view);
@@ -130,12 +137,12 @@ export function Article({ document, file }: ArticleProps) {
       data-room={room}
       onScroll={() => rememberPlace(desk)}
     >
-      <div className={styles.sheet}>
+      <div className={styles.sheet} data-pages={pagesIn(file).length > 0 || undefined}>
         {/* The keys of the menu are the context menu key and Shift+F10, which come as the same event. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <section
           ref={mount}
-          className={classNames(styles.text, highlights.text)}
+          className={classNames(styles.text, structure.text, highlights.text)}
           aria-label={text.regions.text}
           data-region
           data-single-keys

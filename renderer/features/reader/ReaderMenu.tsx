@@ -10,7 +10,7 @@ import type { MenuEntry } from '../../ui/Menu';
 const groups: readonly (readonly CommandId[])[] = [
   ['tag', 'repeatTags', 'highlight', 'tagMentions'],
   ['implicationStated', 'implicationInferred'],
-  ['copyQuote', 'copyLink'],
+  ['copyQuote', 'copyLink', 'copyAddress', 'goToNote'],
   ['addPiece', 'removePiece'],
   ['voice', 'certainty', 'note', 'details'],
   ['makeFavourite', 'toggleOutside', 'removePassage'],

@@ -1,8 +1,11 @@
-import { Pencil } from 'lucide-react';
+import { withSignsNamed } from '#shared/import/unusual-characters';
+import { FileSearch, Pencil } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useDesk } from '../../commands/desk';
+import { openDocumentReport } from '../../commands/intake/report';
 import { perform } from '../../commands/registry';
 import { text } from '../../text/en';
+import { intakeText } from '../../text/intake';
 import { IconButton } from '../../ui/IconButton';
 import { JudgeButton } from './JudgeButton';
 import styles from './ReaderRoom.module.css';
@@ -21,11 +24,16 @@ export function SourceLine({ document }: { document: string }) {
   const citation = [author, publisher, published, address, grade].filter(Boolean).join(' · ');
   return (
     <header className={styles.source}>
-      <h1 className={styles.title} title={title}>
-        {title}
+      <h1 className={styles.title} title={title} dir="auto">
+        {withSignsNamed(title)}
       </h1>
       <span className={styles.citation}>{citation || text.noSource}</span>
       <JudgeButton />
+      <IconButton
+        icon={FileSearch}
+        label={intakeText.documentReport}
+        onPress={() => openDocumentReport(document)}
+      />
       <IconButton icon={Pencil} label={text.editSource} onPress={() => void perform(desk, 'editSource')} />
     </header>
   );

@@ -1,6 +1,8 @@
 import type { CommandId } from '#shared/commands';
 import { expect, type Scholion } from '../app';
+import type { Specimen } from '#tests/builders/specimens';
 import { numberedSentences, writeArticle } from '../articles';
+import { openByTitle, openSpecimen } from '../specimen-bundle';
 
 /** Brings about what a command needs, asks for it, sees that it was done, and leaves the text as ready as before. */
 export type Deed = (app: Scholion, ask: () => Promise<void>, folder: string) => Promise<void>;
@@ -16,6 +18,19 @@ export function articleNumber(): number {
 
 export async function readyToRead(app: Scholion, folder: string): Promise<void> {
   await app.addFile((await writeArticle(folder, 'ready.txt', numberedSentences(50))).path);
+}
+
+/** Does something in another article, and comes back to the one that was open. */
+export async function visiting(
+  app: Scholion,
+  folder: string,
+  specimen: Specimen,
+  deed: () => Promise<void>,
+): Promise<void> {
+  const title = ((await app.text.getAttribute('aria-label')) ?? '').replace('Text of ', '');
+  await openSpecimen(app, folder, specimen);
+  await deed();
+  await openByTitle(app, title);
 }
 
 export async function leaveDialog(app: Scholion, heading: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect } from '../app';
 import { findBar, lookFor } from '../light-path';
-import { aPhrase, highlighted, leaveDialog, type Deeds } from './deed';
+import { reportWithTable } from '#tests/builders/specimens';
+import { aPhrase, highlighted, leaveDialog, visiting, type Deeds } from './deed';
 
 export const editingDeeds = {
   undo: async (app, ask) => {
@@ -50,6 +51,12 @@ export const editingDeeds = {
     await expect.poll(() => app.clipboard()).toMatch(new RegExp(`^“${before}” \\(`));
     await app.press('Delete');
   },
+  copyAddress: (app, ask, folder) =>
+    visiting(app, folder, reportWithTable(), async () => {
+      await app.clickOn('ministry');
+      await ask();
+      await expect.poll(() => app.clipboard()).toBe('https://ministry.example/statements/23');
+    }),
   copyLink: async (app, ask) => {
     await aPhrase(app);
     await ask();

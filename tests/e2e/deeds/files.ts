@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '../app';
 import { numberedSentences, writeArticle } from '../articles';
@@ -6,12 +6,26 @@ import { articleNumber, leaveDialog, type Deeds } from './deed';
 
 export const fileDeeds = {
   addDocuments: async (app, ask, folder) => {
-    const words = `Added number ${articleNumber()} of them.`;
-    await app.answerOpenDialog([
-      (await writeArticle(folder, 'added.txt', `${words} ${numberedSentences(50)}`)).path,
-    ]);
+    const number = articleNumber();
+    const words = `Added number ${number} of them.`;
+    const article = `${words} ${numberedSentences(50, 1000 * number)}`;
+    await app.answerOpenDialog([(await writeArticle(folder, 'added.txt', article)).path]);
     await ask();
     await expect(app.text).toContainText(words);
+  },
+  addFolder: async (app, ask, folder) => {
+    const chosen = join(folder, 'chosen');
+    await mkdir(chosen, { recursive: true });
+    const number = articleNumber();
+    const words = `In a folder of its own, number ${number}.`;
+    await writeArticle(chosen, 'alone.txt', `${words} ${numberedSentences(50, 1000 * number)}`);
+    await app.answerOpenDialog([chosen]);
+    await ask();
+    await expect(app.text).toContainText(words);
+  },
+  intakeReport: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'What came in');
   },
   pasteDocument: async (app, ask) => {
     await app.press('Control+1');

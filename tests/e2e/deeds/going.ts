@@ -2,7 +2,9 @@ import { expect, type Scholion } from '../app';
 import { numberedSentences, writeArticle } from '../articles';
 import { judgeLine } from '../light-path';
 import { stackList } from '../overlap';
-import { articleNumber, goesRound, highlighted, toTheDepths, type Deeds } from './deed';
+import { afterCaret } from '../reading';
+import { pagedPaper, reportWithTable } from '#tests/builders/specimens';
+import { articleNumber, goesRound, highlighted, toTheDepths, visiting, type Deeds } from './deed';
 
 export const goingDeeds = {
   jump: async (app, ask) => {
@@ -80,6 +82,23 @@ export const goingDeeds = {
     await ask();
     await expect(app.text).not.toContainText(`Begun ${number}.`);
   },
+  goToPage: (app, ask, folder) =>
+    visiting(app, folder, pagedPaper(), async () => {
+      await ask();
+      await expect(app.dialog).toHaveAccessibleName('Go to page');
+      await app.type('16');
+      await app.press('Enter');
+      await expect(app.dialog).toBeHidden();
+      expect(await afterCaret(app, 7)).toBe('Nothing');
+    }),
+  goToNote: (app, ask, folder) =>
+    visiting(app, folder, reportWithTable(), async () => {
+      await app.press('Control+Home', 'ArrowDown');
+      await ask();
+      expect(await afterCaret(app, 19)).toBe('Ministry of Defence');
+      await ask();
+      expect(await afterCaret(app, 8)).toBe('1 No two');
+    }),
   openByName: async (app, ask) => {
     await ask();
     await expect(app.dialog).toHaveAccessibleName('Open document by name');

@@ -33,7 +33,10 @@ test('no process is there until a file comes, and one after another they are rea
 });
 
 test.each([
-  ['was refused', async (one: SpokenProcess) => one.say({ kind: 'unreadable', reason: 'damaged' })],
+  [
+    'was beyond its reader',
+    async (one: SpokenProcess) => one.say({ kind: 'unreadable', reason: 'readerFailed' }),
+  ],
   ['hung', async () => vi.advanceTimersByTimeAsync(limits.silentMs)],
   ['crashed', async (one: SpokenProcess) => one.die('crashed')],
 ])('after a file that %s the process is ended, and the next file gets another', async (_, fail) => {
@@ -91,4 +94,19 @@ test('files that are cancelled are not read, and those behind them are', async (
   expect(processes.map(({ isEnded }) => isEnded)).toEqual([true, false]);
   parser.end();
   expect(processes[1]?.isEnded).toBe(true);
+});
+
+test('a file that is refused with a reason takes nothing from the next', async () => {
+  const { parser, processes } = aParser();
+  const refused = parser.read(anOrder());
+  await vi.advanceTimersByTimeAsync(0);
+  processes[0]?.say({ kind: 'unreadable', reason: 'damaged', detail: 'line 3' });
+  expect(await refused).toEqual({ kind: 'unreadable', reason: 'damaged', detail: 'line 3' });
+
+  const next = parser.read(anOrder());
+  await vi.advanceTimersByTimeAsync(0);
+  processes[0]?.say(read);
+
+  expect(await next).toEqual(read);
+  expect(processes).toHaveLength(1);
 });

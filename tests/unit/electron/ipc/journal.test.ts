@@ -34,7 +34,12 @@ async function theRequests() {
   const created = await projectRequests(projects).createProject({ name: 'First' });
   if (!created.ok) throw new Error(created.failure.code);
   const nothing = async () => [];
-  const dialogs = { chooseDocuments: nothing, chooseBundle: nothing, placeBundle: async () => undefined };
+  const dialogs = {
+    chooseDocuments: nothing,
+    chooseFolder: nothing,
+    chooseBundle: nothing,
+    placeBundle: async () => undefined,
+  };
   return {
     projects,
     project: created.value.project,

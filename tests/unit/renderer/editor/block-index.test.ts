@@ -1,26 +1,74 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Mark } from '#shared/model/revision-file';
 import { buildDocument } from '#renderer/editor/build-document';
 import { aRevision, type BlockDraft } from '#tests/builders/a-document';
 
+const small = fc.nat(4);
+/** Blocks of every kind; the places of cells are as a damaged file might have them. */
 const block: fc.Arbitrary<BlockDraft> = fc.record(
   {
-    text: fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '🛰', 'ع'), minLength: 1, maxLength: 12 }),
-    kind: fc.constantFrom('paragraph' as const, 'heading' as const, 'item' as const, 'code' as const),
+    text: fc.string({
+      unit: fc.constantFrom('a', 'b', ' ', '\n', '🛰', 'ع', '\u202E', '\u{E0041}'),
+      minLength: 1,
+      maxLength: 12,
+    }),
+    kind: fc.constantFrom('paragraph', 'heading', 'item', 'code', 'cell', 'cell', 'cell', 'caption', 'note'),
     quoted: fc.integer({ min: 1, max: 3 }),
     number: fc.nat(9),
+    label: fc.constantFrom('1', '*'),
+    direction: fc.constantFrom('ltr', 'rtl'),
+    table: fc.integer({ min: 1, max: 2 }),
+    row: small,
+    column: fc.oneof(small, fc.constant(2_000_000)),
+    columns: fc.integer({ min: 2, max: 1000 }),
+    rows: fc.integer({ min: 2, max: 1000 }),
+    isHead: fc.boolean(),
   },
   { requiredKeys: ['text', 'kind'] },
 );
+const markKinds = [
+  'emphasis',
+  'strong',
+  'code',
+  'strike',
+  'link',
+  'noteRef',
+  'ruby',
+  'raised',
+  'lowered',
+] as const;
+/** Where a mark lies: in which block, and how far into it, of a thousand. */
+const mark = fc.record({
+  kind: fc.constantFrom(...markKinds),
+  at: fc.nat(999),
+  from: fc.nat(999),
+  to: fc.nat(999),
+});
 const revisions = fc
-  .array(block, { minLength: 1, maxLength: 160, size: 'max' })
-  .map((blocks) => aRevision(blocks));
+  .tuple(
+    fc.array(block, { minLength: 1, maxLength: 160, size: 'max' }),
+    fc.array(mark, { maxLength: 40, size: 'max' }),
+  )
+  .map(([blocks, marks]) => {
+    const file = aRevision(blocks);
+    const placed = marks.flatMap(({ kind, at, from, to }): Mark[] => {
+      const { start, end } = file.blocks[Math.floor((at / 1000) * file.blocks.length)]!;
+      const [first, last] = [from, to].map((part) => start + Math.round((part / 1000) * (end - start))) as [
+        number,
+        number,
+      ];
+      return first < last ? [{ kind, start: first, end: last }] : [];
+    });
+    return { ...file, marks: placed.toSorted((a, b) => a.start - b.start) };
+  });
 
 test('each character of the text has a position in the document, and the position leads back to it', () => {
   fc.assert(
     fc.property(revisions, (file) => {
       const { doc, index } = buildDocument(file);
 
+      doc.check();
       for (const { start, end } of file.blocks) {
         for (let offset = start; offset <= end; offset += 1) {
           expect(index.offset(index.position(offset))).toBe(offset);

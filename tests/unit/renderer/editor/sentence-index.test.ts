@@ -53,7 +53,7 @@ test('stepping back within a sentence leads to its own beginning first', () => {
 });
 
 test('a text without blocks has no sentences', () => {
-  const none = new SentenceIndex('', new BlockIndex([]));
+  const none = new SentenceIndex('', new BlockIndex([], 'ltr'));
 
   expect([none.at(0), none.after(0), none.before(0)]).toEqual([undefined, undefined, undefined]);
 });

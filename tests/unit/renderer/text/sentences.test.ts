@@ -33,6 +33,7 @@ const failures: { [Code in FailureCode]: Extract<Failure, { code: Code }> } = {
 /** One of each refusal: the compiler asks for every reason. */
 const refusals: Record<RefusalReason, true> = {
   'no-document': true,
+  'nothing-came-in': true,
   'no-drawer': true,
   'no-statement': true,
   'no-tags': true,
@@ -53,6 +54,9 @@ const refusals: Record<RefusalReason, true> = {
   'no-piece': true,
   'only-piece': true,
   'nothing-to-copy': true,
+  'no-link': true,
+  'no-note': true,
+  'no-pages': true,
   'no-last-tags': true,
   'no-filter': true,
   'no-judgement': true,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { importPasted, importText, LARGEST_TEXT_FILE } from '#shared/import/import-text';
+import { importText, LARGEST_TEXT_FILE } from '#shared/import/import-text';
 import type { Imported } from '#shared/import/imported';
 import { Unreadable } from '#shared/import/unreadable';
 
@@ -80,13 +80,6 @@ test('a file without any text is refused as empty', () => {
 test('a file too large to be an article is refused before it is read', () => {
   expect(failureOf('a.txt', new Uint8Array(LARGEST_TEXT_FILE + 1))).toBe('tooLarge');
   expect(failureOf('a.txt', utf8('a\n'.repeat(600_000)))).toBe('tooManyParts');
-});
-
-test('pasted text is plain text without an encoding', () => {
-  const pasted = importPasted('# One\r\n\r\nTwo');
-
-  expect(pasted).toMatchObject({ text: '# One\nTwo', format: 'text' });
-  expect(pasted.encoding).toBeUndefined();
 });
 
 const words = [

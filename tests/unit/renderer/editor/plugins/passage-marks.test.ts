@@ -23,7 +23,7 @@ function anEditor() {
     aPassage({ id: far, text: file.text, start: farStart, end: farStart + 8 }),
   ]);
   const book = new PassageBook(bench.workspace);
-  const plugin = marks.passageMarks(index, book);
+  const plugin = marks.passageMarks(file.text, index, book);
   const state = EditorState.create({ doc, plugins: [plugin] });
   const drawn = (shown: EditorState): Decoration[] => {
     const decorations = plugin.props.decorations?.call(plugin, shown);
@@ -83,9 +83,9 @@ test('the selected passage has brackets at its two ends, until another one is se
   const other = selected.apply(marks.showSelected(selected.tr, far));
 
   expect(classesOf(selected)).toEqual([
-    'depth-1 of-selected opens',
+    'depth-1 of-selected opens runs-ltr',
     'depth-2 of-selected',
-    'depth-1 of-selected closes',
+    'depth-1 of-selected closes runs-ltr',
   ]);
   expect(classesOf(other)).toEqual(['depth-1', 'depth-2', 'depth-1']);
 });

@@ -1,0 +1,51 @@
+import { intake, type Known, type Outcome } from '../../state/intake';
+import { notify } from '../../state/session';
+import { describeFailure } from '../../text/failures';
+import { intakeText } from '../../text/intake';
+import type { Desk } from '../desk';
+import { changeOutcomes } from './take-in';
+import { writeArticles } from './write-articles';
+
+/** What becomes of an article that resembles one that is there. */
+export type Decision = 'twin' | 'own' | 'skip';
+
+/** Does with these lines of the report what a person decided: as one action. */
+export async function decide(desk: Desk, decisions: ReadonlyMap<string, Decision>): Promise<void> {
+  const waiting = intake.get().entries.flatMap((entry) => {
+    const decision = decisions.get(entry.key);
+    const { outcome } = entry;
+    return decision && outcome.kind === 'alike' ? [{ ...outcome, key: entry.key, decision }] : [];
+  });
+  const skipped = waiting.filter(({ decision }) => decision === 'skip');
+  if (skipped.length > 0)
+    await desk.bridge.dropArticles({ articles: skipped.map(({ article }) => article.article) });
+  const kept = waiting.filter(({ decision }) => decision !== 'skip');
+  const twins = new Map<string, Known>();
+  for (const { key, decision, alike } of kept) {
+    const twin = decision === 'twin' ? await firstThere(desk, alike) : undefined;
+    if (twin) twins.set(key, twin);
+  }
+  const written = await writeArticles(
+    desk,
+    kept.map(({ key, article }) => ({ article, twinOf: twins.get(key)?.document })),
+  );
+  const outcomes = new Map<string, Outcome>(
+    skipped.map(({ key, article }) => [key, { kind: 'skipped', article }]),
+  );
+  for (const { key, article } of kept) {
+    const outcome = written.get(article.article);
+    const twinOf = twins.get(key);
+    if (outcome?.ok)
+      outcomes.set(key, { kind: 'added', article, document: outcome.value, ...(twinOf && { twinOf }) });
+    else if (outcome) notify(describeFailure(outcome.failure), { tone: 'failure' });
+  }
+  changeOutcomes(outcomes);
+  const added = kept.filter(({ key }) => outcomes.has(key)).length;
+  notify(intakeText.decided(added, skipped.length), { canUndo: added > 0 });
+}
+
+/** The most alike document that is still there: adding it may have been undone. */
+async function firstThere({ database }: Desk, alike: readonly Known[]): Promise<Known | undefined> {
+  const rows = await database.documents.bulkGet(alike.map(({ document }) => document));
+  return alike.find((_, at) => rows[at] !== undefined);
+}

@@ -1,0 +1,58 @@
+import { findingInWords } from '#shared/report/findings';
+import { countOutcomes, intake, type IntakeEntry, type Outcome } from '../../state/intake';
+import { notify } from '../../state/session';
+import { describeFailure } from '../../text/failures';
+import { formatNames, intakeText } from '../../text/intake';
+
+/** Copies what came in last as plain text, for a log or a colleague. */
+export async function copyReport(): Promise<void> {
+  const words = new Blob([reportAsText(intake.get().entries)], { type: 'text/plain' });
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': words })]);
+  notify(intakeText.reportCopied);
+}
+
+/** The summary, then each file or article with what was found, as lines of plain text. */
+export function reportAsText(entries: readonly IntakeEntry[]): string {
+  return [
+    intakeText.outcome(countOutcomes(entries)),
+    ...entries.flatMap((entry) => ['', ...linesOf(entry)]),
+  ].join('\n');
+}
+
+function linesOf({ offer, findings, outcome }: IntakeEntry): string[] {
+  if (!('article' in outcome)) return [offer.name, `  ${wordsFor(outcome)}`];
+  const { fields, format, words, pages, encoding, findings: ofArticle } = outcome.article;
+  const facts = [
+    formatNames[format],
+    intakeText.wordCount(words),
+    ...(pages > 0 ? [intakeText.pageCount(pages)] : []),
+    ...(encoding === undefined ? [] : [encoding]),
+  ];
+  return [
+    fields.title,
+    `  ${wordsFor(outcome)}`,
+    `  ${offer.name} (${facts.join(', ')})`,
+    ...[...findings, ...ofArticle].map((finding) => `  - ${findingInWords(finding)}`),
+  ];
+}
+
+function wordsFor(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'failed':
+      return describeFailure(outcome.failure);
+    case 'known':
+      return intakeText.knownAs(outcome.as.title);
+    case 'alike':
+      return outcome.alike
+        .map(({ likeness, title }) => intakeText.nearlySame(likeness.ofBoth, title))
+        .join('; ');
+    case 'version':
+      return intakeText.versionOf(outcome.of.title);
+    case 'added':
+      return outcome.twinOf ? intakeText.twinOf(outcome.twinOf.title) : intakeText.outcomes.added;
+    case 'unread':
+    case 'ready':
+    case 'skipped':
+      return intakeText.outcomes[outcome.kind];
+  }
+}

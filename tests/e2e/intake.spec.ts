@@ -1,0 +1,87 @@
+import { expect, test } from './app';
+import { expectAccessible } from './accessible';
+import { addFolder, mixedFolder, reportRows, tray } from './intake';
+import { rowOf } from './light-path';
+import { look } from './pictures';
+
+test('a folder comes in: what is clean is added, the rest is reported, and one undo takes it back', async ({
+  app,
+  folder,
+}) => {
+  await addFolder(app, await mixedFolder(folder));
+
+  await expect(tray(app)).toContainText(
+    '4 added, 1 already here, 1 waits for your decision, 1 could not be read.',
+  );
+  await expect(app.news).toContainText(['2 files left out: hidden, or of a kind that is not read.']);
+  await expect(app.library.getByRole('option')).toHaveCount(4);
+  await look(app, 'intake-tray');
+  await expectAccessible(app);
+
+  await tray(app).getByRole('button', { name: 'Report' }).click();
+  await expect(reportRows(app)).toHaveCount(2);
+  await app.dialog.getByRole('radio', { name: 'All 7' }).click({ force: true });
+  await expect(reportRows(app)).toHaveCount(7);
+  await expect(reportRows(app)).toContainText([
+    'Harbour closed',
+    'Brigades moved',
+    'Grain sold',
+    'Already here',
+    'Waits for your decision',
+    'Could not be read',
+    'Bridge opened',
+  ]);
+  await reportRows(app).nth(4).click();
+  await look(app, 'intake-report');
+  await expectAccessible(app);
+  await expect(app.dialog).toContainText(/9\d % the same as “Harbour closed/);
+  await app.press('Escape');
+
+  await app.press('Control+z');
+  await expect(app.library.getByRole('option')).toHaveCount(0);
+});
+
+test('what resembles an article is added as the same source heard twice, and undone in one step', async ({
+  app,
+  folder,
+}) => {
+  await addFolder(app, await mixedFolder(folder));
+  await tray(app).getByRole('button', { name: 'Report' }).click();
+  await app.dialog.getByRole('radio', { name: 'All 7' }).click({ force: true });
+  await reportRows(app).filter({ hasText: 'Waits' }).click();
+
+  await app.dialog.getByRole('button', { name: 'Add it, as the same source heard twice' }).click();
+  await expect(app.dialog).toContainText('marked as the same source as “Harbour closed');
+  await app.press('Escape');
+  await expect(app.library.getByRole('option')).toHaveCount(5);
+
+  await app.press('Control+z');
+  await expect(app.library.getByRole('option')).toHaveCount(4);
+});
+
+test('a single file that is clean opens, and the toast leads to how it was read', async ({ app, folder }) => {
+  const mixed = await mixedFolder(folder);
+  await app.addFile(`${mixed}/2 brigades.md`);
+
+  await app.news.getByRole('button', { name: 'Report' }).click();
+  await expect(app.dialog).toContainText('A. Writer');
+  await look(app, 'intake-single');
+  await app.press('Escape');
+  await app.page.getByRole('button', { name: 'How it was read…' }).click();
+  await expect(app.dialog).toContainText('Nothing was assumed or left out.');
+});
+
+test('a file that could not be read is tried again once it was mended', async ({ app, folder }) => {
+  const { writeFile } = await import('node:fs/promises');
+  const mixed = await mixedFolder(folder);
+  await addFolder(app, mixed);
+  await writeFile(`${mixed}/6 broken.txt`, 'It was mended. Now it says something of its own for once.');
+  await tray(app).getByRole('button', { name: 'Report' }).click();
+  await reportRows(app).filter({ hasText: 'broken' }).click();
+
+  await app.dialog.getByRole('button', { name: 'Try again' }).click();
+
+  await expect(app.text).toContainText('It was mended.');
+  await app.press('Escape', 'Control+1');
+  await expect(rowOf(app, 'It was mended')).toBeVisible();
+});
