@@ -9,7 +9,7 @@ const extensions = {
   odt: ['odt', 'ott', 'fodt'],
   rtf: ['rtf'],
   epub: ['epub'],
-  eml: ['eml'],
+  eml: ['eml', 'mbox'],
   json: ['json', 'jsonl', 'ndjson'],
   csv: ['csv', 'tsv'],
   qdpx: ['qdpx'],

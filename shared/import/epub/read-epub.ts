@@ -1,17 +1,9 @@
 import { decode } from '../decode';
 import { Findings } from '../findings';
 import { finish } from '../finish';
+import { isHidden } from '../html/hidden-element';
 import { HtmlNotes } from '../html/html-notes';
-import {
-  attribute,
-  elementsIn,
-  firstElement,
-  hasAttribute,
-  lineOf,
-  words,
-  type HtmlDocument,
-  type HtmlElement,
-} from '../html/html-tree';
+import { attribute, elementsIn, firstElement, lineOf, words, type HtmlDocument } from '../html/html-tree';
 import { parseHtml } from '../html/parse-html';
 import { plainTextOf, writeHtml } from '../html/write-html';
 import type { Reader } from '../reader';
@@ -147,10 +139,6 @@ function writeChapterTitle(
   if (text === '' || text.startsWith(title)) return;
   builder.write(title);
   builder.endBlock({ kind: 'heading', level: 1 });
-}
-
-function isHidden(element: HtmlElement): boolean {
-  return hasAttribute(element, 'hidden') || /display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
 }
 
 /** Only tells the files of a book apart. */
