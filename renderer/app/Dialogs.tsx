@@ -9,6 +9,7 @@ import { IntakeDialog } from '../features/intake/IntakeDialog';
 import { KeysDialog } from '../features/keys/KeysDialog';
 import { OpenByName } from '../features/library/OpenByName';
 import { PasteDialog } from '../features/library/PasteDialog';
+import { RemoveArticleDialog } from '../features/library/RemoveArticleDialog';
 import { PaletteDialog } from '../features/palette/PaletteDialog';
 import { NewProjectDialog } from '../features/projects/NewProjectDialog';
 import { PageDialog } from '../features/reader/PageDialog';
@@ -63,6 +64,8 @@ export function Dialogs(): ReactNode {
       return <FavouritesDialog adding={dialog.adding} onClose={close} />;
     case 'intake':
       return <IntakeDialog entry={dialog.entry} onClose={close} />;
+    case 'removeArticle':
+      return <RemoveArticleDialog document={dialog.document} work={dialog.work} onClose={close} />;
     case 'documentReport':
       return <DocumentReportDialog document={dialog.document} onClose={close} />;
     case 'failure':

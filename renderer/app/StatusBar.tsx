@@ -3,11 +3,13 @@ import { useDesk } from '../commands/desk';
 import { useKey } from '../commands/keymap';
 import { perform } from '../commands/registry';
 import { useSession } from '../state/session';
+import { countPassages } from '../storage/listed-documents';
 import { useLive } from '../storage/use-live';
 import { text } from '../text/en';
 import { readingText } from '../text/reading-settings';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { QueueLine } from './QueueLine';
 import styles from './StatusBar.module.css';
 
 /** What there is, whether it is saved, and that nothing left the machine. */
@@ -16,11 +18,11 @@ export function StatusBar() {
   const silenceKey = useKey('silenceHighlights');
   const { database, project } = desk;
   const name = project.isSample ? text.sampleProject : project.name;
-  const { unsaved, savedAt, refusedRequests, refusedByPolicy, areHighlightsSilenced } = useSession();
+  const { unsaved, savedAt, refusedRequests, refusedByPolicy, areHighlightsSilenced, room } = useSession();
   const counts = useLive(
     async () => ({
       documents: await database.documents.count(),
-      passages: (await database.counts.toArray()).reduce((sum, { passages }) => sum + passages, 0),
+      passages: await countPassages(database),
     }),
     [database],
   );
@@ -35,6 +37,7 @@ export function StatusBar() {
           </Button>
         </span>
       )}
+      {room === 'reader' && <QueueLine />}
       <span className={styles.saved} data-saved={unsaved === 0 || undefined}>
         <Icon of={unsaved === 0 ? Check : LoaderCircle} />
         {savedWords(unsaved, savedAt)}

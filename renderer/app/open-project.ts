@@ -102,6 +102,8 @@ export async function showProject(desk: Desk, caughtUp: CaughtUp): Promise<void>
     stopped: readOnly === undefined ? undefined : { code: 'project-read-only', reason: readOnly },
     isLost: false,
     document: undefined,
+    listed: undefined,
+    batch: local().batches[desk.project.project],
     selected: undefined,
     lastTags: [],
     lastSpeakers: [],

@@ -36,6 +36,7 @@ import {
   textUsual,
 } from './reading-settings';
 import { certainty, credibility, details, event, kind, note, voice, why } from './record';
+import { removeArticle } from './remove-article';
 import { removePassage } from './remove-passage';
 import { letGo, nextPassage, previousPassage } from './select';
 import { editSource } from './source-fields';
@@ -70,6 +71,7 @@ export const planners: Record<CommandId, Planner> = {
   addFolder,
   pasteDocument,
   intakeReport,
+  removeArticle,
   openSample,
   newProject,
   whatWeRecord,

@@ -1,3 +1,4 @@
+import { session } from '../state/session';
 import type { Desk } from './desk';
 import { local, remember } from './local';
 
@@ -9,4 +10,5 @@ export async function rememberBatch({ database, project }: Desk, added: readonly
   if (times.length === 0) return;
   const batch = { from: Math.min(...times), to: Math.max(...times) };
   remember({ batches: { ...local().batches, [project.project]: batch } });
+  session.set({ batch });
 }

@@ -52,6 +52,13 @@ export type OpenDrawer = {
   readonly isChanged: boolean;
 };
 
+/** What was done in an article. */
+export type ArticleWork = {
+  readonly passages: number;
+  readonly implications: number;
+  readonly judgements: number;
+};
+
 export type Dialog =
   | { kind: 'bundle'; file: FileHandle; finding: BundleFinding }
   | { kind: 'export' }
@@ -74,6 +81,8 @@ export type Dialog =
   | { kind: 'favourites'; adding?: readonly LastTag[] }
   /** What came in last, with a line of it in hand. */
   | { kind: 'intake'; entry?: string }
+  /** Whether an article is to go, with what was done in it. */
+  | { kind: 'removeArticle'; document: string; work: ArticleWork }
   /** How the text of a document came about. */
   | { kind: 'documentReport'; document: string }
   | { kind: 'failure'; failure: Failure };
@@ -98,6 +107,10 @@ export type Session = {
   room: Room;
   /** The document in the reader. */
   document: string | undefined;
+  /** The line of the library that is selected. */
+  listed: string | undefined;
+  /** When the first and the last of the articles were added that came together last: the queue. */
+  batch: LocalState['batches'][string] | undefined;
   selected: string | undefined;
   /** The passage selected or made last, whether it still is: what further words belong to. */
   lastPassage: string | undefined;
@@ -166,6 +179,8 @@ export type Session = {
 export const useSession = create<Session>()(() => ({
   room: 'library',
   document: undefined,
+  listed: undefined,
+  batch: undefined,
   selected: undefined,
   lastPassage: undefined,
   hint: undefined,

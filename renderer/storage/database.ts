@@ -53,6 +53,7 @@ export class ProjectDatabase extends Dexie {
   declare bearings: EntityTable<Row<'bears'>, 'id'>;
   declare effects: EntityTable<Row<'affects'>, 'id'>;
   declare judgements: EntityTable<Row<'judgement'>, 'id'>;
+  declare twins: EntityTable<Row<'twin'>, 'id'>;
   declare hidden: EntityTable<HiddenRow, 'key'>;
   declare counts: EntityTable<CountRow, 'stream'>;
   declare batches: EntityTable<BatchRow, 'id'>;

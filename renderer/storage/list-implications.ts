@@ -1,4 +1,5 @@
 import type { ProjectDatabase } from './database';
+import { sources } from './twins';
 
 /** An implication of another article. */
 export type ImplicationElsewhere = {
@@ -32,6 +33,8 @@ export type EvidenceElsewhere = {
   readonly quote: string;
   readonly stance: 'supports' | 'undermines' | 'context';
   readonly title: string;
+  /** It comes from a source that is heard already: in the open article, or further up in the list. */
+  readonly isHeardAlready: boolean;
 };
 
 /** What other articles hold for, against or around an implication. */
@@ -42,13 +45,20 @@ export async function listEvidenceElsewhere(
 ): Promise<EvidenceElsewhere[]> {
   const bearings = await database.bearings.where('implication').equals(implication).toArray();
   const others = bearings.filter(({ stream }) => stream !== document);
-  const [passages, documents] = await Promise.all([
+  const [passages, documents, sourceOf] = await Promise.all([
     database.passages.bulkGet(others.map(({ passage }) => passage)),
     database.documents.bulkGet(others.map(({ stream }) => stream)),
+    sources(database),
   ]);
-  return others.flatMap(({ passage, stance }, at) => {
+  // In the open article each source is heard once; another article of the same source adds no second one.
+  const heard = new Map(document === undefined ? [] : [[sourceOf(document), document]]);
+  return others.flatMap(({ passage, stance, stream }, at) => {
     const found = passages[at];
     const title = documents[at]?.title;
-    return found && title !== undefined ? [{ passage, stance, quote: found.quote, title }] : [];
+    if (!found || title === undefined) return [];
+    const source = sourceOf(stream);
+    const first = heard.get(source) ?? stream;
+    heard.set(source, first);
+    return [{ passage, stance, quote: found.quote, title, isHeardAlready: first !== stream }];
   });
 }

@@ -1,5 +1,7 @@
 import type { ProjectDatabase } from './database';
+import type { Batch } from './queue';
 import { standingsOf, type Standing } from './standing';
+import { sources } from './twins';
 
 /** A document as a line in a list. */
 export type ListedDocument = {
@@ -12,6 +14,8 @@ export type ListedDocument = {
   /** How far one is with it, and what one said of it as a whole. */
   readonly standing: Standing;
   readonly bottomLine: string | undefined;
+  /** How many other documents are the same source. */
+  readonly twins: number;
   /** Milliseconds since 1970 UTC. */
   readonly addedAt: number;
   /** What is typed into a filter is looked for here. */
@@ -20,12 +24,15 @@ export type ListedDocument = {
 
 /** All documents of the project, the last added first, as they stand for whoever writes as this author. */
 export async function listDocuments(database: ProjectDatabase, author: string): Promise<ListedDocument[]> {
-  const [rows, counts, standing] = await Promise.all([
+  const [rows, counts, standing, sourceOf] = await Promise.all([
     database.documents.orderBy('[createdAt+createdTick]').toArray(),
     database.counts.toArray(),
     standingsOf(database, author),
+    sources(database),
   ]);
   const passagesIn = new Map(counts.map(({ stream, passages }) => [stream, passages]));
+  const heard = new Map<string, number>();
+  for (const { id } of rows) heard.set(sourceOf(id), (heard.get(sourceOf(id)) ?? 0) + 1);
   return rows.toReversed().map(({ id, title, author, publisher, published, createdAt }) => ({
     id,
     title,
@@ -33,9 +40,29 @@ export async function listDocuments(database: ProjectDatabase, author: string): 
     date: published,
     passages: passagesIn.get(id) ?? 0,
     ...standing(id),
+    twins: (heard.get(sourceOf(id)) ?? 1) - 1,
     addedAt: createdAt,
     sought: plain([title, publisher, author, published].filter(Boolean).join('\n')),
   }));
+}
+
+/** Those that were added together; without a batch, all. */
+export function documentsOfBatch(
+  documents: readonly ListedDocument[],
+  batch: Batch | undefined,
+): readonly ListedDocument[] {
+  if (!batch) return documents;
+  return documents.filter(({ addedAt }) => addedAt >= batch.from && addedAt <= batch.to);
+}
+
+/** How many passages there are in all documents; those in removed ones do not count. */
+export async function countPassages(database: ProjectDatabase): Promise<number> {
+  const [ids, counts] = await Promise.all([
+    database.documents.toCollection().primaryKeys(),
+    database.counts.toArray(),
+  ]);
+  const there = new Set(ids);
+  return counts.reduce((sum, { stream, passages }) => sum + (there.has(stream) ? passages : 0), 0);
 }
 
 /** Those in which every word that was typed occurs, whatever its accents and capitals. */

@@ -63,7 +63,10 @@ async function loadImplicationsElsewhere(
 ): Promise<FoldedObject[]> {
   const bearings = await database.bearings.where('stream').equals(document).toArray();
   const rows = await database.implications.bulkGet([...new Set(bearings.map((row) => row.implication))]);
-  return rows.flatMap((row) => (row && row.stream !== document ? [row.folded] : []));
+  const elsewhere = rows.flatMap((row) => (row && row.stream !== document ? [row] : []));
+  // With an article that was removed its implications are out of sight.
+  const documents = await database.documents.bulkGet(elsewhere.map(({ stream }) => stream));
+  return elsewhere.flatMap(({ folded }, at) => (documents[at] ? [folded] : []));
 }
 
 /** A document's text with its structure: from the page's own store, else from the file that the journal names. */

@@ -50,6 +50,34 @@ export async function nextUnread(
   return undefined;
 }
 
+/** How far one is with the documents that were added together. */
+export type QueueProgress = {
+  readonly of: number;
+  readonly judged: number;
+  /** Of those, how many since the day began. */
+  readonly today: number;
+};
+
+/** @param dayBegan in milliseconds since 1970 UTC. */
+export async function queueProgress(
+  database: ProjectDatabase,
+  author: string,
+  { from, to }: Batch,
+  dayBegan: number,
+): Promise<QueueProgress> {
+  const documents = await database.documents
+    .where('[createdAt+createdTick]')
+    .between([from, 0], [to, Infinity])
+    .primaryKeys();
+  const standing = await standingsOf(database, author, documents);
+  const judgedAt = documents.flatMap((document) => standing(document).judgedAt ?? []);
+  return {
+    of: documents.length,
+    judged: judgedAt.length,
+    today: judgedAt.filter((at) => at >= dayBegan).length,
+  };
+}
+
 /** The first part of a key of the index by which documents lie in the order in which they were added. */
 function millisecondsIn(key: unknown): number {
   return Array.isArray(key) ? Number(key[0]) : 0;

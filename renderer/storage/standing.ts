@@ -5,7 +5,12 @@ export const standings = ['unread', 'read', 'relevant', 'later', 'not'] as const
 export type Standing = (typeof standings)[number];
 
 /** How an article stands in one's own copy, and its bottom line where one wrote it. */
-export type OwnStanding = { readonly standing: Standing; readonly bottomLine: string | undefined };
+export type OwnStanding = {
+  readonly standing: Standing;
+  readonly bottomLine: string | undefined;
+  /** When it was judged last, in milliseconds since 1970 UTC. */
+  readonly judgedAt?: number;
+};
 
 const unread: OwnStanding = { standing: 'unread', bottomLine: undefined };
 
@@ -30,8 +35,10 @@ export async function standingsOf(
     const isBegun = state !== 'not-started' || (counted.get(stream)?.passages ?? 0) > 0;
     if (isBegun) standing.set(stream, { standing: 'read', bottomLine: undefined });
   }
-  for (const { stream, layer, relevance = 'read', bottomLine } of judged) {
-    if (copies.has(layer)) standing.set(stream, { standing: relevance, bottomLine });
+  for (const { stream, layer, relevance, bottomLine, changedAt } of judged) {
+    if (!copies.has(layer)) continue;
+    const judgedAt = relevance && { judgedAt: changedAt };
+    standing.set(stream, { standing: relevance ?? 'read', bottomLine, ...judgedAt });
   }
   return (document) => standing.get(document) ?? unread;
 }

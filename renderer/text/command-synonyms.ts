@@ -4,6 +4,7 @@ import type { CommandId } from '#shared/commands';
 export const commandSynonyms: Partial<Record<CommandId, string>> = {
   addDocuments: 'import file article open pdf word html epub mail text',
   addFolder: 'import directory many batch files',
+  removeArticle: 'delete document erase drop',
   intakeReport: 'import report log result problems duplicates',
   pasteDocument: 'clipboard article import',
   openSample: 'example demo tutorial',

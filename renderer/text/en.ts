@@ -70,7 +70,8 @@ export const stanceNames: Record<Stance, string> = {
 
 /** What one user action did, as undo and redo name it. */
 const actionNames: Record<string, string> = {
-  addDocument: 'adding a document',
+  addDocument: 'adding documents',
+  removeArticle: 'removing an article',
   tag: 'tagging a passage',
   retag: 'changing tags',
   tagMentions: 'tagging mentions',

@@ -72,6 +72,7 @@ export const implicationText = {
   linkHint: 'Tab, then S, U or C · Enter links · Esc leaves',
   linkEmpty: 'There is no implication yet. Press Esc, then {implicationStated}, to write one.',
   elsewhere: 'in another article',
+  heardAlready: 'the same source heard twice',
   inOtherArticles: 'In other articles',
   linkNone: 'No implication has these words. Press Esc, then {implicationStated}, to write one.',
   linked: (stance: Stance) => stanceDone[stance],

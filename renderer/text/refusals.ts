@@ -28,6 +28,7 @@ export type RefusalReason =
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'nothing-to-export'
+  | 'no-article'
   | 'nothing-came-in'
   | 'not-the-sample'
   | 'unchanged'
@@ -96,6 +97,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Nothing to do again.';
     case 'nothing-to-export':
       return 'There is no document to export yet.';
+    case 'no-article':
+      return 'Select an article in the library first, or open one.';
     case 'nothing-came-in':
       return 'Nothing came in since the program was started.';
     case 'not-the-sample':

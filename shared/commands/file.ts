@@ -5,6 +5,7 @@ export const fileCommands = inMenu('file', [
   { id: 'addFolder', label: 'Add a folder…', place: 'everywhere' },
   { id: 'pasteDocument', label: 'Add pasted text', place: 'library' },
   { id: 'intakeReport', label: 'What came in last…', place: 'everywhere' },
+  { id: 'removeArticle', label: 'Remove article…', place: 'everywhere' },
   { id: 'openSample', label: 'Open the sample', place: 'everywhere' },
   { id: 'newProject', label: 'New project…', place: 'everywhere' },
   { id: 'whatWeRecord', label: 'What we record…', place: 'everywhere' },

@@ -12,6 +12,7 @@ export function aListedDocument(parts: Partial<ListedDocument> = {}): ListedDocu
     passages: 0,
     standing: 'unread',
     bottomLine: undefined,
+    twins: 0,
     addedAt: 1_700_000_000_000,
     sought: title.toLowerCase(),
     ...parts,

@@ -54,6 +54,8 @@ test('what resembles an article is added as the same source heard twice, and und
   await expect(app.dialog).toContainText('marked as the same source as “Harbour closed');
   await app.press('Escape');
   await expect(app.library.getByRole('option')).toHaveCount(5);
+  await expect(rowOf(app, 'Harbour closed')).toContainText(['The same source', 'The same source']);
+  await look(app, 'library-twins');
 
   await app.press('Control+z');
   await expect(app.library.getByRole('option')).toHaveCount(4);
@@ -84,4 +86,39 @@ test('a file that could not be read is tried again once it was mended', async ({
   await expect(app.text).toContainText('It was mended.');
   await app.press('Escape', 'Control+1');
   await expect(rowOf(app, 'It was mended')).toBeVisible();
+});
+
+test('what came in together is a queue, with the progress of the day', async ({ app, folder }) => {
+  await addFolder(app, await mixedFolder(folder));
+  await expect(app.library).toContainText('0 of 4 judged');
+
+  await tray(app).getByRole('button', { name: 'Start reading' }).click();
+  await expect(app.text).toContainText('Harbour closed.');
+  await app.press('d', 'r', 'Enter');
+  await expect(app.text).toContainText('Sentence 2000');
+  await expect(app.status).toContainText('Queue: 1 of 4 judged today');
+  await app.press('Control+1');
+  await expect(app.library).toContainText('1 of 4 judged today');
+  await app.library.getByRole('button', { name: 'Added together last 4' }).click();
+  await expect(app.library.getByRole('option')).toHaveCount(4);
+  await look(app, 'library-queue');
+});
+
+test('an article on which somebody worked is removed after a question, with all that is in it, and comes back', async ({
+  app,
+  folder,
+}) => {
+  await app.addFile(`${await mixedFolder(folder)}/3 grain.txt`);
+  await app.press('ArrowDown', 'h');
+  await app.untilSaved();
+
+  await app.chooseCommand('removeArticle');
+  await expect(app.alert).toContainText('What was done in it goes with it: 1 passage.');
+  await look(app, 'remove-article');
+  await app.alert.getByRole('button', { name: 'Remove article' }).click();
+  await expect(app.room).toHaveText('Library');
+  await expect(app.library.getByRole('option')).toHaveCount(0);
+
+  await app.press('Control+z');
+  await expect(rowOf(app, 'Grain sold')).toContainText('1 passage');
 });

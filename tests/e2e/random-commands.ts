@@ -6,6 +6,7 @@ import type { Scholion } from './app';
 export const leftOut: Partial<Record<CommandId, string>> = {
   addDocuments: 'asks for a file in a dialog of the system',
   addFolder: 'asks for a folder in a dialog of the system',
+  removeArticle: 'leaves the article',
   openBundle: 'asks for a file in a dialog of the system',
   exportBundle: 'ends in a dialog of the system',
   openSample: 'leaves the project',

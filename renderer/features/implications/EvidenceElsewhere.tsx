@@ -18,7 +18,7 @@ export function EvidenceElsewhere({ implication }: { implication: string }) {
     <section className={styles.evidence} aria-label={implicationText.inOtherArticles}>
       <h4 className={styles.subheading}>{implicationText.inOtherArticles}</h4>
       <ul className={styles.list}>
-        {evidence.map(({ passage, quote, stance, title }) => (
+        {evidence.map(({ passage, quote, stance, title, isHeardAlready }) => (
           <li key={passage} className={styles.elsewhere}>
             <q className={styles.words} title={quote}>
               {quote}
@@ -27,6 +27,7 @@ export function EvidenceElsewhere({ implication }: { implication: string }) {
             <span className={styles.title} title={title}>
               {title}
             </span>
+            {isHeardAlready && <span className={styles.becomes}>{implicationText.heardAlready}</span>}
           </li>
         ))}
       </ul>

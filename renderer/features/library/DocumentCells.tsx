@@ -1,15 +1,24 @@
+import { CopyCheck } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import type { ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
+import { libraryText } from '../../text/library';
+import { Icon } from '../../ui/Icon';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { StandingCell } from './StandingCell';
 import styles from './DocumentCells.module.css';
 
 export function DocumentCells({ document }: { document: ListedDocument }) {
-  const { title, source, date, passages, bottomLine } = document;
+  const { title, source, date, passages, bottomLine, twins } = document;
   return (
     <div className={styles.cells}>
       <span className={styles.title} dir="auto" onPointerEnter={showWhole}>
+        {twins > 0 && (
+          <span className={styles.twins} title={libraryText.heardTwice(twins)}>
+            <Icon of={CopyCheck} />
+            <VisuallyHidden>{libraryText.heardTwice(twins)}. </VisuallyHidden>
+          </span>
+        )}
         {title}
         {bottomLine !== undefined && <span className={styles.bottomLine}>{bottomLine}</span>}
       </span>

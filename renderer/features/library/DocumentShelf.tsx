@@ -10,13 +10,18 @@ import {
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react-aria-components';
 import { useDesk } from '../../commands/desk';
+import { startReading } from '../../commands/next-unread';
 import { perform } from '../../commands/registry';
-import { documentsMatching, type ListedDocument } from '../../storage/listed-documents';
+import { useQueueProgress } from '../../commands/use-queue-progress';
+import { useSession } from '../../state/session';
+import { documentsMatching, documentsOfBatch, type ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
+import { libraryText } from '../../text/library';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
+import { ToggleButton } from '../../ui/ToggleButton';
 import type { WindowedListHandle } from '../../ui/WindowedList';
 import { DocumentTable } from './DocumentTable';
 import { inOrder, type Order } from './library-order';
@@ -30,12 +35,20 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<Order>();
   const sought = useDeferredValue(typed);
+  const batch = useSession((now) => now.batch);
+  const progress = useQueueProgress();
+  const [isBatchOnly, setBatchOnly] = useState(false);
+  const within = isBatchOnly && progress ? batch : undefined;
   const shown = useMemo(
-    () => inOrder(documentsMatching(documents, sought), order),
-    [documents, sought, order],
+    () => inOrder(documentsMatching(documentsOfBatch(documents, within), sought), order),
+    [documents, within, sought, order],
   );
   const list = useRef<WindowedListHandle>(null);
 
+  const showAll = (): void => {
+    setTyped('');
+    setBatchOnly(false);
+  };
   const onFilterKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'Enter') list.current?.focus();
     else if (event.key === 'Escape' && typed) setTyped('');
@@ -76,16 +89,31 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
               {text.addDocuments}
             </Button>
           </div>
-          <TextField
-            label={text.searchDocuments}
-            isLabelHidden
-            placeholder={text.searchDocuments}
-            icon={Search}
-            value={typed}
-            onChange={setTyped}
-            onKeyDown={onFilterKey}
-            className={styles.filter}
-          />
+          <div className={styles.tools}>
+            <TextField
+              label={text.searchDocuments}
+              isLabelHidden
+              placeholder={text.searchDocuments}
+              icon={Search}
+              value={typed}
+              onChange={setTyped}
+              onKeyDown={onFilterKey}
+              className={styles.filter}
+            />
+            {progress && (
+              <div className={styles.queue}>
+                <ToggleButton isOn={isBatchOnly} onClick={() => setBatchOnly(!isBatchOnly)}>
+                  {libraryText.batchOnly(progress.of)}
+                </ToggleButton>
+                <output className={styles.count}>{libraryText.progress(progress)}</output>
+                {progress.judged < progress.of && (
+                  <Button look="quiet" onPress={() => void startReading(desk)}>
+                    {progress.judged === 0 ? libraryText.startReading : libraryText.goOn}
+                  </Button>
+                )}
+              </div>
+            )}
+          </div>
         </div>
       </header>
       <DocumentTable
@@ -94,10 +122,7 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
         onOrder={setOrder}
         list={list}
         empty={
-          <EmptyState
-            icon={SearchX}
-            actions={<Button onPress={() => setTyped('')}>{text.clearFilter}</Button>}
-          >
+          <EmptyState icon={SearchX} actions={<Button onPress={showAll}>{text.clearFilter}</Button>}>
             {text.noDocumentMatches}
           </EmptyState>
         }

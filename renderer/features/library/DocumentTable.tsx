@@ -1,12 +1,14 @@
-import { FileSearch, FolderOpen, Pencil } from 'lucide-react';
+import { FileSearch, FolderOpen, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useDesk } from '../../commands/desk';
 import { openDocumentReport } from '../../commands/intake/report';
 import { openDocument } from '../../commands/open-document';
-import { session } from '../../state/session';
+import { perform } from '../../commands/registry';
+import { session, useSession } from '../../state/session';
 import type { ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
 import { intakeText } from '../../text/intake';
+import { libraryText } from '../../text/library';
 import { ContextMenu, menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
 import { WindowedList, type WindowedListHandle } from '../../ui/WindowedList';
 import { ColumnHeads } from './ColumnHeads';
@@ -25,7 +27,8 @@ type DocumentTableProps = {
 /** One line for each document. Enter or a double click opens it. */
 export function DocumentTable({ documents, order, onOrder, list, empty }: DocumentTableProps) {
   const desk = useDesk();
-  const [selected, setSelected] = useState(() => session.get().document ?? null);
+  const selected = useSession(({ listed, document: opened }) => listed ?? opened ?? null);
+  const setSelected = (listed: string): void => session.set({ listed });
   const [menu, setMenu] = useState<{ of: ListedDocument; place: MenuPlace }>();
 
   // Coming back from an article, the keys go on at its line; whatever else has the focus keeps it.
@@ -60,6 +63,12 @@ export function DocumentTable({ documents, order, onOrder, list, empty }: Docume
           selectedKey={selected}
           onSelect={({ id }) => setSelected(id)}
           onActivate={(document) => void open(document)}
+          onKeyDown={(event, document) => {
+            if (event.key !== 'Delete') return;
+            event.preventDefault();
+            setSelected(document.id);
+            void perform(desk, 'removeArticle');
+          }}
           onContextMenu={(document, event) => {
             event.preventDefault();
             setSelected(document.id);
@@ -96,6 +105,18 @@ export function DocumentTable({ documents, order, onOrder, list, empty }: Docume
                   label: intakeText.documentReport,
                   icon: FileSearch,
                   onAction: () => openDocumentReport(menu.of.id),
+                },
+              ],
+            },
+            {
+              id: 'removal',
+              entries: [
+                {
+                  id: 'remove',
+                  label: libraryText.removeArticle,
+                  icon: Trash2,
+                  keys: 'Delete',
+                  onAction: () => void perform(desk, 'removeArticle'),
                 },
               ],
             },

@@ -8,6 +8,7 @@ import { text } from '../../text/en';
 import { intakeText } from '../../text/intake';
 import { IconButton } from '../../ui/IconButton';
 import { JudgeButton } from './JudgeButton';
+import { SameSource } from './SameSource';
 import styles from './ReaderRoom.module.css';
 
 /** Title and citation of the open document, above its text. */
@@ -28,6 +29,7 @@ export function SourceLine({ document }: { document: string }) {
         {withSignsNamed(title)}
       </h1>
       <span className={styles.citation}>{citation || text.noSource}</span>
+      <SameSource document={document} />
       <JudgeButton />
       <IconButton
         icon={FileSearch}

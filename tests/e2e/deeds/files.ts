@@ -23,6 +23,16 @@ export const fileDeeds = {
     await ask();
     await expect(app.text).toContainText(words);
   },
+  removeArticle: async (app, ask) => {
+    await app.press('Control+2');
+    await ask();
+    const question = app.alert.getByRole('button', { name: 'Remove article' });
+    await expect(question.or(app.news.getByText(/^Removed “/)).first()).toBeVisible();
+    if (await question.isVisible()) await question.click();
+    await expect(app.room).toHaveText('Library');
+    await app.press('Control+z');
+    await app.openFirstDocument();
+  },
   intakeReport: async (app, ask) => {
     await ask();
     await leaveDialog(app, 'What came in');

@@ -1,0 +1,40 @@
+import { counted } from './en';
+
+/** The library's queue, twins, and removing an article. */
+export const libraryText = {
+  batchOnly: (count: number) => `Added together last ${count.toLocaleString('en')}`,
+  progress({ of, judged, today }: { of: number; judged: number; today: number }): string {
+    if (today === judged && judged > 0) return `${judged} of ${of} judged today`;
+    return today > 0 ? `${judged} of ${of} judged, ${today} today` : `${judged} of ${of} judged`;
+  },
+  inReader: (progress: string) => `Queue: ${progress}`,
+  startReading: 'Start reading',
+  goOn: 'Next unread',
+
+  heardTwice: (others: number) =>
+    others === 1 ? 'The same source as another article' : `The same source as ${others} other articles`,
+  sameSource: (titles: readonly string[]) =>
+    `Same source as ${titles.map((title) => `“${title}”`).join(', ')}`,
+
+  removeArticle: 'Remove article…',
+  removeHeading: (title: string) => `Remove “${title}”?`,
+  removeWork({
+    passages,
+    implications,
+    judgements,
+  }: {
+    passages: number;
+    implications: number;
+    judgements: number;
+  }): string {
+    const parts = [
+      ...(passages > 0 ? [counted(passages, 'passage', 'passages')] : []),
+      ...(implications > 0 ? [counted(implications, 'implication', 'implications')] : []),
+      ...(judgements > 0 ? [counted(judgements, 'judgement', 'judgements')] : []),
+    ];
+    return `What was done in it goes with it: ${parts.join(', ')}. Evidence from it no longer counts elsewhere. Nothing is destroyed: Undo, or adding the article again, brings all of it back.`;
+  },
+  remove: 'Remove article',
+  keep: 'Keep it',
+  removed: (title: string) => `Removed “${title}”.`,
+};
