@@ -1,23 +1,4 @@
-import type { ImportFormat } from '#shared/import/formats';
 import { counted } from './en';
-
-/** What a person knows each kind of file by. */
-export const formatNames: Readonly<Record<ImportFormat, string>> = {
-  text: 'plain text',
-  markdown: 'Markdown',
-  html: 'web page',
-  mhtml: 'saved web page',
-  pdf: 'PDF',
-  docx: 'Word',
-  odt: 'OpenDocument',
-  rtf: 'RTF',
-  epub: 'e-book',
-  eml: 'mail',
-  json: 'JSON list',
-  csv: 'CSV list',
-  qdpx: 'project of another program',
-  qdc: 'codebook of another program',
-};
 
 /** Where one says how alike two texts are: never 100, for then they would be the same. */
 function percent(share: number): string {
@@ -119,7 +100,9 @@ export const intakeText = {
   openArticle: 'Open the article',
   copyReport: 'Copy report',
   reportCopied: 'Copied the report.',
-  compare: 'Compare the texts',
+  asVersionOf: (title: string) => `Keep it as a new version of “${title}”`,
+  compare: 'Compare the two texts',
+  compareNoMore: 'Hide the comparison',
   close: 'Close',
   facts: {
     file: 'File',

@@ -2,7 +2,7 @@ import { counted } from './en';
 
 /** The library's queue, twins, and removing an article. */
 export const libraryText = {
-  batchOnly: (count: number) => `Added together last ${count.toLocaleString('en')}`,
+  batchOnly: (count: number) => `This batch ${count.toLocaleString('en')}`,
   progress({ of, judged, today }: { of: number; judged: number; today: number }): string {
     if (today === judged && judged > 0) return `${judged} of ${of} judged today`;
     return today > 0 ? `${judged} of ${of} judged, ${today} today` : `${judged} of ${of} judged`;

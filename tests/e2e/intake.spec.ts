@@ -1,5 +1,8 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from './app';
 import { expectAccessible } from './accessible';
+import { numberedSentences, writeArticle } from './articles';
 import { addFolder, mixedFolder, reportRows, tray } from './intake';
 import { rowOf } from './light-path';
 import { look } from './pictures';
@@ -74,7 +77,6 @@ test('a single file that is clean opens, and the toast leads to how it was read'
 });
 
 test('a file that could not be read is tried again once it was mended', async ({ app, folder }) => {
-  const { writeFile } = await import('node:fs/promises');
   const mixed = await mixedFolder(folder);
   await addFolder(app, mixed);
   await writeFile(`${mixed}/6 broken.txt`, 'It was mended. Now it says something of its own for once.');
@@ -99,7 +101,7 @@ test('what came in together is a queue, with the progress of the day', async ({ 
   await expect(app.status).toContainText('Queue: 1 of 4 judged today');
   await app.press('Control+1');
   await expect(app.library).toContainText('1 of 4 judged today');
-  await app.library.getByRole('button', { name: 'Added together last 4' }).click();
+  await app.library.getByRole('button', { name: 'This batch 4' }).click();
   await expect(app.library.getByRole('option')).toHaveCount(4);
   await look(app, 'library-queue');
 });
@@ -121,4 +123,55 @@ test('an article on which somebody worked is removed after a question, with all 
 
   await app.press('Control+z');
   await expect(rowOf(app, 'Grain sold')).toContainText('1 passage');
+});
+
+test('a later text is taken as a new version: its passages come along, and one undo brings the old text back', async ({
+  app,
+  folder,
+}) => {
+  const before = `Harbour closed. ${numberedSentences(40, 1000)}`;
+  await app.addFile((await writeArticle(folder, 'harbour.txt', before)).path);
+  await app.press('ArrowDown', 'ArrowDown', 'h');
+  await app.untilSaved();
+
+  const after = `Harbour closed until spring. ${numberedSentences(45, 1000)}`;
+  await app.answerOpenDialog([(await writeArticle(folder, 'later.txt', after)).path]);
+  await app.press('Control+o');
+  await expect(app.dialog).toContainText('1 passage stays.');
+  await app.dialog.getByRole('button', { name: 'Compare the two texts' }).click();
+  await expect(app.dialog).toContainText('Harbour closed until spring.');
+  await look(app, 'intake-version');
+  await app.dialog.getByRole('button', { name: /^Keep it as a new version of “Harbour closed/ }).click();
+  await expect(app.dialog).toContainText('Added as a new version of “Harbour closed');
+  await app.press('Escape');
+
+  await expect(app.text).toContainText('Harbour closed until spring.');
+  await expect(app.passages).toHaveCount(1);
+  await app.press('Control+z');
+  await expect(app.text).not.toContainText('until spring');
+});
+
+test('adding is stopped: what was read so far is added or left out, the rest can be tried again', async ({
+  app,
+  folder,
+}) => {
+  const many = join(folder, 'many');
+  await mkdir(many);
+  for (let at = 0; at < 60; at += 1)
+    await writeFile(join(many, `${at}.txt`), `Report ${at}. ${numberedSentences(300, 1000 * at)}`);
+  await app.answerOpenDialog([many]);
+  await app.chooseCommand('addFolder');
+  await tray(app).getByRole('button', { name: 'Cancel' }).click();
+  await expect(tray(app)).toContainText('can be added as read so far.');
+  await look(app, 'intake-stopped');
+
+  await tray(app).getByRole('button', { name: 'Add them' }).click();
+  await expect(tray(app)).toContainText(/\d+ added, \d+ not read\./);
+  const some = await app.library.getByRole('option').count();
+  expect(some).toBeLessThan(60);
+  await tray(app).getByRole('button', { name: 'Report' }).click();
+  await app.dialog.getByRole('button', { name: /^Try \d+ files again/ }).click();
+  await app.press('Escape');
+  await expect(tray(app)).toContainText(/^\d+ added\./, { timeout: 60_000 });
+  await expect(app.status).toContainText('60 documents');
 });

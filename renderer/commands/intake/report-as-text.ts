@@ -1,8 +1,9 @@
 import { findingInWords } from '#shared/report/findings';
+import { formatNames } from '#shared/report/format-names';
 import { countOutcomes, intake, type IntakeEntry, type Outcome } from '../../state/intake';
 import { notify } from '../../state/session';
 import { describeFailure } from '../../text/failures';
-import { formatNames, intakeText } from '../../text/intake';
+import { intakeText } from '../../text/intake';
 
 /** Copies what came in last as plain text, for a log or a colleague. */
 export async function copyReport(): Promise<void> {

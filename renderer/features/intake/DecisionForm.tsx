@@ -5,6 +5,7 @@ import { intake, type Alike, type Outcome } from '../../state/intake';
 import { intakeText } from '../../text/intake';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
+import { VersionChoice } from './VersionChoice';
 import styles from './DecisionForm.module.css';
 
 const decisions: readonly Decision[] = ['twin', 'own', 'skip'];
@@ -22,6 +23,7 @@ export function DecisionForm({ entry, outcome, waiting, onDecided }: DecisionFor
   const desk = useDesk();
   const [isForAll, setForAll] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const [first] = outcome.alike;
 
   const take = async (decision: Decision): Promise<void> => {
     setBusy(true);
@@ -43,6 +45,14 @@ export function DecisionForm({ entry, outcome, waiting, onDecided }: DecisionFor
       </ul>
       <fieldset className={styles.choices}>
         <legend className={styles.legend}>{intakeText.decide}</legend>
+        <VersionChoice
+          key={first.document}
+          entry={entry}
+          article={outcome.article}
+          of={first}
+          isDisabled={isBusy}
+          onDecided={onDecided}
+        />
         {decisions.map((decision) => (
           <div key={decision} className={styles.choice}>
             <Button isDisabled={isBusy} onPress={() => void take(decision)}>

@@ -9,7 +9,8 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { IntakeEntry, OutcomeKind } from '../../state/intake';
-import { formatNames, intakeText } from '../../text/intake';
+import { formatNames } from '#shared/report/format-names';
+import { intakeText } from '../../text/intake';
 import { Icon } from '../../ui/Icon';
 import { entryTitle } from './entry-title';
 import styles from './EntryRow.module.css';

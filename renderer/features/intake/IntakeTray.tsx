@@ -92,6 +92,10 @@ function Over({ entries }: { entries: readonly IntakeEntry[] }) {
   const desk = useDesk();
   const counts = countOutcomes(entries);
   const needsReport = counts.alike + counts.failed + counts.unread > 0;
+  const read = (): void => {
+    if (!needsReport) putOutcomeAway();
+    void startReading(desk);
+  };
   return (
     <>
       <p className={styles.words}>{intakeText.outcome(counts)}</p>
@@ -99,7 +103,7 @@ function Over({ entries }: { entries: readonly IntakeEntry[] }) {
         {intakeText.report}
       </Button>
       {counts.added > 1 && (
-        <Button look={needsReport ? 'plain' : 'primary'} onPress={() => void startReading(desk)}>
+        <Button look={needsReport ? 'plain' : 'primary'} onPress={read}>
           {intakeText.startReading}
         </Button>
       )}
