@@ -20,6 +20,8 @@ export type DrawingMeans = {
 const MOST_GLYPHS = 100_000;
 /** Text below this size, in points, is not meant to be read. */
 const SMALLEST = 1.5;
+/** Smaller, in points, no picture shows anything. */
+const SMALLEST_PICTURE = 8;
 
 /**
  * Follows the operators of a page as a canvas would (ISO 32000-1, 8.4 and 9.4) and notes where each glyph comes to stand
@@ -31,19 +33,25 @@ export function drawPage(
   means: DrawingMeans,
 ): PageContent {
   const drawing = new Drawing(shownPage(frame), means);
+  /** A picture is passed over before it is drawn: what is left of it is the place that was made for it. */
+  let isPlaceOpen = false;
   for (const [index, operator] of fnArray.entries()) {
-    const args = (argsArray[index] ?? []) as readonly unknown[];
-    // A picture is passed over before it is drawn: what is left of it is the place that was made for it.
-    if (fnArray[index - 1] === op.transform && leavesPicture(operator)) drawing.notePicture();
-    drawing.follow(operator, args);
+    if (isPlaceOpen && endsPlace.has(operator)) drawing.notePicture();
+    if (endsPlace.has(operator) || fillsPlace.has(operator)) isPlaceOpen = false;
+    if (operator === op.transform) isPlaceOpen = true;
+    drawing.follow(operator, (argsArray[index] ?? []) as readonly unknown[]);
   }
-  if (fnArray.at(-1) === op.transform) drawing.notePicture();
+  if (isPlaceOpen) drawing.notePicture();
   return drawing.content();
 }
 
-function leavesPicture(operator: number): boolean {
-  return operator === op.restore || operator === op.endMarkedContent;
-}
+const endsPlace: ReadonlySet<number> = new Set([op.restore, op.endMarkedContent]);
+const fillsPlace: ReadonlySet<number> = new Set([
+  op.save,
+  op.beginText,
+  op.constructPath,
+  op.paintFormXObjectBegin,
+]);
 
 class Drawing {
   readonly #page: ShownPage;
@@ -66,7 +74,14 @@ class Drawing {
 
   content(): PageContent {
     const { width, height } = this.#page;
-    return { width, height, glyphs: this.#glyphs, pictures: this.#pictures, rules: this.#paths.rules };
+    return {
+      width,
+      height,
+      glyphs: this.#glyphs,
+      pictures: this.#pictures,
+      rules: this.#paths.rules,
+      dots: this.#paths.dots,
+    };
   }
 
   notePicture(): void {
@@ -80,7 +95,8 @@ class Drawing {
       right: Math.max(...xs),
       bottom: Math.max(...ys),
     };
-    if (Object.values(box).every(Number.isFinite)) this.#pictures.push(box);
+    const isVisible = box.right - box.left > SMALLEST_PICTURE && box.bottom - box.top > SMALLEST_PICTURE;
+    if (isVisible && Object.values(box).every(Number.isFinite)) this.#pictures.push(box);
   }
 
   follow(operator: number, args: readonly unknown[]): void {

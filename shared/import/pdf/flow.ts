@@ -1,4 +1,4 @@
-import type { Box } from './box';
+import { sharedWidth, type Box } from './box';
 import type { Line } from './lines';
 import { markerOf } from './list-marker';
 import type { LineRegion, ReadPage } from './read-page';
@@ -31,7 +31,49 @@ export function paragraphsOf(flow: readonly FlowLine[], measures: Measures): Par
     if (before && paragraph && !begins(item, before, paragraph, flow, index, measures)) paragraph.push(item);
     else paragraphs.push([item]);
   }
-  return paragraphs;
+  return uninterrupted(paragraphs, measures);
+}
+
+/** So many paragraphs may come between the two parts of one: a caption and its credit. */
+const MOST_BETWEEN = 2;
+
+/** What stands in the middle of a paragraph's column, such as a caption, is put behind the paragraph. */
+function uninterrupted(paragraphs: readonly Paragraph[], { bodySize }: Measures): Paragraph[] {
+  const mended: Paragraph[] = [];
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index] ?? [];
+    const last = paragraph.at(-1);
+    const between = paragraphs
+      .slice(index + 1, index + 1 + MOST_BETWEEN)
+      .filter(([first], at, all) => isAside(first, bodySize) && (at === 0 || isAside(all[0]?.[0], bodySize)));
+    const next = paragraphs[index + 1 + between.length];
+    const [rest] = next ?? [];
+    if (
+      between.length === 0 ||
+      !last ||
+      !next ||
+      !rest ||
+      isOfOtherSize(last.line, rest.line) ||
+      isAside(last, bodySize) ||
+      rest.line.table ||
+      !goesOn(rest.line, last.line)
+    ) {
+      mended.push(paragraph);
+      continue;
+    }
+    mended.push([...paragraph, ...next], ...between);
+    index += between.length + 1;
+  }
+  return mended;
+}
+
+function isAside(item: FlowLine | undefined, bodySize: number): boolean {
+  return item !== undefined && (item.line.table !== undefined || item.line.size < 0.95 * bodySize);
+}
+
+/** In the middle of a sentence. */
+function goesOn(line: Line, before: Line): boolean {
+  return beginsSmall.test(line.text) && !endOfSentence.test(before.text);
 }
 
 function begins(
@@ -45,8 +87,9 @@ function begins(
   if (item.line.table || before.line.table) return true;
   if (isOfOtherSize(item.line, before.line)) return true;
   if (markerOf(item.line)) return true;
-  const goesOn = beginsSmall.test(item.line.text) && !endOfSentence.test(before.line.text);
-  if (item.region !== before.region) return !goesOn && beginsElsewhere(item, before, flow, index, measures);
+  const isMidSentence = goesOn(item.line, before.line);
+  if (item.region !== before.region)
+    return !isMidSentence && beginsElsewhere(item, before, flow, index, measures);
   const size = item.line.size;
   const leading = item.line.baseline - before.line.baseline;
   const usual = measures.leadingOf(item.region, size);
@@ -59,7 +102,7 @@ function begins(
     measures.isRightToLeft,
   );
   if (isAllBold(before.line) !== isAllBold(item.line) && wouldFit) return true;
-  if (goesOn) return false;
+  if (isMidSentence) return false;
   if (wouldFit) return true;
   if (leading > SOMEWHAT_WIDE_LEADING * usual && endOfSentence.test(before.line.text) && wouldFit)
     return true;
@@ -75,7 +118,8 @@ function beginsElsewhere(
   measures: Measures,
 ): boolean {
   const isNextColumn = item.page !== before.page || (item.region.isColumn && before.region.isColumn);
-  if (!isNextColumn || item.line.size > measures.bodySize * 1.15) return true;
+  if (!(isNextColumn || isBelow(item, before, measures)) || item.line.size > measures.bodySize * 1.15)
+    return true;
   if (isAllBold(before.line) !== isAllBold(item.line)) return true;
   if (startOf(item.line, item.region, measures.isRightToLeft) > INDENT * item.line.size) {
     const next = flow[index + 1];
@@ -84,6 +128,13 @@ function beginsElsewhere(
     if (nextStart < (INDENT * item.line.size) / 2) return true;
   }
   return hasRoomFor(item.line, before, edgesAround(flow, index - 1, measures), measures.isRightToLeft);
+}
+
+/** The next line of the same column, whose width changes here: beside a picture, or below one. */
+function isBelow(item: FlowLine, before: FlowLine, measures: Measures): boolean {
+  const leading = item.line.baseline - before.line.baseline;
+  const usual = measures.leadingOf(item.region, item.line.size);
+  return leading > 0 && leading < WIDE_LEADING * usual && sharedWidth(item.line, before.line) > 0.5;
 }
 
 /** Whether the first word of a line would have gone on the line before it, had it been the same paragraph. */

@@ -52,6 +52,7 @@ function isLarger(paragraph: Paragraph, bodySize: number): boolean {
     text.length <= LONGEST &&
     paragraph.length <= MOST_LINES &&
     !paragraph.some(({ line }) => line.table) &&
+    !/^[“„«"].*[”“»"]$/u.test(text) &&
     // A lead or a quotation set large is prose all the same.
     !(/[.,;]["”»)]*$/.test(text) && text.split(' ').length > 12)
   );
@@ -73,14 +74,14 @@ function isBold(paragraph: Paragraph): boolean {
   return paragraph.every(({ line }) => line.table === undefined && isAllBold(line));
 }
 
-/** What stands beneath the title in a style of its own, a few words: who wrote it, and where. */
+/** What stands beneath the title in a style of its own: who wrote it, or what it is about. */
 function isByline(
   paragraph: Paragraph,
   title: Paragraph | undefined,
   paragraphs: readonly Paragraph[],
   larger: readonly Paragraph[],
 ): boolean {
-  if (!title || paragraph === title || isBold(paragraph) || textOf(paragraph).length > 80) return false;
+  if (!title || paragraph === title || isBold(paragraph)) return false;
   const distance = paragraphs.indexOf(paragraph) - paragraphs.indexOf(title);
   const isOnlyOne = larger.every((other) => other === paragraph || sizeOf(other) !== sizeOf(paragraph));
   return distance > 0 && distance <= 2 && isOnlyOne && sizeOf(paragraph) < 0.8 * sizeOf(title);

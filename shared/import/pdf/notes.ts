@@ -61,13 +61,24 @@ function feetOf(flow: readonly FlowLine[], { bodySize }: Measures): FlowLine[][]
   const feet: FlowLine[][] = [];
   let foot: FlowLine[] = [];
   for (const [index, item] of flow.entries()) {
-    if (item.line.size < SMALLER * bodySize && !item.line.table) foot.push(item);
+    const isSmall = item.line.size < SMALLER * bodySize;
+    if (!item.line.table && (isSmall || isBelowRule(item) || foot.some(isBelowRule))) foot.push(item);
     else foot = [];
     if (flow[index + 1]?.region === item.region) continue;
     if (foot.length > 0 && item.line.bottom > item.page.height / 2) feet.push(foot);
     foot = [];
   }
   return feet;
+}
+
+/** Directly below a short line that begins where its column does. */
+function isBelowRule({ line, page, region }: FlowLine): boolean {
+  return page.rules.some(({ left, right, top, bottom }) => {
+    const share = (right - left) / Math.max(1, region.right - region.left);
+    const gap = line.top - bottom;
+    const isAtSide = Math.abs(left - region.left) < line.size || Math.abs(right - region.right) < line.size;
+    return isAtSide && share > 0.08 && share < 0.65 && bottom - top < 3 && gap > -2 && gap < 1.5 * line.size;
+  });
 }
 
 function raisedOn({ regions }: ReadPage): string[] {

@@ -28,4 +28,6 @@ export type PageContent = {
   readonly pictures: readonly Box[];
   /** Thin lines, lying or standing. */
   readonly rules: readonly Box[];
+  /** Small filled shapes as wide as they are high, as bullets are drawn. */
+  readonly dots: readonly Box[];
 };

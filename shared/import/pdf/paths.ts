@@ -5,6 +5,9 @@ import { op } from './operators';
 /** Rules are at most so thick, and at least so long; in points. */
 const THICKEST = 3;
 const SHORTEST = 6;
+/** Bullets are so large, in points. */
+const SMALLEST_DOT = 1.5;
+const LARGEST_DOT = 8;
 /** More lines than the largest table has: a drawing, which says nothing of text. */
 const MOST = 20_000;
 
@@ -19,12 +22,14 @@ const stroked: readonly number[] = [op.stroke, op.closeStroke];
 /** Reads paths for what they say of the text: rules between cells, and grounds that are not white. */
 export class PathReader {
   readonly rules: Box[] = [];
+  readonly dots: Box[] = [];
   readonly #shades: Box[] = [];
 
   /** @param args of pdf.js's `constructPath`: what is done with the path, and the path */
   read(args: readonly unknown[], matrix: Matrix, colour: string): void {
     const painted = Number(args[0]);
-    if (unpainted.includes(painted) || this.rules.length + this.#shades.length > MOST) return;
+    if (unpainted.includes(painted) || this.rules.length + this.#shades.length + this.dots.length > MOST)
+      return;
     const [path] = (args[1] ?? []) as [ArrayLike<number> | null | undefined];
     if (!path) return;
     for (const points of subpaths(path)) {
@@ -51,6 +56,7 @@ export class PathReader {
   #fill(corners: readonly Point[], colour: string): void {
     const box = boxOf(corners);
     if (isRule(box)) this.rules.push(box);
+    else if (isDot(box)) this.dots.push(box);
     else if (!/^#f[7-f]f[7-f]f[7-f]$/.test(colour)) this.#shades.push(box);
   }
 }
@@ -80,6 +86,11 @@ function boxOf(points: readonly Point[]): Box {
   const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
   const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
   return { left: least(xs), top: least(ys), right: most(xs), bottom: most(ys) };
+}
+
+function isDot({ left, top, right, bottom }: Box): boolean {
+  const [width, height] = [right - left, bottom - top];
+  return width > SMALLEST_DOT && width < LARGEST_DOT && Math.abs(width - height) < 0.5;
 }
 
 function isRule({ left, top, right, bottom }: Box): boolean {

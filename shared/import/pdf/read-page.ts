@@ -1,5 +1,6 @@
 import type { PageAnnotations } from './annotations';
 import { holds, middle, type Box } from './box';
+import { drawnBullets } from './drawn-bullets';
 import { isRightToLeftText } from './logical-order';
 import { linesOf, type Line } from './lines';
 import type { Glyph, PageContent } from './page-content';
@@ -18,6 +19,7 @@ export type ReadPage = {
   readonly height: number;
   readonly regions: readonly LineRegion[];
   readonly pictures: readonly Box[];
+  readonly rules: readonly Box[];
   /** What is written across the page, as watermarks are. */
   readonly slanted: string;
   /** What its readers do not see: white on white, too small, beside the page. */
@@ -30,7 +32,7 @@ export type ReadPage = {
 
 /** A page of which nothing could be read. */
 export function emptyPage(index: number): ReadPage {
-  const nothing = { regions: [], pictures: [], slanted: '', hidden: '', remarks: [] };
+  const nothing = { regions: [], pictures: [], rules: [], slanted: '', hidden: '', remarks: [] };
   return { index, width: 0, height: 0, ...nothing, isDamaged: true };
 }
 
@@ -45,7 +47,8 @@ export function readPage(index: number, content: PageContent, { links, remarks }
   const seen = glyphs.filter((glyph) => !glyph.isHidden && glyph.turn === turn);
   const isRightToLeft = isRightToLeftText(seen.map(({ text }) => text).join(''));
   const isLying = turn === 1 || turn === 3;
-  const words = wordsOf(seen).map((word) => withLink(word, links));
+  const written = wordsOf(seen).map((word) => withLink(word, links));
+  const words = turn === 0 ? [...written, ...drawnBullets(content.dots, written, isRightToLeft)] : written;
   const tables = turn === 0 ? ruledTables(content.rules, words) : [];
   const inTables = new Set(tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.words)));
   const flowing = [...words.filter((word) => !inTables.has(word)), ...tables.map(tableWord)];
@@ -59,6 +62,7 @@ export function readPage(index: number, content: PageContent, { links, remarks }
       lines: linesOf({ words, ...region }, isRightToLeft),
     })),
     pictures,
+    rules: content.rules,
     slanted: textOf(glyphs.filter((glyph) => !glyph.isHidden && glyph.turn !== turn)),
     hidden: textOf(glyphs.filter(({ isHidden }) => isHidden)),
     remarks,

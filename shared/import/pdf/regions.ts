@@ -126,19 +126,28 @@ function partedAt(words: readonly Word[], free: readonly Interval[]): Word[][] {
 /** Columns of prose, rather than cells of a table or labels beside what they label. */
 function areColumns(parts: readonly Word[][], size: number): boolean {
   const columns = parts.map((words) => ({ words, box: around(words), lines: linesOf(words) }));
+  const prose = columns.filter(({ words }) => !isAside(words, size));
+  // A caption beside the text that flows around its picture may be a line or two.
+  const [only] = prose;
+  if (only && prose.length === 1 && columns.length === 2) {
+    return only.lines.length > 1 && only.box.right - only.box.left > 2 * NARROWEST * size;
+  }
   if (
-    columns.some(({ box, lines }) => box.right - box.left < NARROWEST * size || lines.length < FEWEST_LINES)
+    prose.some(({ box, lines }) => box.right - box.left < NARROWEST * size || lines.length < FEWEST_LINES) ||
+    prose.length < 2
   ) {
     return false;
   }
-  const total = columns.reduce((sum, { lines }) => sum + lines.length, 0);
-  const filled = columns.map(({ box, lines }) => {
+  const filled = prose.map(({ box, lines }) => {
     const wide = box.right - box.left;
-    const full = lines.filter((line) => line.right - line.left > 0.7 * wide).length;
-    return full / lines.length;
+    return lines.filter((line) => line.right - line.left > 0.7 * wide).length / lines.length;
   });
-  const isProse = filled.every((share) => share >= 0.5) || filled.filter((share) => share >= 0.6).length >= 2;
-  return isProse && total >= 2 * FEWEST_LINES;
+  return filled.every((share) => share >= 0.5) || filled.filter((share) => share >= 0.6).length >= 2;
+}
+
+/** Set smaller than the text, and more than a label. */
+function isAside(words: readonly Word[], size: number): boolean {
+  return words.length >= 3 && words.every((word) => word.size < 0.92 * size && !word.table);
 }
 
 function linesOf(words: readonly Word[]): Box[] {
