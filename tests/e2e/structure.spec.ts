@@ -9,7 +9,7 @@ import {
   type Specimen,
 } from '#tests/builders/specimens';
 import { expect, test, type Scholion } from './app';
-import { look } from './pictures';
+import { look, lookOnceQuiet } from './pictures';
 import { afterCaret } from './reading';
 import { tablesIn } from './records';
 import { openSpecimen } from './specimen-bundle';
@@ -30,12 +30,6 @@ async function markAndRestart(app: Scholion, { file }: Specimen, words: string):
   await app.press('Escape', 'g');
   await expect(app.selectedMarks.first()).toBeVisible();
   return spans.map(({ quote }) => quote).join(' … ');
-}
-
-/** Looks once what was announced when the article came is gone: the library that announces leaves it lying for seconds. */
-async function lookAt(app: Scholion, name: string): Promise<void> {
-  await expect(app.page.locator('[aria-live] [role=img]')).toHaveCount(0, { timeout: 10_000 });
-  await look(app, name);
 }
 
 test('words in a cell of a table are marked like any others', async ({ app, folder }) => {
@@ -62,7 +56,7 @@ test('arrows walk through the cells of a table, and a wide one scrolls along wit
 
   expect(await afterCaret(app, 15)).toBe('10,900 reported');
   await expect.poll(scrolled).toBeGreaterThan(50);
-  await lookAt(app, 'wide-table');
+  await lookOnceQuiet(app, 'wide-table');
   // A passage out of sight is brought into it, too.
   await app.press('h', 'Escape', 'Control+Home');
   await app.text.locator('.table-frame').evaluate((frame) => (frame.scrollLeft = 0));
@@ -78,7 +72,7 @@ test('a reference shows its note, leads to it, and the note leads back', async (
 
   await reference.hover();
   await expect(glance).toHaveText(/^Ministry of Defence, daily statement/);
-  await lookAt(app, 'note-glance');
+  await lookOnceQuiet(app, 'note-glance');
   await app.press('Escape');
   await expect(glance).toBeHidden();
   await reference.click();
@@ -114,7 +108,7 @@ test('pages are named in the gutter, gone to by number, and cited', async ({ app
 
   await app.press('Control+g');
   await app.type('17');
-  await lookAt(app, 'pages');
+  await lookOnceQuiet(app, 'pages');
   await app.press('Enter');
   expect(await afterCaret(app, 11)).toBe('Paragraph 6');
 
