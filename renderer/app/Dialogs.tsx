@@ -10,6 +10,7 @@ import { KeysDialog } from '../features/keys/KeysDialog';
 import { OpenByName } from '../features/library/OpenByName';
 import { PasteDialog } from '../features/library/PasteDialog';
 import { RemoveArticleDialog } from '../features/library/RemoveArticleDialog';
+import { OutletsDialog } from '../features/outlets/OutletsDialog';
 import { PaletteDialog } from '../features/palette/PaletteDialog';
 import { NewProjectDialog } from '../features/projects/NewProjectDialog';
 import { PageDialog } from '../features/reader/PageDialog';
@@ -32,6 +33,8 @@ export function Dialogs(): ReactNode {
       return <PasteDialog onClose={close} />;
     case 'openByName':
       return <OpenByName onClose={close} />;
+    case 'outlets':
+      return <OutletsDialog outlet={dialog.outlet} fresh={dialog.fresh} onClose={close} />;
     case 'page':
       return <PageDialog onClose={close} />;
     case 'source':

@@ -9,6 +9,7 @@ import { refreshUndo } from '../commands/undo-state';
 import { actorsOf } from '../state/actors';
 import { implicationsOf } from '../state/implications';
 import { Lookout } from '../state/lookout';
+import { outletsOf } from '../state/outlets';
 import { PassageBook } from '../state/passage-book';
 import { Placements } from '../state/placements';
 import { deriveRecording } from '../state/recording';
@@ -76,6 +77,7 @@ async function deskFor(
     themes: themesOf(workspace),
     implications: implicationsOf(workspace),
     recording: deriveRecording(workspace),
+    outlets: outletsOf(workspace),
     newId: () => crypto.randomUUID(),
     get reader() {
       return reader;

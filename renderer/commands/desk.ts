@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { DesktopBridge, OpenedProject } from '#shared/ipc/contract';
 import type { NewId } from '#shared/model/ids';
 import type { Turns } from '#shared/turns';
+import type { Outlets } from '#shared/sources/outlets';
 import type { ReadingView } from '../editor/reading-view';
 import type { ActorEntry } from '../state/actors';
 import type { Derived } from '../state/derived';
@@ -33,6 +34,7 @@ export type Desk = {
   readonly themes: Derived<readonly ThemeEntry[]>;
   readonly implications: Derived<readonly ImplicationEntry[]>;
   readonly recording: Derived<Recording>;
+  readonly outlets: Derived<Outlets>;
   readonly newId: NewId;
   /** The article on the screen, while one is. */
   readonly reader: ReadingView | undefined;

@@ -18,6 +18,7 @@ import { intakeReport } from './intake/report';
 import { judge } from './judge';
 import { nextUnread } from './next-unread';
 import { goToNote } from './notes';
+import { gradeOutlet, outlets } from './outlets';
 import { openByName } from './open-by-name';
 import { implicationInferred, implicationStated, saveImplication } from './open-drawer';
 import { jump } from './jump';
@@ -80,6 +81,8 @@ export const planners: Record<CommandId, Planner> = {
   undo,
   redo,
   editSource,
+  outlets,
+  gradeOutlet,
   toggleOutside,
   correctText,
   leftOut,

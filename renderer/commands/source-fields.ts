@@ -11,6 +11,7 @@ export const sourceFields = [
   'published',
   'accessed',
   'address',
+  'source',
   'reliability',
   'credibility',
 ] as const;

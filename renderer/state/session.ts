@@ -72,6 +72,8 @@ export type Dialog =
   | { kind: 'paste' }
   | { kind: 'openByName' }
   | { kind: 'page' }
+  /** At an outlet, or at one to be made of what an article says of it. */
+  | { kind: 'outlets'; outlet: string | undefined; fresh?: { name: string; patterns: readonly string[] } }
   | { kind: 'keys'; isChanging: boolean }
   | { kind: 'palette' }
   | { kind: 'readingSettings' }

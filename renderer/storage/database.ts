@@ -43,6 +43,7 @@ export class ProjectDatabase extends Dexie {
   declare people: EntityTable<Row<'person'>, 'id'>;
   declare actors: EntityTable<Row<'actor'>, 'id'>;
   declare aliases: EntityTable<Row<'alias'>, 'id'>;
+  declare sources: EntityTable<Row<'source'>, 'id'>;
   declare projects: EntityTable<Row<'project'>, 'id'>;
   declare documents: EntityTable<DocumentRow, 'id'>;
   declare layers: EntityTable<Row<'layer'>, 'id'>;

@@ -1,3 +1,5 @@
+import { reliabilityOf, type ReliabilityOf } from '#shared/sources/grades';
+import { Outlets } from '#shared/sources/outlets';
 import type { ProjectDatabase } from './database';
 import type { Batch } from './queue';
 import { standingsOf, type Standing } from './standing';
@@ -10,6 +12,11 @@ export type ListedDocument = {
   readonly source: string | undefined;
   /** As far as it is known: "2024", "2024-10" or "2024-10-28". */
   readonly date: string | undefined;
+  /** The source record that it belongs to, by publisher, address or choice. */
+  readonly outlet: { readonly id: string; readonly name: string } | undefined;
+  /** How far its source is to be trusted, and where that grade comes from; how far the article itself. */
+  readonly reliability: ReliabilityOf | undefined;
+  readonly credibility: number | undefined;
   readonly passages: number;
   /** How far one is with it, and what one said of it as a whole. */
   readonly standing: Standing;
@@ -24,26 +31,35 @@ export type ListedDocument = {
 
 /** All documents of the project, the last added first, as they stand for whoever writes as this author. */
 export async function listDocuments(database: ProjectDatabase, author: string): Promise<ListedDocument[]> {
-  const [rows, counts, standing, sourceOf] = await Promise.all([
+  const [rows, counts, outletRows, standing, sourceOf] = await Promise.all([
     database.documents.orderBy('[createdAt+createdTick]').toArray(),
     database.counts.toArray(),
+    database.sources.toArray(),
     standingsOf(database, author),
     sources(database),
   ]);
   const passagesIn = new Map(counts.map(({ stream, passages }) => [stream, passages]));
   const heard = new Map<string, number>();
   for (const { id } of rows) heard.set(sourceOf(id), (heard.get(sourceOf(id)) ?? 0) + 1);
-  return rows.toReversed().map(({ id, title, author, publisher, published, createdAt }) => ({
-    id,
-    title,
-    source: publisher,
-    date: published,
-    passages: passagesIn.get(id) ?? 0,
-    ...standing(id),
-    twins: (heard.get(sourceOf(id)) ?? 1) - 1,
-    addedAt: createdAt,
-    sought: plain([title, publisher, author, published].filter(Boolean).join('\n')),
-  }));
+  const outlets = Outlets.byName(outletRows);
+  return rows.toReversed().map((row) => {
+    const { id, title, author: writer, publisher, published, credibility, createdAt } = row;
+    const outlet = outlets.of(row);
+    return {
+      id,
+      title,
+      source: publisher ?? outlet?.name,
+      date: published,
+      outlet: outlet && { id: outlet.id, name: outlet.name },
+      reliability: reliabilityOf(row, outlets),
+      credibility,
+      passages: passagesIn.get(id) ?? 0,
+      ...standing(id),
+      twins: (heard.get(sourceOf(id)) ?? 1) - 1,
+      addedAt: createdAt,
+      sought: plain([title, publisher, outlet?.name, writer, published].filter(Boolean).join('\n')),
+    };
+  });
 }
 
 /** Those that were added together; without a batch, all. */

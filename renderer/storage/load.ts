@@ -15,6 +15,7 @@ const FROM_REGISTER: readonly EntityType[] = [
   'theme',
   'project',
   'recordedField',
+  'source',
 ];
 
 /** The register's objects, and those of a document if one is named. */

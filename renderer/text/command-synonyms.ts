@@ -68,6 +68,8 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   makeFavourite: 'digit quick tag',
   editFavourites: 'digit quick tag',
   jump: 'go word letter',
+  outlets: 'outlet publisher agency newspaper grade reliability trust',
+  gradeOutlet: 'outlet publisher source reliability trust',
   goToPage: 'number folio citation',
   goToNote: 'footnote endnote reference',
   copyAddress: 'url link web source',

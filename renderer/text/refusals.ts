@@ -13,6 +13,7 @@ export type RefusalReason =
   | 'no-link'
   | 'no-note'
   | 'no-pages'
+  | 'no-provenance'
   | 'no-last-tags'
   | 'no-filter'
   | 'no-judgement'
@@ -59,6 +60,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'This sentence refers to no note, and is none.';
     case 'no-pages':
       return 'The source of this article has no pages, or they are not known.';
+    case 'no-provenance':
+      return 'The article does not say where it is from: fill in its publisher or address with “Edit source fields”.';
     case 'no-last-tags':
       return 'Tag a passage first; {repeatTags} then repeats its tags.';
     case 'no-filter':

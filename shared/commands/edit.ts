@@ -16,6 +16,7 @@ export const editCommands = inMenu('edit', [
   { id: 'copyAddress', label: 'Copy address of the link', place: 'reader' },
   { id: 'judge', label: 'Judge the article…', keys: ['D'], place: 'reader' },
   { id: 'editSource', label: 'Edit source fields…', place: 'reader' },
+  { id: 'gradeOutlet', label: 'Grade where the article is from…', keys: ['O'], place: 'reader' },
   { id: 'toggleOutside', label: 'Set block outside the body, or back', keys: ['X'], place: 'reader' },
   { id: 'correctText', label: 'Correct the text…', keys: ['F2'], place: 'reader' },
   { id: 'leftOut', label: 'Left out of this article…', place: 'reader' },

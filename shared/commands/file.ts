@@ -9,6 +9,7 @@ export const fileCommands = inMenu('file', [
   { id: 'openSample', label: 'Open the sample', place: 'everywhere' },
   { id: 'newProject', label: 'New project…', place: 'everywhere' },
   { id: 'whatWeRecord', label: 'What we record…', place: 'everywhere' },
+  { id: 'outlets', label: 'Sources…', place: 'everywhere' },
   { id: 'openBundle', label: 'Open bundle…', keys: ['Mod+Shift+O'], place: 'everywhere' },
   { id: 'exportBundle', label: 'Export bundle…', keys: ['Mod+Shift+E'], place: 'everywhere' },
 ]);

@@ -66,6 +66,8 @@ export const LocalState = z.strictObject({
   hasSingleKeys: z.boolean().default(true),
   /** Commands chosen in the palette, the last one first. */
   recentCommands: z.array(z.string()).default([]),
+  /** Outlets that are not to be asked about again, by project. */
+  passedOutlets: z.record(ProjectId, z.array(z.string())).default({}),
 });
 export type LocalState = z.infer<typeof LocalState>;
 
@@ -91,6 +93,7 @@ export const LocalUpdate = z
     keys: Keys,
     hasSingleKeys: z.boolean(),
     recentCommands: z.array(z.string()),
+    passedOutlets: z.record(ProjectId, z.array(z.string())),
   })
   .partial();
 export type LocalUpdate = z.infer<typeof LocalUpdate>;

@@ -2,6 +2,7 @@ import type { Desk } from '#renderer/commands/desk';
 import { actorsOf } from '#renderer/state/actors';
 import { implicationsOf } from '#renderer/state/implications';
 import { Lookout, type NameSearch } from '#renderer/state/lookout';
+import { outletsOf } from '#renderer/state/outlets';
 import { PassageBook } from '#renderer/state/passage-book';
 import { Placements } from '#renderer/state/placements';
 import { deriveRecording } from '#renderer/state/recording';
@@ -49,6 +50,7 @@ export function aDesk(
     themes: themesOf(workspace),
     implications: implicationsOf(workspace),
     recording: deriveRecording(workspace),
+    outlets: outletsOf(workspace),
     newId,
     reader: undefined,
     setReader: () => undefined,

@@ -128,7 +128,7 @@ function actions(app: Scholion, article: string): (() => Promise<void>)[] {
     async () => {
       await app.pressButton('Edit source fields');
       await expect(app.dialog).toBeVisible();
-      await app.tabTo('Source');
+      await app.tabTo('Publisher');
       await app.type('Agency');
       await app.press('Enter');
       await expect(app.dialog).toBeHidden();

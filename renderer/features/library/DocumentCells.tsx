@@ -1,10 +1,12 @@
 import { CopyCheck } from 'lucide-react';
 import type { PointerEvent } from 'react';
+import { withSignsNamed } from '#shared/import/unusual-characters';
 import type { ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
 import { libraryText } from '../../text/library';
 import { Icon } from '../../ui/Icon';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { GradeCell } from './GradeCell';
 import { StandingCell } from './StandingCell';
 import styles from './DocumentCells.module.css';
 
@@ -19,13 +21,14 @@ export function DocumentCells({ document }: { document: ListedDocument }) {
             <VisuallyHidden>{libraryText.heardTwice(twins)}. </VisuallyHidden>
           </span>
         )}
-        {title}
+        {withSignsNamed(title)}
         {bottomLine !== undefined && <span className={styles.bottomLine}>{bottomLine}</span>}
       </span>
       <span className={styles.source} dir="auto" onPointerEnter={showWhole}>
         {source ?? <Unknown />}
       </span>
       <span className={styles.date}>{date ?? <Unknown />}</span>
+      <GradeCell document={document} />
       <StandingCell document={document} />
       <span className={styles.passages}>
         <span aria-hidden>{passages > 0 ? passages.toLocaleString('en') : text.sourceUnknown}</span>

@@ -24,6 +24,8 @@ import { TextField } from '../../ui/TextField';
 import { ToggleButton } from '../../ui/ToggleButton';
 import type { WindowedListHandle } from '../../ui/WindowedList';
 import { DocumentTable } from './DocumentTable';
+import { passing, type LibraryFilter } from './library-filter';
+import { LibraryFilters } from './LibraryFilters';
 import { inOrder, type Order } from './library-order';
 import styles from './DocumentShelf.module.css';
 
@@ -34,20 +36,22 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
   const project = isSample ? text.sampleProject : name || text.projectUnnamed;
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<Order>();
+  const [filter, setFilter] = useState<LibraryFilter>({});
   const sought = useDeferredValue(typed);
   const batch = useSession((now) => now.batch);
   const progress = useQueueProgress();
   const [isBatchOnly, setBatchOnly] = useState(false);
   const within = isBatchOnly && progress ? batch : undefined;
   const shown = useMemo(
-    () => inOrder(documentsMatching(documentsOfBatch(documents, within), sought), order),
-    [documents, within, sought, order],
+    () => inOrder(documentsMatching(passing(documentsOfBatch(documents, within), filter), sought), order),
+    [documents, within, filter, sought, order],
   );
   const list = useRef<WindowedListHandle>(null);
 
   const showAll = (): void => {
     setTyped('');
     setBatchOnly(false);
+    setFilter({});
   };
   const onFilterKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'Enter') list.current?.focus();
@@ -113,6 +117,7 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
                 )}
               </div>
             )}
+            <LibraryFilters documents={documents} filter={filter} onChange={setFilter} />
           </div>
         </div>
       </header>

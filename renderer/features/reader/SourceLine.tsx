@@ -1,4 +1,5 @@
 import { withSignsNamed } from '#shared/import/unusual-characters';
+import { reliabilityOf } from '#shared/sources/grades';
 import { FileSearch, Pencil } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useDesk } from '../../commands/desk';
@@ -6,8 +7,10 @@ import { openDocumentReport } from '../../commands/intake/report';
 import { perform } from '../../commands/registry';
 import { text } from '../../text/en';
 import { intakeText } from '../../text/intake';
+import { gradeCode, outletText } from '../../text/outlets';
 import { IconButton } from '../../ui/IconButton';
 import { JudgeButton } from './JudgeButton';
+import { NewOutletOffer } from './NewOutletOffer';
 import { SameSource } from './SameSource';
 import styles from './ReaderRoom.module.css';
 
@@ -18,18 +21,26 @@ export function SourceLine({ document }: { document: string }) {
     (listener) => desk.workspace.listen(listener),
     () => desk.workspace.find('document', document),
   );
+  const outlets = useSyncExternalStore(desk.outlets.listen, desk.outlets.get);
   const fields = object && desk.workspace.fields('document', document);
   if (!fields) return null;
-  const { title, author, publisher, published, address, reliability, credibility } = fields;
-  const grade = `${reliability?.toUpperCase() ?? ''}${credibility ?? ''}`;
-  const citation = [author, publisher, published, address, grade].filter(Boolean).join(' · ');
+  const { title, author, publisher, published, address, credibility } = fields;
+  const reliability = reliabilityOf(fields, outlets);
+  const grade = gradeCode(reliability?.reliability, credibility);
+  const origin = reliability?.from ? `, ${outletText.origin(reliability.from)}` : '';
+  const citation = [author, publisher, published, address, grade && `${grade}${origin}`]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <header className={styles.source}>
       <h1 className={styles.title} title={title} dir="auto">
         {withSignsNamed(title)}
       </h1>
-      <span className={styles.citation}>{citation || text.noSource}</span>
+      <span className={styles.citation} title={citation}>
+        {citation || text.noSource}
+      </span>
       <SameSource document={document} />
+      <NewOutletOffer key={document} />
       <JudgeButton />
       <IconButton
         icon={FileSearch}

@@ -8,6 +8,8 @@ import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
 import { useInvalidFocus } from '../../ui/use-invalid-focus';
 import { GradeField } from './GradeField';
+import { inheritedGrade } from './inherited-grade';
+import { OutletField } from './OutletField';
 import { draftOf, errorsIn, formOf, type SourceDraft } from './source-form';
 import styles from './SourceDialog.module.css';
 
@@ -62,7 +64,12 @@ export function SourceDialog({ onClose }: { onClose: () => void }) {
         <TextField {...field('published', text.dateHint)} />
         <TextField {...field('accessed', text.dateHint)} />
         <TextField {...field('address')} className={styles.wide} />
-        <GradeField {...field('reliability')} grades={text.reliabilities} />
+        <OutletField draft={draft} onChange={(source) => put({ source })} />
+        <GradeField
+          {...field('reliability')}
+          grades={text.reliabilities}
+          unset={inheritedGrade(draft, desk.outlets.get())}
+        />
         <GradeField {...field('credibility')} grades={text.credibilities} />
       </div>
     </Dialog>

@@ -20,6 +20,12 @@ export const editingDeeds = {
     await ask();
     await leaveDialog(app, 'Source fields');
   },
+  gradeOutlet: (app, ask, folder) =>
+    visiting(app, folder, reportWithTable(), async () => {
+      await ask();
+      await expect(app.dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Agency');
+      await leaveDialog(app, 'Sources');
+    }),
   toggleOutside: async (app, ask) => {
     const before = await app.outside.count();
     await app.press('Control+Home');

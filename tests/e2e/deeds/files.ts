@@ -5,6 +5,10 @@ import { numberedSentences, writeArticle } from '../articles';
 import { articleNumber, leaveDialog, type Deeds } from './deed';
 
 export const fileDeeds = {
+  outlets: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'Sources');
+  },
   addDocuments: async (app, ask, folder) => {
     const number = articleNumber();
     const words = `Added number ${number} of them.`;

@@ -58,6 +58,7 @@ const refusals: Record<RefusalReason, true> = {
   'no-link': true,
   'no-note': true,
   'no-pages': true,
+  'no-provenance': true,
   'no-last-tags': true,
   'no-filter': true,
   'no-judgement': true,

@@ -13,11 +13,12 @@ test.each(columns)('pressing %s three times sorts one way, the other way, and as
   expect(orderAfter(twice, column)).toBeUndefined();
 });
 
-test('names are first sorted from A, dates and counts from the newest and the most', () => {
+test('names are first sorted from A, dates and counts from the newest and the most, grades from the best', () => {
   expect(columns.map((column) => orderAfter(undefined, column)?.direction)).toEqual([
     'up',
     'up',
     'down',
+    'up',
     'up',
     'down',
   ]);
@@ -58,4 +59,17 @@ test('documents with as many passages stand by title', () => {
   expect(
     titles(order, { title: 'b', passages: 2 }, { title: 'c', passages: 10 }, { title: 'a', passages: 2 }),
   ).toEqual(['c', 'a', 'b']);
+});
+
+test('grades are sorted by the source, then by the article; what nobody graded stands at the end either way', () => {
+  const documents = [
+    { title: 'none' },
+    { title: 'B3', reliability: { reliability: 'b' }, credibility: 3 },
+    { title: '–1', credibility: 1 },
+    { title: 'B2', reliability: { reliability: 'b' }, credibility: 2 },
+    { title: 'A', reliability: { reliability: 'a' } },
+  ] as const;
+
+  expect(titles({ by: 'grade', direction: 'up' }, ...documents)).toEqual(['A', 'B2', 'B3', 'none', '–1']);
+  expect(titles({ by: 'grade', direction: 'down' }, ...documents)).toEqual(['B3', 'B2', 'A', 'none', '–1']);
 });

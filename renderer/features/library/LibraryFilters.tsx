@@ -1,0 +1,47 @@
+import type { ListedDocument } from '../../storage/listed-documents';
+import { outletText } from '../../text/outlets';
+import { Select } from '../../ui/Select';
+import { gradeChoices, sourcesIn, type GradeChoice, type LibraryFilter } from './library-filter';
+import styles from './DocumentShelf.module.css';
+
+type LibraryFiltersProps = {
+  /** All there are: what is offered does not change with what is chosen. */
+  documents: readonly ListedDocument[];
+  filter: LibraryFilter;
+  onChange: (filter: LibraryFilter) => void;
+};
+
+const ANY = 'any';
+
+/** Narrows the list to a source, or to what is graded well enough. */
+export function LibraryFilters({ documents, filter, onChange }: LibraryFiltersProps) {
+  const sources = sourcesIn(documents).map(({ key, name }) => ({ value: key, label: name }));
+  const grades = gradeChoices.map((value) => ({ value, label: wordsFor(value) }));
+  return (
+    <>
+      <Select
+        label={outletText.filterSource}
+        isLabelHidden
+        options={[{ value: ANY, label: outletText.anySource }, ...sources]}
+        value={filter.source ?? ANY}
+        onChange={(source) => onChange({ ...filter, source: source === ANY ? undefined : source })}
+        placeholder={outletText.anySource}
+        className={styles.choice}
+      />
+      <Select<GradeChoice | typeof ANY>
+        label={outletText.filterGrade}
+        isLabelHidden
+        options={[{ value: ANY, label: outletText.anyGrade }, ...grades]}
+        value={filter.grade ?? ANY}
+        onChange={(grade) => onChange({ ...filter, grade: grade === ANY ? undefined : grade })}
+        placeholder={outletText.anyGrade}
+        className={styles.choice}
+      />
+    </>
+  );
+}
+
+function wordsFor(choice: GradeChoice): string {
+  if (choice === 'ungraded') return outletText.notGraded;
+  return choice === 'a' ? outletText.only(choice) : outletText.atLeast(choice);
+}
