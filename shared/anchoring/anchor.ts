@@ -2,6 +2,7 @@ import type { Span } from '../model/passage';
 import { differenceOf, isUntouched, mapOffset, type Difference } from './difference';
 import { LEAST_QUOTE_SCORE, LEAST_SCORE, QuoteFinder, type QuotePlace } from './find-quote';
 import { spanOf } from './span';
+import { isWithinWord, wordEnd, wordStart } from './word-parts';
 
 /** How a passage came through, from best to worst. */
 export const anchorings = ['exact', 'moved', 'changed', 'lost'] as const;
@@ -71,7 +72,7 @@ export class Anchorer {
     this.#finder ??= new QuoteFinder(this.#newText);
     const expected = this.#expected(span, hint, this.#finder);
     const sought = this.#finder.find(span, hint);
-    const best = betterOf(expected, sought);
+    const best = chosenOf(expected, sought);
     return best ? this.#judged(span, best) : { kind: 'lost', score: 0 };
   }
 
@@ -96,14 +97,26 @@ export class Anchorer {
     return { ...place, score: Math.max(place.score, place.quoteScore) };
   }
 
-  #judged({ quote }: Span, { start, end, quoteScore, score, isSole }: QuotePlace): PlacedPiece {
+  #judged(old: Span, place: QuotePlace): PlacedPiece {
+    const { start, end, score, isSole } = place;
     const span = spanOf(this.#newText, start, end);
-    const isVerbatim = span.quote === quote;
-    const isSure = score >= LEAST_SCORE && quoteScore >= LEAST_QUOTE_SCORE;
-    if (!isSure && !(isVerbatim && isSole)) return { kind: 'lost', score };
-    if (!isVerbatim) return { kind: 'changed', span, score };
+    const isVerbatim = span.quote === old.quote;
+    if (!isSure(place) && !(isVerbatim && isSole)) return { kind: 'lost', score };
+    if (!isVerbatim) return { kind: 'changed', span: this.#inWholeWords(old, start, end), score };
     // Of a known text, what is found although a change took it away stands elsewhere.
-    return { kind: isSure && !this.difference ? 'exact' : 'moved', span, score };
+    return { kind: isSure(place) && !this.difference ? 'exact' : 'moved', span, score };
+  }
+
+  /** Where the quote began and ended with whole words, the changed one does so, too. */
+  #inWholeWords({ quote, before, after }: Span, start: number, end: number): Span {
+    const around = before + quote + after;
+    const isCutBefore = isWithinWord(around, before.length);
+    const isCutBehind = isWithinWord(around, before.length + quote.length);
+    return spanOf(
+      this.#newText,
+      isCutBefore ? start : wordStart(this.#newText, start),
+      isCutBehind ? end : wordEnd(this.#newText, end),
+    );
   }
 }
 
@@ -111,7 +124,13 @@ type PlacedPiece =
   | { readonly kind: Exclude<Anchoring, 'lost'>; readonly span: Span; readonly score: number }
   | { readonly kind: 'lost'; readonly score: number };
 
-function betterOf(one: QuotePlace | undefined, other: QuotePlace | undefined): QuotePlace | undefined {
-  if (!one || !other) return one ?? other;
-  return other.score > one.score ? other : one;
+function isSure({ score, quoteScore }: QuotePlace): boolean {
+  return score >= LEAST_SCORE && quoteScore >= LEAST_QUOTE_SCORE;
+}
+
+/** The words' own place, unless what is there is not them, or they stand elsewhere as they were. */
+function chosenOf(expected: QuotePlace | undefined, sought: QuotePlace | undefined): QuotePlace | undefined {
+  if (!expected || !sought) return expected ?? sought;
+  const isElsewhereAsItWas = sought.quoteScore === 1 && expected.quoteScore < 1 && isSure(sought);
+  return isSure(expected) && !isElsewhereAsItWas ? expected : sought;
 }

@@ -1,4 +1,5 @@
 import { equalRuns, type Effort, type Run } from './equal-runs';
+import { isUnspaced } from './word-parts';
 
 /**
  * A stretch that was replaced: units of the old text, `start` to `end`, became those of the new one, `newStart` to `newEnd`.
@@ -189,11 +190,7 @@ function wordsOf(text: string): string[] {
 }
 
 function cutUnspaced(word: string): string[] {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
-    word,
-  )
-    ? charactersOf(word)
-    : [word];
+  return isUnspaced(word) ? charactersOf(word) : [word];
 }
 
 /** Code points, so that no pair of surrogates is cut. */

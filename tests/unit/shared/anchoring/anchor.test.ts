@@ -89,6 +89,25 @@ for (const isKnown of [true, false]) {
   });
 }
 
+test('a changed quote is of whole words, as the quote was', () => {
+  for (const isKnown of [true, false]) {
+    const found = anchored('a dangerous expansion', BEFORE.replace('a dangerous', 'a very dangerous'), {
+      isKnown,
+    });
+    expect(['a very dangerous expansion', 'very dangerous expansion']).toContain(quotesOf(found)[0]);
+  }
+});
+
+test('words that were changed in their place are those meant, though others like the old ones stand elsewhere', () => {
+  const after = BEFORE.replace('share missile technology', 'share missile secrets').replace(
+    'said on Monday',
+    'said on Monday (“they may share missile technology”)',
+  );
+  expect(quotesOf(anchored('Moscow may share missile technology', after))).toEqual([
+    'Moscow may share missile secrets',
+  ]);
+});
+
 test('a passage of several pieces is as its worst piece is, and lost with any', () => {
   const spans = ['sent troops', 'dangerous expansion'].map((quote) =>
     spanOf(BEFORE, BEFORE.indexOf(quote), BEFORE.indexOf(quote) + quote.length),
