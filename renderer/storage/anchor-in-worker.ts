@@ -18,6 +18,9 @@ export async function anchorInWorker(order: AnchorOrder): Promise<readonly Ancho
       worker.onerror = (event) => reject(new Error(event.message));
       worker.postMessage(order);
     });
+  } catch {
+    // No passage is left without a place because a worker failed: the window waits instead.
+    return anchorPassages(oldText, newText, targets);
   } finally {
     worker.terminate();
   }

@@ -77,10 +77,10 @@ export async function loadText(
   project: string,
   blob: string,
 ): Promise<Result<RevisionFile>> {
-  const near = textAtHand(blob) ?? (await database.contents.get(blob))?.file;
-  if (near) {
-    keepAtHand(blob, near);
-    return succeed(near);
+  const known = await database.contents.get(blob);
+  if (known) {
+    keepAtHand(database, blob, known.file);
+    return succeed(known.file);
   }
   const bytes = await bridge.readBlob({ project, digest: blob });
   if (!bytes.ok) return bytes;
@@ -91,24 +91,26 @@ export async function loadText(
 
 /** Keeps a text in the page's own store, for when it is asked for. */
 export async function keepText(database: ProjectDatabase, blob: string, file: RevisionFile): Promise<void> {
-  keepAtHand(blob, file);
+  keepAtHand(database, blob, file);
   await database.contents.put({ digest: blob, file });
 }
 
 /** A text that was read or made a moment ago, without waiting. */
-export function textAtHand(blob: string): RevisionFile | undefined {
-  return atHand.get(blob);
+export function textAtHand(database: ProjectDatabase, blob: string): RevisionFile | undefined {
+  return atHand.get(database)?.get(blob);
 }
 
-/** The last few texts, by the digest of their files. */
-const atHand = new Map<string, RevisionFile>();
+/** The last few texts of each project, by the digest of their files. */
+const atHand = new WeakMap<ProjectDatabase, Map<string, RevisionFile>>();
 const MOST_AT_HAND = 3;
 
-function keepAtHand(blob: string, file: RevisionFile): void {
-  atHand.delete(blob);
-  atHand.set(blob, file);
-  for (const oldest of atHand.keys()) {
-    if (atHand.size <= MOST_AT_HAND) break;
-    atHand.delete(oldest);
+function keepAtHand(database: ProjectDatabase, blob: string, file: RevisionFile): void {
+  const texts = atHand.get(database) ?? new Map<string, RevisionFile>();
+  atHand.set(database, texts);
+  texts.delete(blob);
+  texts.set(blob, file);
+  for (const oldest of texts.keys()) {
+    if (texts.size <= MOST_AT_HAND) break;
+    texts.delete(oldest);
   }
 }

@@ -13,7 +13,7 @@ import type { JournalPosition } from '#shared/ipc/contract';
 import type { Change, KnownPatch, Vector } from '#shared/model/change';
 import { isEntityType } from '#shared/model/entities';
 import { PROJECTION_VERSION, type BatchRow, type ProjectDatabase, type Progress } from './database';
-import { revisionsIn } from './revisions';
+import { keepRevisions } from './revisions';
 import { listedIn, rowOf } from './rows';
 import { tableOf, type TableName } from './tables';
 
@@ -99,7 +99,7 @@ async function foldChanges(
 
   await writeObjects(database, before, objects);
   await database.contexts.bulkPut([...contexts].map(([key, vector]) => ({ key, vector })));
-  await database.revisions.bulkPut(revisionsIn(changes));
+  await keepRevisions(database, changes);
   if (order !== undefined) await stack(database, inverses, order);
 }
 

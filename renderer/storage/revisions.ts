@@ -16,15 +16,12 @@ export type RevisionRow = {
   at: number;
 };
 
-/** The texts that changes give to documents. */
-export function revisionsIn(changes: readonly Change[]): RevisionRow[] {
-  return changes.flatMap(({ stream, author, hlc: [at], patches }) =>
-    patches.filter(isKnownPatch).flatMap((patch) => {
-      if (patch.op !== 'doc') return [];
-      const { textDigest, blob, original } = patch;
-      return [{ stream, textDigest, blob, original, author, at }];
-    }),
-  );
+/** Notes the texts that changes give to documents. Of several who gave the same, the first by the clock stands for all. */
+export async function keepRevisions(database: ProjectDatabase, changes: readonly Change[]): Promise<void> {
+  for (const row of changes.flatMap(revisionsIn)) {
+    const known = await database.revisions.get([row.stream, row.textDigest]);
+    if (!known || isEarlier(row, known)) await database.revisions.put(row);
+  }
 }
 
 /** The text that a document had under this digest; nothing if it is not known, or its file is not here. */
@@ -37,4 +34,16 @@ export async function loadFormerText(
   const row = await database.revisions.get([document, textDigest]);
   const file = row && (await loadText(bridge, database, project, row.blob));
   return file?.ok ? file.value.text : undefined;
+}
+
+function revisionsIn({ stream, author, hlc: [at], patches }: Change): RevisionRow[] {
+  return patches.filter(isKnownPatch).flatMap((patch) => {
+    if (patch.op !== 'doc') return [];
+    const { textDigest, blob, original } = patch;
+    return [{ stream, textDigest, blob, original, author, at }];
+  });
+}
+
+function isEarlier(one: RevisionRow, other: RevisionRow): boolean {
+  return one.at === other.at ? one.author < other.author : one.at < other.at;
 }

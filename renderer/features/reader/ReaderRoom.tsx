@@ -86,7 +86,7 @@ function useText(document: string | undefined): Loaded | undefined {
   }, [desk, document, blob]);
   if (loaded?.document === document && loaded?.blob === blob) return loaded;
   // What was made here a moment ago is on the screen without a break.
-  const file = blob === undefined ? undefined : textAtHand(blob);
+  const file = blob === undefined ? undefined : textAtHand(desk.database, blob);
   return file && document !== undefined && blob !== undefined
     ? { kind: 'text', document, blob, file }
     : undefined;
