@@ -42,8 +42,9 @@ export function Difference({ before, after, words }: DifferenceProps) {
   const [at, setAt] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
 
-  const goTo = (change: number): void => {
-    if (change < 1 || change > changes) return;
+  /** From the last one on it begins anew. */
+  const goTo = (wanted: number): void => {
+    const change = ((wanted - 1 + changes) % changes) + 1;
     const index = rows.findIndex((row) => row.change === change);
     // A row that is not drawn yet is drawn first.
     flushSync(() => {
@@ -56,7 +57,7 @@ export function Difference({ before, after, words }: DifferenceProps) {
     const step = { n: 1, p: -1 }[event.key.toLowerCase()];
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    goTo(at + step);
+    goTo(at === 0 && step < 0 ? changes : at + step);
   };
   if (changes === 0) return <p>{words.none}</p>;
   return (
@@ -65,10 +66,10 @@ export function Difference({ before, after, words }: DifferenceProps) {
     <div className={styles.difference} onKeyDown={onKeyDown}>
       <div className={styles.bar}>
         <span role="status">{words.count(at, changes)}</span>
-        <Button onPress={() => goTo(at - 1)} isDisabled={at <= 1} keys="P">
+        <Button onPress={() => goTo(at === 0 ? changes : at - 1)} keys="P">
           {words.previous}
         </Button>
-        <Button onPress={() => goTo(at + 1)} isDisabled={at >= changes} keys="N">
+        <Button onPress={() => goTo(at + 1)} keys="N">
           {words.next}
         </Button>
       </div>
