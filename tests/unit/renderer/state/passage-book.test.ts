@@ -6,12 +6,15 @@ import type { KnownPatch } from '#shared/model/change';
 import { linkId } from '#shared/model/ids';
 import { roles, type RoleName } from '#shared/model/passage';
 import { PassageBook, type PassageView } from '#renderer/state/passage-book';
+import { Placements } from '#renderer/state/placements';
 import type { Pending } from '#renderer/state/workspace';
+import { spanOf } from '#shared/anchoring/span';
+import { aDocument } from '#tests/builders/a-document';
 import { aPassage, bearsOn, tagged, withoutRole } from '#tests/builders/a-passage';
 import { AWorkbench } from '#tests/builders/a-workbench';
 import { anActor } from '#tests/builders/an-actor';
 import { anImplication } from '#tests/builders/an-implication';
-import { ANOTHER_DOCUMENT, newId } from '#tests/builders/ids';
+import { ANOTHER_DOCUMENT, DOCUMENT, newId } from '#tests/builders/ids';
 
 const [passage, other, russia, korea, implication] = Array.from({ length: 5 }, newId) as [
   string,
@@ -377,4 +380,43 @@ test('what was settled as gold is not among the passages, nor is what is added t
   bench.does(aPassage({ layer, start: 30 }));
 
   expect(book.inOrder().map(({ id }) => id)).toEqual([passage]);
+});
+
+test('passages made on another text wait until their places are known, and the lost ones are kept apart', () => {
+  const after = 'On Monday the ministry said that troops had arrived.';
+  const present = 'a1'.repeat(32);
+  const bench = new AWorkbench([
+    ...aDocument(),
+    aPassage({ id: passage }),
+    aPassage({ id: other, start: 30 }),
+  ]);
+  const placements = new Placements();
+  const book = new PassageBook(bench.workspace, placements);
+  expect(book.inOrder()).toHaveLength(2);
+
+  bench.does({ op: 'doc', textDigest: present, blob: 'b1'.repeat(32), original: 'c0'.repeat(32) });
+  expect(book.inOrder()).toEqual([]);
+  expect(book.strayed().map((strayed) => strayed.passage)).toEqual([passage, other]);
+
+  const at = after.indexOf('ministry');
+  const spans = [spanOf(after, at, at + 8)];
+  const [first, second] = book.strayed();
+  if (!first || !second) throw new Error('Both have strayed');
+  placements.add(present, [
+    { ...first, anchored: { kind: 'moved', spans, score: 1 } },
+    { ...second, anchored: { kind: 'lost', score: 0 } },
+  ]);
+  expect(book.strayed()).toEqual([]);
+  expect(book.inOrder()).toMatchObject([
+    { id: passage, start: at, quote: 'ministry', anchoring: { kind: 'moved', quote: 'ministry' } },
+  ]);
+  expect(book.lost()).toMatchObject([{ id: other, start: 30 }]);
+  expect(book.find(other)).toBeUndefined();
+  expect(book.findAnywhere(other)?.id).toBe(other);
+
+  bench.does({ op: 'del', type: 'passage', id: other });
+  expect(book.lost()).toEqual([]);
+  bench.does({ op: 'doc', textDigest: DOCUMENT, blob: 'b0'.repeat(32), original: 'c0'.repeat(32) });
+  expect(book.find(passage)).toMatchObject({ start: 4 });
+  expect(book.find(passage)?.anchoring).toBeUndefined();
 });
