@@ -18,10 +18,15 @@ export type Correction = {
   readonly kind?: CorrectableKind | undefined;
 };
 
-/** The blocks as a person edits them. */
+/** The blocks as a person edits them: several together if all can be divided and joined, else the first alone. */
 export function correctionOf(file: RevisionFile, first: number, count: number): Correction {
-  const blocks = file.blocks.slice(first, first + count);
-  return { first, count, text: blocks.map(({ start, end }) => file.text.slice(start, end)).join('\n\n') };
+  const wanted = file.blocks.slice(first, first + count);
+  const blocks = wanted.every(isPlain) ? wanted : wanted.slice(0, 1);
+  return {
+    first,
+    count: blocks.length,
+    text: blocks.map(({ start, end }) => file.text.slice(start, end)).join('\n\n'),
+  };
 }
 
 /** The next block is drawn in, and its words go on where these end. Nothing if there is none, or it is of another nature. */
