@@ -10,6 +10,9 @@ const oldest = { page: 'chrome114', node: 'node18' };
 /** @type {import('vite').InlineConfig} */
 const always = { configFile: false, envDir: false, publicDir: false, logLevel: 'warn' };
 
+/** Packing the many small files of pdf.js takes its time, and needs no warning. */
+const quiet = { checks: { pluginTimings: false } };
+
 /**
  * All that is built, and how.
  * @type {Record<import('./freshness.mjs').TargetName, import('vite').InlineConfig[]>}
@@ -75,6 +78,7 @@ function forTool() {
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
+        ...quiet,
         output: { format: 'es', entryFileNames: 'scholion.mjs', chunkFileNames: 'parts/[name]-[hash].mjs' },
       },
     },
@@ -97,6 +101,7 @@ function forPage(folder) {
       // The page's policy refuses data: addresses, for fonts too.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: quiet,
       // Read from disk, not over a network: large files are no matter.
       chunkSizeWarningLimit: 5_000,
     },

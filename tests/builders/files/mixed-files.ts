@@ -32,21 +32,16 @@ export function mixedFiles(count: number, seed = 1): BuiltFile[] {
   });
 }
 
-const subjects =
-  'The ministry|An envoy|The council|A spokesman|The union|The mayor|A court|The operator'.split('|');
-const verbs = 'said|denied|confirmed|repeated|hinted|promised|doubted|reported'.split('|');
-const objects =
-  'that the lock would open again|that two brigades had moved|that the talks were over|that the vote stands|that prices would fall|that nobody was hurt|that the line was closed|that a draft exists'.split(
-    '|',
-  );
-const times =
-  'on Monday|in the night|after the meeting|before noon|in March|at the border|by telephone|in writing'.split(
-    '|',
-  );
+const syllables = 'ba do fe gi ku la me no pa ri so tu va wen xi yor zel har min stra'.split(' ');
 
 function aDraft(chance: Chance): Draft {
-  const sentence = (): string =>
-    `${chance.among(subjects)} ${chance.among(verbs)} ${chance.among(times)}, in case ${chance.upTo(100_000)}, ${chance.among(objects)}.`;
+  // Words of its own in each, so that none resembles another.
+  const word = (): string =>
+    Array.from({ length: 1 + chance.upTo(3) }, () => chance.among(syllables)).join('');
+  const sentence = (): string => {
+    const words = Array.from({ length: 6 + chance.upTo(15) }, word).join(' ');
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  };
   // Few are long, as it is with articles.
   const length = 3 + Math.floor(300 * chance.next() ** 6);
   const paragraphs = Array.from({ length }, () =>
