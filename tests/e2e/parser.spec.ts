@@ -1,3 +1,4 @@
+import { activeFiles } from '#tests/builders/files/active-files';
 import { expect, test, type Scholion } from './app';
 import { aNetworkWitness } from './network-witness';
 import {
@@ -102,6 +103,18 @@ test('its session is cut off below the page’s policy too, counts what it refus
   await witness.close();
 });
 
+/** The text and the marks of an article that was read. */
+async function peek(
+  app: Scholion,
+  article: string,
+): Promise<{ text: string; marks: { address?: string }[] }> {
+  const json = await app.page.evaluate(async (of) => {
+    const revision = await window.scholion.peekArticle({ article: of });
+    return revision.ok ? new TextDecoder().decode(revision.value) : '';
+  }, article);
+  return JSON.parse(json) as { text: string; marks: { address?: string }[] };
+}
+
 test('a file that hangs its reader is ended, its process with it, and the next file is read', async ({
   newApp,
 }) => {
@@ -158,6 +171,7 @@ test('a person can end a reading, and it is told as ended by them', async ({ app
 test('a hundred megabytes in one line are refused, and thirty are read, with the window alive', async ({
   app,
 }) => {
+  test.slow();
   const longest = await watchFrames(app);
   const tooMuch = await readInProgram(app, 'line.txt', Buffer.alloc(100 * MEGABYTE, 'word '));
   const justSo = await readInProgram(app, 'line.txt', Buffer.alloc(31 * MEGABYTE, 'word '));
@@ -183,4 +197,28 @@ test('the process that reads is gone when the window is closed or loaded anew, w
   );
   expect(peeked).toMatchObject({ ok: false, failure: { reason: 'article-unknown' } });
   await app.stop();
+});
+
+test('nothing in a file runs, and nothing of it reaches out, whatever the file is', async ({ app }) => {
+  const witness = await aNetworkWitness();
+  for (const { name, bytes } of activeFiles(witness.address)) {
+    const read = await readInProgram(app, name, bytes);
+
+    expect(outcomeOf(read), name).toBe(
+      name === 'active.docx' ? 'Harbour closed on Monday' : 'Harbour closed',
+    );
+    expect(await takeOverParser(app, 'globalThis.hasRun ?? false'), name).toBe(false);
+    for (const { article } of read.ok ? read.value.articles : []) {
+      const { text, marks } = await peek(app, article);
+      expect(text, name).toMatch(/harbour (was )?closed on Monday/i);
+      // What is no markup in its format is text, and stays it.
+      if (!/\.(md|csv)$/.test(name)) expect(text, name).not.toMatch(/hasRun|<script|onerror/);
+      for (const { address } of marks) expect(address ?? 'http:', name).toMatch(/^https?:/);
+    }
+  }
+  await app.page.waitForTimeout(1_000);
+
+  expect(witness.heard()).toBe(0);
+  expect(await app.countedRequests()).toBe(0);
+  await witness.close();
 });
