@@ -12,8 +12,9 @@ export function workReport(file: string, counts: TakenCounts): string {
     counted(people, 'person'),
     counted(notes, 'note'),
   ];
-  const { lost, codingsLeftOut, passagesLeftOut } = counts;
+  const { changed, lost, codingsLeftOut, passagesLeftOut } = counts;
   const missing = [
+    ...(changed > 0 ? [`${counted(changed, 'passage')} whose words differ in this text`] : []),
     ...(lost > 0
       ? [`${counted(lost, 'passage')} kept without a place, their words are not in the text`]
       : []),

@@ -5,7 +5,7 @@ import { STATEMENT_LENGTH } from '../model/implication';
 import type { Target } from '../model/passage';
 import { sha256Hex } from '../sha256';
 import { shortened } from '../text/shortened';
-import { anchor, type Anchored } from './anchor';
+import { Placing, type Placed } from './placing';
 import { foreignId } from './foreign-id';
 import { Patches } from './patches';
 import { tagPassage, takeCodes, type TakenCode } from './take-codes';
@@ -23,6 +23,7 @@ import type { DocumentTaken, Taken, TakenCounts, Taking } from './taking';
 export function takeIn(taking: Taking): Taken {
   const counts: TakenCounts = {
     passages: 0,
+    changed: 0,
     lost: 0,
     actors: 0,
     themes: 0,
@@ -117,6 +118,7 @@ function takePassages(taking: Taking, workshop: Workshop): void {
 
 function marksOf({ work, documents }: Taking, { copies, counts }: Workshop): Map<string, Marked> {
   const marks = new Map<string, Marked>();
+  const placing = new Placing();
   for (const passage of work.passages) {
     const taken = documents[passage.article];
     if (!taken) {
@@ -124,16 +126,17 @@ function marksOf({ work, documents }: Taking, { copies, counts }: Workshop): Map
       continue;
     }
     const { document } = taken;
-    const anchored = anchor(passage, taken);
-    const isLost = !('range' in anchored);
+    const placed = placing.place(passage, taken);
+    const isLost = !('range' in placed);
+    if (!isLost && placed.isChanged) counts.changed += 1;
     const copy = copies.of(document, passage.by);
-    const place = isLost ? `"${anchored.quote}` : `${anchored.range.start}-${anchored.range.end}`;
+    const place = isLost ? `"${placed.quote}` : `${placed.range.start}-${placed.range.end}`;
     const key = `${copy} ${place}`;
     const marked = marks.get(key) ?? {
       passage,
       copy,
       document,
-      target: targetOf(anchored, taken),
+      target: targetOf(placed, taken),
       isLost,
       codes: new Set<number>(),
       notes: [],
@@ -146,11 +149,11 @@ function marksOf({ work, documents }: Taking, { copies, counts }: Workshop): Map
 }
 
 /** Words that are not in the text stand for a text of their own: they are kept, and nobody takes them for found. */
-function targetOf(anchored: Anchored, { textDigest, text }: DocumentTaken): Target {
-  if ('range' in anchored) {
-    return { textDigest, spans: [spanOf(text, anchored.range.start, anchored.range.end)] };
+function targetOf(placed: Placed, { textDigest, text }: DocumentTaken): Target {
+  if ('range' in placed) {
+    return { textDigest, spans: [spanOf(text, placed.range.start, placed.range.end)] };
   }
-  const { quote } = anchored;
+  const { quote } = placed;
   return { textDigest: sha256Hex(quote), spans: [spanOf(quote, 0, quote.length)] };
 }
 

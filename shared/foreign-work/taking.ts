@@ -49,6 +49,8 @@ export type Taking = {
 /** What is new in the project, by kind, and what found no place. */
 export type TakenCounts = {
   passages: number;
+  /** Passages of another version of the text, whose words differ there. */
+  changed: number;
   /** Passages whose words are not in the text: kept, without a place. */
   lost: number;
   actors: number;

@@ -33,7 +33,8 @@ const words: Readonly<Record<FindingCode, Say>> = {
   entriesWithoutText: (count, items) => `${some(count, 'entry')} without text left out${named(items)}`,
   workLeftOut: (count, items) => `${some(count, 'thing')} of the other program left out${named(items)}`,
   sourcesMissing: (count, items) => `${some(count, 'text')} named but not in the file${named(items)}`,
-  mediaLeftOut: (count, items) => `${some(count, 'picture')} or recordings left out${named(items)}`,
+  mediaLeftOut: (count, items) =>
+    `${count === 1 ? 'One picture or recording' : `${count} pictures or recordings`} left out${named(items)}`,
   passagesOnMedia: (count) => `${some(count, 'passage')} on pictures, recordings or printed pages left out`,
   richTextLeftOut: (count) => `${some(count, 'formatted copy')} left out, the plain text taken`,
   memosLeftOut: (count, items) => `${some(count, 'memo')} on nothing that was taken left out${named(items)}`,

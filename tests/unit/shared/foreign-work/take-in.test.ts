@@ -124,6 +124,7 @@ describe('taking in', () => {
     expect(all(objects, 'thread')).toMatchObject([{ text: 'Weak source' }]);
     expect(taken.counts).toEqual({
       passages: 4,
+      changed: 0,
       lost: 0,
       actors: 2,
       themes: 2,
@@ -180,7 +181,7 @@ describe('people', () => {
 
 describe('texts', () => {
   test('in another version have the passages where their words are, by what stands around them', () => {
-    const newer = `Update: more below. ${text.replace('warns of', 'is afraid of')}`;
+    const newer = `Update: more below. ${text.replace('warns of shortage', 'spoke')}`;
     const taken = takeIn(taking(work, { documents: [{ ...documentOf(newer), foreignText: text }] }));
     const passages = all(objectsOf(taken), 'passage') as {
       target: { textDigest: string; spans: { start: number; end: number; quote: string }[] };
