@@ -6,6 +6,7 @@ import { ReadingDialog } from '../features/exchange/ReadingDialog';
 import { FavouritesDialog } from '../features/favourites/FavouritesDialog';
 import { DocumentReportDialog } from '../features/intake/DocumentReportDialog';
 import { IntakeDialog } from '../features/intake/IntakeDialog';
+import { ForeignWorkDialog } from '../features/foreign-work/ForeignWorkDialog';
 import { KeysDialog } from '../features/keys/KeysDialog';
 import { OpenByName } from '../features/library/OpenByName';
 import { PasteDialog } from '../features/library/PasteDialog';
@@ -71,6 +72,8 @@ export function Dialogs(): ReactNode {
       return <RemoveArticleDialog document={dialog.document} work={dialog.work} onClose={close} />;
     case 'documentReport':
       return <DocumentReportDialog document={dialog.document} onClose={close} />;
+    case 'foreignWork':
+      return <ForeignWorkDialog offered={dialog.offered} onClose={close} />;
     case 'failure':
       return <FailureDialog failure={dialog.failure} onClose={close} />;
   }

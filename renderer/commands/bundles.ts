@@ -1,9 +1,10 @@
 import type { FileHandle } from '#shared/ipc/contract';
-import { notify, session, useSession, type Dialog } from '../state/session';
+import { notify, session, type Dialog } from '../state/session';
 import { describeFailure } from '../text/failures';
 import { describeRefusal } from '../text/refusals';
 import { text } from '../text/en';
 import type { Desk } from './desk';
+import { noDialog } from './no-dialog';
 import { ownPerson } from './passages';
 import { DraftBuilder, type Plan } from './plan';
 import { readDropped } from './read-dropped';
@@ -33,8 +34,7 @@ export function openBundle(desk: Desk): Plan {
 
 /** Verifies a bundle and shows what it brings. Nothing is written until the person says so. */
 export async function inspect(desk: Desk, file: FileHandle): Promise<void> {
-  // Each is a question that wants its own answer.
-  while (session.get().dialog) await dialogClosed();
+  await noDialog();
   const reading: Dialog = { kind: 'reading', name: file.name };
   session.set({ dialog: reading });
   const finding = await desk.bridge.inspectBundle({ handle: file.handle });
@@ -49,16 +49,6 @@ export async function inspectDropped(desk: Desk, file: File): Promise<void> {
   const offered = bytes.ok ? await desk.bridge.offerBytes({ name: file.name, bytes: bytes.value }) : bytes;
   if (offered.ok) await inspect(desk, offered.value);
   else session.set({ dialog: { kind: 'failure', failure: offered.failure } });
-}
-
-function dialogClosed(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = useSession.subscribe(({ dialog }) => {
-      if (dialog) return;
-      stop();
-      resolve();
-    });
-  });
 }
 
 /** Takes a verified bundle into its project and opens that. */

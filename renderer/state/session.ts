@@ -8,6 +8,7 @@ import type { Range } from '#shared/model/document';
 import type { Basis, Domain } from '#shared/model/implication';
 import type { RoleName } from '#shared/model/passage';
 import type { Failure } from '#shared/result';
+import type { OfferedWork } from './foreign-work';
 import type { MentionList } from './mention-list';
 import { noFilter, type Filter } from './filter';
 import { noFind, type Find } from './find';
@@ -87,6 +88,8 @@ export type Dialog =
   | { kind: 'removeArticle'; document: string; work: ArticleWork }
   /** How the text of a document came about. */
   | { kind: 'documentReport'; document: string }
+  /** Work of another program, before it is taken in. */
+  | { kind: 'foreignWork'; offered: OfferedWork }
   | { kind: 'failure'; failure: Failure };
 
 export type LastTag = { readonly actor: { id: string }; readonly roles: readonly RoleName[] };

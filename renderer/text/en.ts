@@ -72,6 +72,7 @@ export const stanceNames: Record<Stance, string> = {
 const actionNames: Record<string, string> = {
   addDocument: 'adding documents',
   removeArticle: 'removing an article',
+  takeForeignWork: 'taking in work from another tool',
   tag: 'tagging a passage',
   retag: 'changing tags',
   tagMentions: 'tagging mentions',

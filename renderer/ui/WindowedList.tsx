@@ -20,6 +20,8 @@ export type WindowedListHandle = {
   focus: () => void;
   /** Brings a row into sight. */
   show: (key: string) => void;
+  /** Selects a row and moves the focus to it, as an arrow key does. */
+  go: (key: string) => void;
 };
 
 export type WindowedListProps<Item> = {
@@ -121,6 +123,7 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
   useImperativeHandle(ref, () => ({
     focus: () => focusRow(tabStop),
     show: (key) => scrollTo(indexOf(key)),
+    go: (key) => moveTo(indexOf(key)),
   }));
 
   function moveTo(index: number) {

@@ -20,7 +20,7 @@ export type Tables = Record<string, Record<string, unknown>[]>;
 export async function tablesOf(page: Page, project: string): Promise<Tables> {
   await expect.poll(() => page.evaluate(entriesBehind, project)).toBe(0);
   return page.evaluate(async (name) => {
-    const own = new Set(['hidden', 'batches', 'contexts', 'progress', 'contents']);
+    const own = new Set(['hidden', 'batches', 'contexts', 'progress', 'contents', 'signatures']);
     const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);

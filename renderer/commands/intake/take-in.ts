@@ -14,6 +14,8 @@ import { describeFailure } from '../../text/failures';
 import { intakeText } from '../../text/intake';
 import { text } from '../../text/en';
 import type { Desk } from '../desk';
+import { takeForeignWork } from '../foreign-work/offer-work';
+import { noDialog } from '../no-dialog';
 import { openDocument } from '../open-document';
 import { rememberBatch } from '../remember-batch';
 import { KnownArticles } from './known-articles';
@@ -21,12 +23,17 @@ import { readOffer, wasCancelled } from './read-offer';
 import { openReport } from './report';
 import { writeArticles } from './write-articles';
 
+/** A project or codebook of another program, as it was read. */
+type Work = { readonly name: string; readonly read: ReadFile };
+
 /** The job that is going on: one at a time. What comes in meanwhile joins it. */
 type Running = {
   readonly desk: Desk;
   readonly waiting: Offer[];
   /** The lines of the report that it made. */
   readonly keys: string[];
+  /** What was done on texts in other programs: what becomes of it is asked when the job is over. */
+  readonly works: Work[];
   stopped?: 'ask' | 'drop';
 };
 let running: Running | undefined;
@@ -45,7 +52,7 @@ export async function takeIn(desk: Desk, offers: readonly Offer[]): Promise<void
     return setJob({ of: job.of + offers.length });
   }
   if (running) return notify(intakeText.busy);
-  running = { desk, waiting: [...offers], keys: [] };
+  running = { desk, waiting: [...offers], keys: [], works: [] };
   intake.set({
     job: { phase: 'reading', done: 0, of: offers.length },
     // What still waits for a decision is not lost under the next files.
@@ -67,7 +74,9 @@ export function stopReading({ bridge }: Desk): void {
 /** After a stop: adds what was read so far. */
 export async function addRead(): Promise<void> {
   const job = stoppedJob();
-  if (job) await writeReady(job).finally(end);
+  if (!job) return;
+  await writeReady(job).finally(end);
+  void offerWorks(job);
 }
 
 /** After a stop: leaves out what was read so far. */
@@ -75,6 +84,7 @@ export async function leaveOutRead(): Promise<void> {
   const job = stoppedJob();
   if (!job) return;
   await forget(job.desk, ofJob(job));
+  await forgetWorks(job.desk, job.works);
   end();
 }
 
@@ -86,6 +96,7 @@ export async function abandon({ bridge }: Pick<Desk, 'bridge'>): Promise<void> {
     await over;
   }
   await forget({ bridge }, intake.get().entries);
+  await forgetWorks({ bridge }, waitingWorks);
   end();
   intake.set(noIntake);
 }
@@ -93,14 +104,41 @@ export async function abandon({ bridge }: Pick<Desk, 'bridge'>): Promise<void> {
 async function run(job: Running): Promise<void> {
   try {
     await readAll(job);
-    if (job.stopped === 'drop') return end();
+    if (job.stopped === 'drop') {
+      await forgetWorks(job.desk, job.works);
+      return end();
+    }
     if (job.stopped && countOutcomes(ofJob(job)).ready > 0) return waitForAnswer();
     await writeReady(job);
     end();
+    void offerWorks(job);
   } catch (error) {
     end();
     throw error;
   }
+}
+
+/** Of jobs that are over: each is offered when the one before it was answered. */
+let waitingWorks: Work[] = [];
+
+async function offerWorks({ desk, works }: Running): Promise<void> {
+  const isOffering = waitingWorks.length > 0;
+  waitingWorks.push(...works);
+  if (isOffering) return;
+  for (let work = waitingWorks[0]; work; work = waitingWorks[0]) {
+    await noDialog();
+    // Another project may have been opened meanwhile.
+    if (waitingWorks[0] !== work) return;
+    await takeForeignWork(desk, work.name, work.read);
+    waitingWorks.shift();
+  }
+}
+
+/** Has the main process forget the texts of work that is not offered any more. */
+async function forgetWorks({ bridge }: Pick<Desk, 'bridge'>, works: readonly Work[]): Promise<void> {
+  const articles = works.flatMap(({ read }) => read.articles.map(({ article }) => article));
+  waitingWorks = [];
+  if (articles.length > 0) await bridge.dropArticles({ articles });
 }
 
 function stoppedJob(): Running | undefined {
@@ -143,6 +181,10 @@ async function readEntries(
   );
   if (job.stopped && wasCancelled(read)) return [entryOf(offer, [], { kind: 'unread' })];
   if (!read.ok) return [entryOf(offer, [], { kind: 'failed', failure: read.failure })];
+  if (read.value.work) {
+    job.works.push({ name: offer.name, read: read.value });
+    return [];
+  }
   const entries: IntakeEntry[] = [];
   for (const article of read.value.articles) {
     const outcome = await known.outcomeOf(article);
@@ -224,7 +266,9 @@ async function forget({ bridge }: Pick<Desk, 'bridge'>, entries: readonly Intake
 /** One file is answered where the person is; of several the outcome stands at the foot of the window. */
 async function tell(desk: Desk, entries: readonly IntakeEntry[]): Promise<void> {
   const [only] = entries;
-  if (entries.length !== 1 || !only) {
+  // What other programs' work becomes is asked in its own way.
+  if (!only) return;
+  if (entries.length !== 1) {
     intake.set({ isOutcomeShown: true });
     return say(intakeText.outcome(countOutcomes(entries)));
   }

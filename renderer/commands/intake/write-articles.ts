@@ -86,7 +86,10 @@ async function submitAll(
 }
 
 /** What adding a document writes to its stream. Its id is the digest of its first text. */
-function documentPatches({ fields, outside, textDigest }: ReadArticle, revision: Revision): KnownPatch[] {
+export function documentPatches(
+  { fields, outside, textDigest }: ReadArticle,
+  revision: Revision,
+): KnownPatch[] {
   const known = Object.entries(fields).flatMap(([field, value]) =>
     value === undefined ? [] : [[field, value] as const],
   );
