@@ -24,8 +24,11 @@ function refuseProto(key: string, value: unknown): unknown {
   return value;
 }
 
-/** One walk over the characters, because a recursive one would itself fail on what it is to find. */
-function isShallow(json: string): boolean {
+/**
+ * Whether JSON nests no deeper than parsers bear, which call themselves for each level. One walk over the characters,
+ * because a recursive one would itself fail on what it is to find.
+ */
+export function isShallow(json: string): boolean {
   let depth = 0;
   let isInString = false;
   for (let at = 0; at < json.length; at += 1) {

@@ -2,7 +2,7 @@ import { canonicalText } from '../canonical';
 import { decode, decodeAs } from '../decode';
 import { Findings } from '../findings';
 import { finish } from '../finish';
-import { isHidden } from '../html/hidden-element';
+import { hiddenIn } from '../html/hidden-text';
 import { firstElement } from '../html/html-tree';
 import { parseHtml } from '../html/parse-html';
 import { writeHtml } from '../html/write-html';
@@ -47,6 +47,7 @@ function writeBody(
   const { raw, encoding } = decodeBody(body, findings);
   if (body.type === 'text/html') {
     const page = parseHtml(raw);
+    const isHidden = hiddenIn(page);
     writeHtml(builder, firstElement(page, ({ tagName }) => tagName === 'body') ?? page, {
       findings,
       language,

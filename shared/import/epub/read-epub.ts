@@ -1,7 +1,7 @@
 import { decode } from '../decode';
 import { Findings } from '../findings';
 import { finish } from '../finish';
-import { isHidden } from '../html/hidden-element';
+import { hiddenIn } from '../html/hidden-text';
 import { HtmlNotes } from '../html/html-notes';
 import { attribute, elementsIn, firstElement, lineOf, words, type HtmlDocument } from '../html/html-tree';
 import { parseHtml } from '../html/parse-html';
@@ -44,6 +44,7 @@ export const readEpub: Reader = ({ bytes, onProgress }) => {
       continue;
     }
     beginPage(builder, printed.get(`${path}#`));
+    const isHidden = hiddenIn(root);
     const hasHeading = firstElement(body, ({ tagName }) => /^h[1-6]$/.test(tagName)) !== undefined;
     if (!hasHeading) writeChapterTitle(builder, chapters, path, lineOf(body));
     writeHtml(builder, body, {
@@ -55,7 +56,8 @@ export const readEpub: Reader = ({ bytes, onProgress }) => {
       leaveOut: (element) => {
         const id = attribute(element, 'id');
         if (id !== undefined) beginPage(builder, printed.get(`${path}#${id}`));
-        return isHidden(element) ? 'hidden' : undefined;
+        // Notes that reading programs show in a window of their own are hidden on the page.
+        return isHidden(element) && !notes.at(element) ? 'hidden' : undefined;
       },
     });
   }

@@ -54,7 +54,7 @@ test.each(['epub/ferry.epub', 'epub/ferry-2.epub'])('%s, which pandoc made, is r
 test('a note in another file is reached, and files beside the order of reading come at its end', async () => {
   const article = await read({
     pages: {
-      'notes.xhtml': '<aside id="n1" epub:type="footnote"><p>Far away.</p></aside>',
+      'notes.xhtml': '<aside id="n1" epub:type="footnote" hidden="hidden"><p>Far away.</p></aside>',
       'one.xhtml': '<p>Said<a href="notes.xhtml#n1" epub:type="noteref">1</a> here.</p>',
     },
     beside: ['notes.xhtml'],
