@@ -1,5 +1,5 @@
 import { canonicalText, type CanonicalText } from './canonical';
-import { decode } from './decode';
+import { decodeText } from './decode-text';
 import { Findings } from './findings';
 import { finish } from './finish';
 import { formatOf } from './formats';
@@ -25,11 +25,11 @@ export function importText(name: string, bytes: Uint8Array): Imported {
   const format = formatOf(name, bytes);
   if (format !== 'text' && format !== 'markdown') throw new Unreadable('formatUnknown');
   if (bytes.length > LARGEST_TEXT_FILE) throw new Unreadable('tooLarge');
-  const { raw, encoding } = decode(bytes);
+  const { raw, encoding, isGuessed } = decodeText(bytes);
   const canonical = canonicalText(raw);
   if (isBinary(canonical)) throw new Unreadable('formatUnknown');
   const findings = new Findings();
-  if (encoding === 'windows-1252') findings.add('encodingGuessed', 1, encoding);
+  if (isGuessed) findings.add('encodingGuessed', 1, encoding);
   return read(canonical, format, encoding, findings);
 }
 

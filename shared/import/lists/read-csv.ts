@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { decode } from '../decode';
+import { decodeText } from '../decode-text';
 import { Findings } from '../findings';
 import type { Reader } from '../reader';
 import { Unreadable } from '../unreadable';
@@ -8,9 +8,9 @@ import { LARGEST_LIST, MOST_ENTRIES, readList } from './read-list';
 /** Reads tables of articles, parted by commas, semicolons or tabs (RFC 4180 and its kin), with names in the first row. */
 export const readCsv: Reader = ({ name, bytes, onProgress }) => {
   if (bytes.length > LARGEST_LIST) throw new Unreadable('tooLarge');
-  const { raw, encoding } = decode(bytes);
+  const { raw, encoding, isGuessed } = decodeText(bytes);
   const findings = new Findings();
-  if (encoding === 'windows-1252') findings.add('encodingGuessed', 1, encoding);
+  if (isGuessed) findings.add('encodingGuessed', 1, encoding);
   // Excel says in a line before the names what parts its columns.
   const stated = /^sep=(.)\r?\n/i.exec(raw);
   const { data, errors } = Papa.parse<string[]>(stated ? raw.slice(stated[0].length) : raw, {

@@ -1,5 +1,5 @@
 import { isShallow } from '../../bundle/guarded-json';
-import { decode } from '../decode';
+import { decodeText } from '../decode-text';
 import { Findings } from '../findings';
 import type { Reader } from '../reader';
 import { Unreadable } from '../unreadable';
@@ -24,9 +24,9 @@ const DEEPEST_LIST = 3;
 /** Reads lists of articles: an array, an object that holds one, a single article, or one object a line (JSON Lines). */
 export const readJson: Reader = ({ bytes, onProgress }) => {
   if (bytes.length > LARGEST_LIST) throw new Unreadable('tooLarge');
-  const { raw, encoding } = decode(bytes);
+  const { raw, encoding, isGuessed } = decodeText(bytes);
   const findings = new Findings();
-  if (encoding === 'windows-1252') findings.add('encodingGuessed', 1, encoding);
+  if (isGuessed) findings.add('encodingGuessed', 1, encoding);
   if (!isShallow(raw)) throw new Unreadable('nestedTooDeeply', 'lists and objects');
   const whole = parsed(raw);
   const values = whole === undefined ? linesOf(raw, findings) : (listIn(whole, DEEPEST_LIST) ?? [whole]);
