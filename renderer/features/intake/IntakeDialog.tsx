@@ -26,9 +26,13 @@ export function IntakeDialog({ entry, onClose }: IntakeDialogProps) {
   );
   const [selected, setSelected] = useState(entry);
   const list = useRef<WindowedListHandle>(null);
+  const summary = useRef<HTMLDivElement>(null);
   const counts = countOutcomes(entries);
   const rows = shown === 'all' ? entries : problems;
   const inHand = rows.find(({ key }) => key === selected) ?? rows[0];
+  const isSingle = entries.length === 1;
+  // What was pressed has gone, and the focus must not go with it.
+  const keepFocus = (): void => (isSingle ? summary.current?.focus() : list.current?.focus());
   const failed = counts.failed + counts.unread;
 
   return (
@@ -53,20 +57,22 @@ export function IntakeDialog({ entry, onClose }: IntakeDialogProps) {
         </>
       }
     >
-      <div className={styles.summary}>
+      <div ref={summary} className={styles.summary} tabIndex={-1}>
         <output className={styles.outcome}>{intakeText.outcome(counts)}</output>
-        <SegmentedControl
-          label={intakeText.filter}
-          isLabelHidden
-          options={[
-            { value: 'all', label: intakeText.all(entries.length) },
-            { value: 'problems', label: intakeText.problems(problems.length) },
-          ]}
-          value={shown}
-          onChange={setShown}
-        />
+        {!isSingle && (
+          <SegmentedControl
+            label={intakeText.filter}
+            isLabelHidden
+            options={[
+              { value: 'all', label: intakeText.all(entries.length) },
+              { value: 'problems', label: intakeText.problems(problems.length) },
+            ]}
+            value={shown}
+            onChange={setShown}
+          />
+        )}
       </div>
-      <div className={styles.columns}>
+      <div className={styles.columns} data-single={isSingle || undefined}>
         <WindowedList
           ref={list}
           label={intakeText.list}
@@ -82,12 +88,7 @@ export function IntakeDialog({ entry, onClose }: IntakeDialogProps) {
         />
         {inHand && (
           <section key={inHand.key} className={styles.detail} aria-label={entryTitle(inHand)}>
-            <EntryDetail
-              entry={inHand}
-              waiting={counts.alike}
-              onActed={() => list.current?.focus()}
-              onClose={onClose}
-            />
+            <EntryDetail entry={inHand} waiting={counts.alike} onActed={keepFocus} onClose={onClose} />
           </section>
         )}
       </div>

@@ -38,19 +38,23 @@ export function VersionChoice({ entry, article, of, isDisabled, onDecided }: Ver
     <>
       <div className={styles.choice}>
         <Button isDisabled={isDisabled || isBusy} onPress={() => void take()}>
-          {intakeText.asVersionOf(of.title)}
+          {intakeText.asVersion}
         </Button>
-        <span className={styles.hint}>{versionText.effect(version.counts)}</span>
+        <span className={styles.hint}>
+          {intakeText.asVersionHint(of.title, versionText.effect(version.counts))}
+        </span>
         <PassageEffects carried={version.carried} />
       </div>
       <div className={styles.choice}>
         <Button look="quiet" aria-expanded={isCompared} onPress={() => setCompared(!isCompared)}>
           {isCompared ? intakeText.compareNoMore : intakeText.compare}
         </Button>
-        {isCompared && (
-          <Difference before={version.before.text} after={version.file.text} words={differenceText} />
-        )}
       </div>
+      {isCompared && (
+        <div data-comparison>
+          <Difference before={version.before.text} after={version.file.text} words={differenceText} />
+        </div>
+      )}
     </>
   );
 }

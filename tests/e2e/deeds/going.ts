@@ -71,11 +71,21 @@ export const goingDeeds = {
   },
   nextUnread: async (app, ask, folder) => {
     const number = articleNumber();
-    const unread = await writeArticle(folder, 'unread.txt', `Unread ${number}. ${numberedSentences(50)}`);
+    const unread = await writeArticle(
+      folder,
+      'unread.txt',
+      `Unread ${number}. ${numberedSentences(50, 1000 * number + 100)}`,
+    );
     await app.addFile(unread.path);
     await expect(app.text).toContainText(`Unread ${number}.`);
     await app.addFile(
-      (await writeArticle(folder, 'begun.txt', `Begun ${number}. ${numberedSentences(50)}`)).path,
+      (
+        await writeArticle(
+          folder,
+          'begun.txt',
+          `Begun ${number}. ${numberedSentences(50, 1000 * number + 200)}`,
+        )
+      ).path,
     );
     await expect(app.text).toContainText(`Begun ${number}.`);
     await highlighted(app);
