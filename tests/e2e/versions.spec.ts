@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Scholion } from './app';
 import { writeArticle } from './articles';
@@ -9,6 +10,27 @@ const QUOTES = [
   'Others do not',
   'declined to comment',
 ];
+
+const SAVED_PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<title>Troops near the border</title>
+</head>
+<body>
+<nav>
+<a href="/a">Home</a> <a href="/b">World</a>
+</nav>
+<article>
+<h1>Troops near the border</h1>
+<p>The ministry said on Monday that two brigades had been moved to the border in the night, and that more would follow before the end of the week.</p>
+<p>An envoy confirmed the move. Observers expect that the neighbours will answer it in kind, though nobody knows for certain what was agreed between the two capitals.</p>
+<p>Officials in the capital declined to comment on the report, which had been read out on the radio in the morning.</p>
+</article>
+<footer>
+<p>Subscribe to our newsletter</p>
+</footer>
+</body>
+</html>`;
 
 test('correcting a paragraph keeps the passages on it, shows what changes, and is undone in one step', async ({
   app,
@@ -226,3 +248,25 @@ async function take(app: Scholion, bundle: string): Promise<void> {
   await app.pressButton('Open bundle');
   await expect(app.dialog).toBeHidden();
 }
+
+test('what was left out of a saved page is brought back in its place, and taken out again by undo', async ({
+  app,
+  folder,
+}) => {
+  const page = join(folder, 'page.html');
+  await writeFile(page, SAVED_PAGE);
+  await app.addFile(page);
+  await expect(app.text).toContainText('An envoy confirmed the move');
+  await expect(app.text).not.toContainText('Subscribe to our newsletter');
+
+  await palette(app, 'Left out of this article');
+  const part = app.dialog.getByRole('listitem').filter({ hasText: 'Subscribe to our newsletter' });
+  await look(app, 'left-out');
+  await part.getByRole('button', { name: /^Bring back/ }).press('Enter');
+  await expect(app.dialog).toBeHidden();
+  await expect(app.text).toContainText('Subscribe to our newsletter');
+
+  await app.text.focus();
+  await app.press('Control+z');
+  await expect(app.text).not.toContainText('Subscribe to our newsletter');
+});
