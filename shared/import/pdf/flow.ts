@@ -86,6 +86,9 @@ function begins(
 ): boolean {
   if (item.line.table || before.line.table) return true;
   if (isOfOtherSize(item.line, before.line)) return true;
+  const wereCode = isCode(paragraph, measures);
+  if (wereCode !== isCode([item], measures) && (wereCode || paragraph.length === 1)) return true;
+  if (wereCode) return item.line.baseline - before.line.baseline > 2.5 * item.line.size;
   if (markerOf(item.line)) return true;
   const isMidSentence = goesOn(item.line, before.line);
   if (item.region !== before.region)
@@ -194,6 +197,15 @@ export function startOf(line: Line, region: Box, isRightToLeft: boolean): number
 
 function isOfOtherSize(a: Line, b: Line): boolean {
   return Math.abs(a.size - b.size) > 0.08 * Math.max(a.size, b.size);
+}
+
+/** Lines of nothing but letters of equal width, as programs are printed in, where other text is not. */
+export function isCode(paragraph: Paragraph, { isTyped }: Measures): boolean {
+  return !isTyped && paragraph.every(({ line }) => !line.table && isAllMono(line));
+}
+
+function isAllMono({ runs }: Line): boolean {
+  return runs.length > 0 && runs.every(({ isMono }) => isMono);
 }
 
 export function isAllBold({ runs }: Line): boolean {

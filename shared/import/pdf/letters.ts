@@ -22,5 +22,5 @@ const texLigatures: Readonly<Record<string, string | undefined>> = {
 /** What a glyph stands for: ligatures and presentation forms are taken apart into the letters of the alphabet. */
 export function lettersOf(unicode: string, isBitmap: boolean): string {
   const text = isBitmap ? (texLigatures[unicode] ?? unicode) : unicode;
-  return text.replace(forms, (form) => form.normalize('NFKC'));
+  return text.replace(/[\n\r\t]/g, ' ').replace(forms, (form) => form.normalize('NFKC'));
 }

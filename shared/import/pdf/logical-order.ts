@@ -112,6 +112,9 @@ function leftToRightRuns(pieces: readonly { readonly text: string }[], kinds: re
   return runs;
 }
 
+/** The side of a word tells less than a pair does, but all there is of a bracket whose other is on another line. */
+const SIDE = 0.4;
+
 /** Some producers name a bracket by its shape, some by its sense: the way in which more of them open first is right. */
 function withBrackets<Piece extends { readonly text: string }>(
   pieces: Piece[],
@@ -124,13 +127,19 @@ function withBrackets<Piece extends { readonly text: string }>(
   return balance(flipped) > balance(pieces) ? flipped : pieces;
 }
 
-/** Brackets that close one that was open, less those that close none. */
+/** How well brackets fit: those that close an open one, and those that stand at the right side of a word. */
 function balance(pieces: readonly { readonly text: string }[]): number {
   let [open, score] = [0, 0];
-  for (const { text } of pieces) {
-    if (/^[([{«‹]$/.test(text)) open += 1;
+  for (const [at, { text }] of pieces.entries()) {
+    const isAfterWord = /\S$/.test(pieces[at - 1]?.text ?? ' ');
+    const isBeforeWord = /^[\p{L}\p{N}]/u.test(pieces[at + 1]?.text ?? ' ');
+    if (/^[([{«‹]$/.test(text)) {
+      open += 1;
+      score += !isAfterWord && isBeforeWord ? SIDE : -SIDE;
+    }
     if (/^[)\]}»›]$/.test(text)) {
       score += open > 0 ? 1 : -1;
+      score += isAfterWord && !isBeforeWord ? SIDE : -SIDE;
       open = Math.max(0, open - 1);
     }
   }

@@ -7,6 +7,8 @@ export type Measures = {
   /** The size of most of its text. */
   readonly bodySize: number;
   readonly isRightToLeft: boolean;
+  /** Most of it is typed, so that such letters say nothing. */
+  readonly isTyped: boolean;
   /** From baseline to baseline of lines of this size in this region, where they follow one another in a paragraph. */
   leadingOf(region: LineRegion, size: number): number;
 };
@@ -27,6 +29,7 @@ export function measuresOf(pages: readonly ReadPage[]): Measures {
   }
   return {
     bodySize: bodySizeOf(lines),
+    isTyped: isMostlyMono(lines),
     isRightToLeft: isRightToLeftText(lines.map(({ text }) => text).join('\n')),
     leadingOf(region, size) {
       const own = ofRegion.get(region)?.get(step(size)) ?? [];
@@ -57,6 +60,12 @@ function bodySizeOf(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const { size, text } of lines) counts.set(step(size), (counts.get(step(size)) ?? 0) + text.length);
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [10, 0] as const)[0];
+}
+
+function isMostlyMono(lines: readonly Line[]): boolean {
+  const length = (runs: Line['runs']) => runs.reduce((sum, { text }) => sum + text.length, 0);
+  const all = lines.reduce((sum, { runs }) => sum + length(runs), 0);
+  return lines.reduce((sum, { runs }) => sum + length(runs.filter(({ isMono }) => isMono)), 0) * 2 > all;
 }
 
 function step(size: number): number {

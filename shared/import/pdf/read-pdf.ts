@@ -3,6 +3,7 @@ import { Findings } from '../findings';
 import type { Reader } from '../reader';
 import { Unreadable } from '../unreadable';
 import { annotationsIn } from './annotations';
+import type { Box } from './box';
 import { isCutShort, noteDamage } from './damage';
 import { drawPage, type DrawingMeans } from './draw-page';
 import { unpackedFonts } from './font-traits';
@@ -85,7 +86,15 @@ async function pagesOf(
     throw new Unreadable(empty.some(({ pictures }) => pictures.length > 0) ? 'scanned' : 'noText');
   }
   findings.add('pagesWithoutText', empty.length);
+  findings.add('imagesLeftOut', pages.flatMap(picturesBesideText).length);
   return pages;
+}
+
+/** A picture of the whole page is that of a scan, whose text is read. */
+function picturesBesideText({ pictures, width, height }: ReadPage): Box[] {
+  return pictures.filter(
+    ({ left, right, top, bottom }) => (right - left) * (bottom - top) < 0.6 * width * height,
+  );
 }
 
 /** A page that is broken has no text; the others are read all the same. */

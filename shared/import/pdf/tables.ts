@@ -43,6 +43,13 @@ export function ruledTables(rules: readonly Box[], words: readonly Word[]): Tabl
   });
 }
 
+/** The same table with its columns counted from the right, as they are read there. */
+export function fromRight({ cells, ...box }: Table): Table {
+  const count = Math.max(...cells.map(({ column, columns }) => column + columns));
+  const turned = cells.map((cell) => ({ ...cell, column: count - cell.column - cell.columns }));
+  return { ...box, cells: turned.toSorted((a, b) => a.row - b.row || a.column - b.column) };
+}
+
 /**
  * Rows of words that share their gaps, as tables without upright lines have them.
  *

@@ -2,7 +2,7 @@ import { canonicalText } from '../canonical';
 import type { Findings } from '../findings';
 import { TextBuilder, type BlockTraits, type MarkTraits, type StructuredText } from '../text-builder';
 import { isCaption } from './captions';
-import { paragraphsOf, type FlowLine, type Paragraph } from './flow';
+import { isCode, paragraphsOf, type FlowLine, type Paragraph } from './flow';
 import { headingLevels, textOf } from './headings';
 import { joinLines, Vocabulary } from './join-lines';
 import { lineOf, rowsOf, withoutStart, type Run } from './lines';
@@ -12,7 +12,7 @@ import { measuresOf, type Measures } from './measures';
 import { labelIn, notesOf, type PageNote } from './notes';
 import type { ReadPage } from './read-page';
 import { runningHeadsOf } from './running-heads';
-import type { Table, TableCell } from './tables';
+import { fromRight, type Table, type TableCell } from './tables';
 
 /**
  * Writes pages out as one article: paragraphs through columns and pages, headings, items, tables, captions; notes at the
@@ -27,6 +27,9 @@ export function writeArticle(
 ): StructuredText {
   return new ArticleWriter(pages, labels, findings).write();
 }
+
+/** Of a letter in fonts whose letters are all equally wide, in sizes. */
+const MONO_WIDTH = 0.6;
 
 class ArticleWriter {
   readonly #pages: readonly ReadPage[];
@@ -65,6 +68,7 @@ class ArticleWriter {
       const item = items.get(paragraph);
       const level = levels.get(paragraph);
       if (table) this.#writeTable(table, paragraph);
+      else if (isCode(paragraph, this.#measures)) this.#writeCode(paragraph);
       else if (level !== undefined) this.#writeBlock(paragraph, { kind: 'heading', level });
       else if (item) {
         const { depth, marker } = item;
@@ -146,7 +150,7 @@ class ArticleWriter {
 
   /** Spaces at the ends of a run are outside its marks. */
   #writeRun(raw: string, marks: readonly MarkTraits[]): void {
-    const { text, replaced } = canonicalText(raw.replace(/[\n\r\t]/g, ' '));
+    const { text, replaced } = canonicalText(raw);
     this.#findings.add('charactersReplaced', replaced);
     const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
     this.#builder.write(before);
@@ -172,8 +176,9 @@ class ArticleWriter {
     this.#setAside.get(page)?.();
   }
 
-  #writeTable({ cells }: Table, [item]: Paragraph): void {
+  #writeTable(table: Table, [item]: Paragraph): void {
     if (!item) return;
+    const { cells } = this.#measures.isRightToLeft ? fromRight(table) : table;
     this.#tables += 1;
     this.#findings.add('tablesRead');
     const hasHead = isHeadRow(cells);
@@ -194,6 +199,17 @@ class ArticleWriter {
         ...(hasHead && row === 0 && { isHead: true }),
       });
     }
+  }
+
+  /** Line by line, moved in as it is there. */
+  #writeCode(paragraph: Paragraph): void {
+    const left = Math.min(...paragraph.map(({ line }) => line.left));
+    for (const [index, { line, page }] of paragraph.entries()) {
+      this.#beginPage(page);
+      const spaces = Math.round((line.left - left) / (MONO_WIDTH * line.size));
+      this.#writeRun(`${index > 0 ? '\n' : ''}${' '.repeat(Math.min(spaces, 100))}${line.text}`, []);
+    }
+    this.#builder.endBlock({ kind: 'code' });
   }
 
   #writeNotes(): void {

@@ -15,6 +15,8 @@ test.each([
   ['arabic with a per cent sign at its left', 'نع %12.5', '12.5% عن'],
   ['brackets named by their shape', '(הרשפ אל)', '(לא פשרה)'],
   ['brackets named by their sense', ')הרשפ אל(', '(לא פשרה)'],
+  ['a bracket that closes on the next line, named by its shape', 'היוסת אל) הנבהכ', 'כהבנה (לא תסויה'],
+  ['a bracket that closes on the next line, named by its sense', 'היוסת אל( הנבהכ', 'כהבנה (לא תסויה'],
 ])('a line from right to left: %s', (_, seen, read) => {
   expect(order(seen, true)).toBe(read);
 });
