@@ -36,6 +36,8 @@ export function buildDocument(
   return { doc, index: new BlockIndex(placeBlocks(doc, blocks), direction) };
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Hands out to each block what starts in it; both are in the order of their starts. */
 function byBlock<Thing extends { readonly start: number }>(
   blocks: readonly Block[],
@@ -45,7 +47,7 @@ function byBlock<Thing extends { readonly start: number }>(
   return blocks.map(({ end }) => {
     const from = next;
     while (next < things.length && (things[next] as Thing).start < end) next += 1;
-    return things.slice(from, next);
+    return from === next ? NOTHING : things.slice(from, next);
   });
 }
 

@@ -17,6 +17,8 @@ export function textNodes(
   marks: readonly Mark[],
   signs: readonly Sign[],
 ): Node[] {
+  // Most blocks are plain: a text of megabytes opens by this line.
+  if (marks.length === 0 && signs.length === 0) return [schema.text(text.slice(start, end))];
   const stretches = [...marks.map(ofMark), ...ofSigns(signs)].toSorted((a, b) => a.start - b.start);
   const cuts = new Set([start, end]);
   for (const stretch of stretches) cuts.add(stretch.start).add(stretch.end);
