@@ -24,6 +24,7 @@ export const editingDeeds = {
     visiting(app, folder, reportWithTable(), async () => {
       await ask();
       await expect(app.dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Agency');
+      await expect(app.dialog.getByRole('button', { name: /New grade/ })).toBeFocused();
       await leaveDialog(app, 'Sources');
     }),
   toggleOutside: async (app, ask) => {
