@@ -94,6 +94,13 @@ test('the address of a link is shown, copied, and never followed', async ({ app,
   await app.page.getByRole('menuitem', { name: 'Copy address of the link' }).click();
 
   await expect.poll(() => app.clipboard()).toBe('https://ministry.example/statements/23');
+  // Esc belongs to what has the focus: to a dialog over the text, not to what the text shows beneath it.
+  await app.clickOn('ministry');
+  await expect(app.page.locator('.glance')).toBeVisible();
+  await app.press('Control+k');
+  await expect(app.dialog).toBeVisible();
+  await app.press('Escape');
+  await expect(app.dialog).toBeHidden();
   expect(await app.countedRequests()).toBe(0);
 });
 

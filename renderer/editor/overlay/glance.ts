@@ -34,6 +34,8 @@ export class Glance {
     const { dom } = options.view;
     dom.addEventListener('pointerover', ({ target }) => this.#follow(target), { signal });
     dom.addEventListener('pointerleave', () => this.#later(undefined), { signal });
+    // Whatever has the focus now hears Esc itself: a line, a drawer, a dialog.
+    dom.addEventListener('blur', () => this.#show(undefined), { signal });
     this.#card.addEventListener('pointerenter', () => clearTimeout(this.#timer), { signal });
     this.#card.addEventListener('pointerleave', () => this.#later(undefined), { signal });
     window.addEventListener('keydown', (event) => this.#hear(event), { signal, capture: true });
@@ -86,7 +88,10 @@ export class Glance {
   }
 
   #hear(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || this.#card.hidden) return;
+    const { target } = event;
+    const isHere =
+      target === document.body || (target instanceof Node && this.#options.view.dom.contains(target));
+    if (event.key !== 'Escape' || this.#card.hidden || !isHere) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#show(undefined);
