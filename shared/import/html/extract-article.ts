@@ -16,6 +16,7 @@ import {
 } from './html-tree';
 import { measure, measureOf } from './measure';
 import { pageHead, type PageHead } from './page-head';
+import { partParagraphs } from './part-paragraphs';
 import { peopleIn } from './people';
 import { setApart, type Removals } from './set-apart';
 import { authorOf, publishedOf } from './shown-facts';
@@ -44,6 +45,7 @@ export function extractArticle(page: HtmlDocument, findings: Findings, savedFrom
   const head = pageHead(page, savedFrom);
   const body = firstElement(page, ({ tagName }) => tagName === 'body');
   if (!body) throw new Unreadable('noText', 'a page of frames');
+  partParagraphs(body);
   const { removals, headline, isArticle, lines } = sorted(page, body, head);
   if (!isArticle) findings.add('articleNotFound');
   findings.add('hiddenTextRemoved', [...removals.values()].filter((why) => why === 'hidden').length);

@@ -18,7 +18,7 @@ const vocabulary: readonly (readonly [RemovalReason, string])[] = [
   [
     'notice',
     'cookies?|cookie-?(banner|consent|notice|bar)|consent|gdpr|ccpa|onetrust|didomi|quantcast|cmp|usercentrics|paywall|pay-?wall|gateway|' +
-      'regwall|reg-?wall|piano|tp-modal|metering|subscribe|subscriptions?|subscribe-?(box|form|widget|cta|wrapper|prompt)|subscriber|' +
+      'regwall|reg-?wall|piano|tp-modal|metering|subscribe|suscr(ibete|ipcion)?|abonnement|abonnieren|abo-?box|paid-?(member|content|notice)|subscriptions?|subscribe-?(box|form|widget|cta|wrapper|prompt)|subscriber|' +
       'newsletters?|newsletter-?(signup|form|box|promo)|mailing-?list|mailchimp|sign-?up|signup|register|registration|login|modal|popup|pop-?up|' +
       'interstitial|donat(e|ion|ions)|support-?us|membership|app-?(banner|download|promo)|smart-?banner|notification|push-?notification|alert-?bar|' +
       'browser-?warning|js-?warning|noscript',

@@ -13,7 +13,7 @@ const whole: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'notice',
-    /^(sign up|subscribe|register|log in|sign in|already (a subscriber|have an account)|get (our|the) (free )?(app|newsletter)|join (us|our|the) .*(newsletter|channel|telegram|whatsapp).*|enter your (e-?mail|email address).*|your e-?mail.*|thanks? (you )?for (signing up|subscribing).*|please (enable|check|try|confirm).*|you('ve| have) (read|reached|used) .*(free|article).*|(this|the) (video|audio|content) (can ?not|is not|isn.t|could not|is unavailable).*|to play this video.*|(please )?(enable|turn on|activate) javascript.*|your browser .*|follow us (on|in) .*|newsletters?|stay (informed|up to date|connected)|don.t miss( out| a (thing|story))?.*|support (us|our (work|journalism)).*|abonnieren.*|jetzt abonnieren.*|s.abonner.*|suscr[ií]bete.*|подпис(аться|ывайтесь).*|عضویت در .*|اشترك.*)$/i,
+    /^(sign up|subscribe|register|log in|sign in|already (a subscriber|have an account)|get (our|the) (free )?(app|newsletter)|join (us|our|the) .*(newsletter|channel|telegram|whatsapp).*|enter your (e-?mail|email address).*|your e-?mail.*|thanks? (you )?for (signing up|subscribing).*|please (enable|check|try|confirm).*|you('ve| have) (read|reached|used) .*(free|article).*|(this|the) (video|audio|content) (can ?not|is not|isn.t|could not|is unavailable).*|to play this video.*|(please )?(enable|turn on|activate) javascript.*|your browser .*|follow us (on|in) .*|newsletters?|stay (informed|up to date|connected)|don.t miss( out| a (thing|story))?.*|support (us|our (work|journalism)).*|abonnieren.*|jetzt abonnieren.*|s.abonner.*|suscr[ií]bete.*|подпис(аться|ывайтесь).*|عضویت در .*|اشترك.*|.*(有料会員|会員登録|会員限定|残り\d+文字|今すぐ登録|付费|订阅).{0,40})$/i,
   ],
   [
     'related',

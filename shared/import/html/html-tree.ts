@@ -63,6 +63,23 @@ export function firstElement(
   return undefined;
 }
 
+const places = new WeakMap<HtmlParent, Map<HtmlNode, number>>();
+
+/**
+ * Where a node stands among its parent's children. Asked of each of many siblings it is found as fast as of one, but only as
+ * long as none is added or taken away.
+ */
+export function placeAmongSiblings(node: HtmlNode): number {
+  const parent = node.parentNode;
+  if (!parent) return -1;
+  let known = places.get(parent);
+  if (!known) {
+    known = new Map(parent.childNodes.map((child, at) => [child, at]));
+    places.set(parent, known);
+  }
+  return known.get(node) ?? -1;
+}
+
 /** The element and what it stands in, from the inside out. */
 export function* ancestry(element: HtmlElement): Generator<HtmlElement> {
   for (let at: HtmlParent | null = element; isElement(at); at = at.parentNode) yield at;

@@ -151,10 +151,10 @@ function partsOfTitle(title: string, ...outlets: readonly (string | undefined)[]
   const last = parts.at(-1) ?? '';
   const isNamed =
     isOutlet(last) || (last.split(' ').length <= 4 && last.length < (parts[0]?.length ?? 0) / 1.5);
-  if (!isNamed) return [title];
+  if (!isNamed) return [title, ...parts.filter((part) => part.length > 12)];
   const end = title.lastIndexOf(last);
   const before = title.slice(0, end).replace(/[\s|–—·•»:｜-]+$/, '');
-  return [before, ...(parts.length > 2 && parts[0] !== undefined ? [parts[0]] : []), title];
+  return [before, ...parts.filter((part) => part.length > 12), title];
 }
 
 function isSame(left: string, right: string): boolean {

@@ -23,6 +23,8 @@ export function peopleIn(byline: string): string[] {
     .replace(/\S+@\S+\.\S+/g, ' ')
     .replace(/(?:https?:\/\/|www\.)\S+/gi, ' ')
     .replace(/@[\w.]+/g, ' ')
+    // Japanese papers write the place before the name.
+    .replace(/(^|\n|（)[^＝\n]{1,20}＝/g, '$1')
     .replace(/[([][^)\]]*[)\]]/g, ' ')
     .replace(/[^\S\n]+/g, ' ')
     .trim();

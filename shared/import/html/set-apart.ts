@@ -3,7 +3,15 @@ import { hostOf, webAddress } from './address';
 import { blockElements, embeddedElements, silentElements } from './element-kinds';
 import { namesOf, reasonInKind, reasonInNames } from './furniture-names';
 import { LONGEST_PHRASE, reasonInPhrase } from './furniture-phrases';
-import { attribute, elementsIn, isElement, isText, lineOf, type HtmlElement } from './html-tree';
+import {
+  attribute,
+  elementsIn,
+  isElement,
+  isText,
+  lineOf,
+  placeAmongSiblings,
+  type HtmlElement,
+} from './html-tree';
 import { measureOf, type Measure, type Measures } from './measure';
 
 /** What is left out of the text, and why; what stands within it goes with it. */
@@ -139,7 +147,9 @@ function firstTextIn(element: HtmlElement, measures: Measures): HtmlElement | un
 /** The links that follow a label such as "Related:", if they are not in a box with it. */
 function setApartAfter({ measures, kept }: PageInView, label: HtmlElement, removals: Removals): void {
   const siblings = label.parentNode?.childNodes ?? [];
-  for (const node of siblings.slice(siblings.indexOf(label) + 1)) {
+  for (let at = placeAmongSiblings(label) + 1; at < siblings.length; at += 1) {
+    const node = siblings[at];
+    if (!node) return;
     if (isText(node) && node.value.trim() === '') continue;
     if (!isElement(node) || kept.has(node)) return;
     const { text, links } = measureOf(measures, node);

@@ -9,12 +9,16 @@ import {
   childElements,
   elementsIn,
   isElement,
+  isText,
+  placeAmongSiblings,
   words,
   type HtmlElement,
 } from './html-tree';
 import { measureOf, type Measures } from './measure';
 import { leadsToAnother, type Removals } from './set-apart';
+import { ownParts } from './part-paragraphs';
 import { writtenDate } from './written-date';
+import { plainTextOf } from './write-html';
 
 /** A block with text of its own, in the order of the page. */
 type Piece = {
@@ -50,8 +54,9 @@ export function sortWithin(found: Found, removals: Removals): string[] {
   const pieces = piecesOf(found, removals);
   const lines: string[] = [];
   const takeOut = (piece: Piece, why: RemovalReason, isTold = false) => {
-    if (isTold) lines.push(piece.line);
+    if (isTold) lines.push(...shownLines(piece.element));
     if (piece.isLeaf) removals.set(piece.element, why);
+    else for (const part of ownParts(piece.element)) removals.set(part, why);
   };
   const at = found.headline ? pieces.findIndex(({ element }) => isInside(element, found.headline)) : -1;
   const inRoot = pieces.map(({ element }) => isInside(element, found.root));
@@ -73,6 +78,7 @@ export function sortWithin(found: Found, removals: Removals): string[] {
       if (!belongsToTail(piece, found, inRoot[index] ?? false))
         takeOut(piece, reasonOutside(piece), index < last + 4);
     } else if (isTeaser(piece, found)) takeOut(piece, 'related');
+    else if (index > last - 3 && isAppeal(piece)) takeOut(piece, 'notice');
     else if (index < third && isOfHead(piece, found)) takeOut(piece, 'furniture', true);
   }
   setApartLists(found, removals);
@@ -122,6 +128,11 @@ function innermostAround(one: HtmlElement, other: HtmlElement, body: HtmlElement
   return body;
 }
 
+/** The lines of a block, if there are only a few of them. */
+function shownLines(element: HtmlElement): string[] {
+  return plainTextOf(element).slice(0, LONGEST_LINE).split('\n', 8);
+}
+
 function isInside(element: HtmlElement, outer: HtmlElement | undefined): boolean {
   if (!outer) return false;
   for (const at of ancestry(element)) if (at === outer) return true;
@@ -140,7 +151,7 @@ function belongsToHead(piece: Piece, found: Found): boolean {
   if (links > 0.6 * text) return false;
   if ([...ancestry(element)].slice(0, 3).some(isNamedStandfirst)) return true;
   if (/^h[2-6]$/.test(element.tagName)) return text >= 12;
-  if (/^(li|dd|td|th|pre|blockquote)$/.test(element.tagName)) return text >= 12;
+  if (/^(li|dd|td|th|pre|blockquote)$/.test(element.tagName)) return text >= 20;
   return isProse || (text >= 25 && /[\p{P}]$/u.test(line)) || text >= 40;
 }
 
@@ -250,13 +261,27 @@ function isTeaser({ element, line, text, links, isLeaf }: Piece, found: Found): 
   return anchors.length > 0 ? anchors.every((link) => leadsToAnother(link, found)) : true;
 }
 
+/** "Follow us on …": a last paragraph that leads to where else the outlet is read. */
+function isAppeal({ line, text, links, isLeaf }: Piece): boolean {
+  return (
+    isLeaf &&
+    text < 260 &&
+    links > 0 &&
+    /newsletter|bolet[ií]n|nieuwsbrief|nyhetsbrev|рассылк|facebook|twitter|telegram|whatsapp|instagram|youtube/i.test(
+      line,
+    )
+  );
+}
+
 /** Lists of nothing but links to other articles, with the heading that stands over them. */
 function setApartLists(found: Found, removals: Removals): void {
   const { root, measures } = found;
   for (const list of elementsIn(root, (inner) => !removals.has(inner))) {
     if (removals.has(list) || !/^(ul|ol|div|section|table)$/.test(list.tagName)) continue;
     const { text, links, prose } = measureOf(measures, list);
-    if (text === 0 || links < 0.8 * text || prose > 0) continue;
+    const isContents = /^[uo]l$/.test(list.tagName) && text > 0 && isOfContents(list);
+    if (isContents) removals.set(list, 'navigation');
+    if (text === 0 || links < 0.8 * text || prose > 0 || isContents) continue;
     const anchors = [...elementsIn(list)].filter(
       ({ tagName, attrs }) => tagName === 'a' && attrs.some(({ name }) => name === 'href'),
     );
@@ -273,11 +298,33 @@ function setApartLists(found: Found, removals: Removals): void {
   }
 }
 
+/** A list of links to places in the same page. */
+function isOfContents(list: HtmlElement): boolean {
+  const items = childElements(list).filter(({ tagName }) => tagName === 'li');
+  return (
+    items.length > 1 &&
+    items.every((item) => {
+      const [link, ...others] = childElements(item);
+      const isAlone = item.childNodes.every(
+        (node) => isElement(node) || !isText(node) || node.value.trim() === '',
+      );
+      return (
+        link?.tagName === 'a' &&
+        (attribute(link, 'href') ?? '').startsWith('#') &&
+        isAlone &&
+        others.every(({ tagName }) => /^[uo]l$/.test(tagName))
+      );
+    })
+  );
+}
+
 function siblingBefore(element: HtmlElement, measures: Measures): HtmlElement | undefined {
-  const siblings = childElements(element.parentNode ?? element);
-  return siblings
-    .slice(0, siblings.indexOf(element))
-    .findLast((sibling) => measureOf(measures, sibling).text > 0);
+  const siblings = element.parentNode?.childNodes ?? [];
+  for (let at = placeAmongSiblings(element) - 1; at >= 0; at -= 1) {
+    const sibling = siblings[at];
+    if (isElement(sibling) && measureOf(measures, sibling).text > 0) return sibling;
+  }
+  return undefined;
 }
 
 /** A pull quote says what a paragraph says; a caption or a line may stand twice, for two widths of screen. */

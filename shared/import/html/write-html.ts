@@ -88,6 +88,8 @@ class HtmlWriter {
   readonly #notes: HtmlNotes;
   /** Notes that stand in the middle of the text, to be written at its end. */
   readonly #deferred: { element: HtmlElement; place: Place }[] = [];
+  /** What stands directly before the node that is written. */
+  #before: HtmlNode | undefined;
   #walkedDown = 0;
   #quotations = 0;
 
@@ -122,7 +124,12 @@ class HtmlWriter {
   }
 
   #writeChildren(parent: HtmlParent, place: Place): void {
-    for (const child of parent.childNodes) this.#writeNode(child, place);
+    let before: HtmlNode | undefined;
+    for (const child of parent.childNodes) {
+      this.#before = before;
+      this.#writeNode(child, place);
+      before = child;
+    }
   }
 
   #writeNode(node: HtmlNode, place: Place): void {
@@ -189,6 +196,9 @@ class HtmlWriter {
   }
 
   #writeMarked(element: HtmlElement, mark: MarkTraits | undefined, place: Place): void {
+    const before = this.#before;
+    // Parts of a caption that touch in the source stand apart on the page.
+    if (place.block.kind === 'caption' && element.tagName === 'span' && isSpan(before)) this.#flow.write(' ');
     if (mark) this.#flow.enterMark(mark);
     this.#writeChildren(element, place);
     if (mark) this.#flow.leaveMark();
@@ -367,6 +377,10 @@ function isBlock(element: HtmlElement): boolean {
   return /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(
     attribute(element, 'style') ?? '',
   );
+}
+
+function isSpan(node: HtmlNode | undefined): boolean {
+  return isElement(node) && node.tagName === 'span';
 }
 
 function placeWithLanguage(element: HtmlElement, place: Place): Place {

@@ -1,0 +1,81 @@
+import { defaultTreeAdapter, html } from 'parse5';
+import { blockElements } from './element-kinds';
+import { elementsIn, isElement, isText, type HtmlElement, type HtmlNode } from './html-tree';
+
+/**
+ * Makes paragraphs of what old pages part by two line breaks, so that each can be looked at by itself. The text, its order
+ * and its marks stay as they are.
+ */
+export function partParagraphs(body: HtmlElement): void {
+  for (const element of [body, ...elementsIn(body)]) {
+    if (/^(pre|p|h[1-6]|a)$/.test(element.tagName) || !isParted(element)) continue;
+    const children = element.childNodes;
+    element.childNodes = [];
+    let run: HtmlNode[] = [];
+    let breaks: HtmlNode[] = [];
+    const endRun = () => {
+      if (run.some((node) => !isBlank(node))) append(element, wrapped(run));
+      run = [];
+    };
+    for (const node of children) {
+      if (isBreak(node) || (breaks.length > 0 && isBlank(node))) {
+        breaks.push(node);
+      } else {
+        if (breaks.filter(isBreak).length > 1) endRun();
+        else run.push(...breaks);
+        breaks = [];
+        if (isElement(node) && blockElements.has(node.tagName)) {
+          endRun();
+          append(element, node);
+        } else run.push(node);
+      }
+    }
+    endRun();
+  }
+}
+
+/** Puts the text that stands directly in an element into elements of its own, and gives all that is in its line. */
+export function ownParts(element: HtmlElement): HtmlElement[] {
+  return element.childNodes.flatMap((node, at) => {
+    if (isElement(node)) return blockElements.has(node.tagName) ? [] : [node];
+    if (!isText(node) || isBlank(node)) return [];
+    const part = defaultTreeAdapter.createElement('span', html.NS.HTML, []);
+    append(part, node);
+    part.parentNode = element;
+    element.childNodes[at] = part;
+    return [part];
+  });
+}
+
+function isParted(element: HtmlElement): boolean {
+  let breaks = 0;
+  for (const node of element.childNodes) {
+    if (isBreak(node)) breaks += 1;
+    else if (!isBlank(node)) breaks = 0;
+    if (breaks > 1) return true;
+  }
+  return false;
+}
+
+/** A paragraph, if there is nothing but a line of text in it. */
+function wrapped(nodes: readonly HtmlNode[]): HtmlElement {
+  const isLine = (node: HtmlNode) =>
+    !isElement(node) ||
+    (!blockElements.has(node.tagName) &&
+      [...elementsIn(node)].every(({ tagName }) => !blockElements.has(tagName)));
+  const block = defaultTreeAdapter.createElement(nodes.every(isLine) ? 'p' : 'div', html.NS.HTML, []);
+  for (const node of nodes) append(block, node);
+  return block;
+}
+
+function append(parent: HtmlElement, node: HtmlNode): void {
+  defaultTreeAdapter.appendChild(parent, node);
+}
+
+function isBreak(node: HtmlNode): boolean {
+  return isElement(node) && node.tagName === 'br';
+}
+
+function isBlank(node: HtmlNode): boolean {
+  return isText(node) ? node.value.trim() === '' : node.nodeName === '#comment';
+}
