@@ -43,7 +43,11 @@ export function decodeHtml(bytes: Uint8Array, label?: string): DecodedHtml {
   }
   // Own table, since Node's decoder has taken this encoding for Latin-1 in some releases.
   if (!declared || declared.encoding === 'windows-1252') return { ...decode(bytes), isGuessed: !declared };
-  return { raw: declared.decode(bytes), encoding: declared.encoding, isGuessed: false };
+  const raw = declared.decode(bytes);
+  // Programs that save pages write UTF-8 under whatever the page declares.
+  const utf8 = declared.encoding !== 'utf-8' && raw.includes('\uFFFD') ? decodeUtf8(bytes) : undefined;
+  if (utf8 !== undefined) return { raw: utf8, encoding: 'utf-8', isGuessed: true };
+  return { raw, encoding: declared.encoding, isGuessed: false };
 }
 
 /** Of `meta charset`, `meta http-equiv`, or an XML declaration; those of UTF-16 cannot be true where they can be read. */

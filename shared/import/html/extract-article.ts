@@ -28,25 +28,37 @@ export type ExtractedArticle = {
   readonly fields: Partial<SourceFields>;
 };
 
+/** What was saved beside a page. */
+export type SavedWith = {
+  /** The address that what saved the page noted outside of it. */
+  readonly from?: string | undefined;
+  /** Style sheets in files of their own. */
+  readonly sheets?: readonly string[];
+};
+
 /** Less prose than this is an article only if the page says that it is one. */
 const SHORTEST_ARTICLE = 250;
 /** A part that holds more of the page's prose than this is in sight, whatever its style says until scripts have run. */
-const MOST_HIDDEN = 0.3;
+const MOST_HIDDEN = 0.5;
 
 /**
  * The article of a page: its headline and text without what stands around them there, which is noted at its place, and what
  * the page says of its title, authors, publisher, date, address and language. Of a page that is no article, such as a front
  * page, all text but menus and forms is taken, and that is reported.
  *
- * @param savedFrom the address that what saved the page noted outside of it
  * @throws Unreadable if there is no body, as in a page of frames
  */
-export function extractArticle(page: HtmlDocument, findings: Findings, savedFrom?: string): ExtractedArticle {
-  const head = pageHead(page, savedFrom);
+export function extractArticle(
+  page: HtmlDocument,
+  findings: Findings,
+  saved: SavedWith = {},
+): ExtractedArticle {
+  const head = pageHead(page, saved.from);
   const body = firstElement(page, ({ tagName }) => tagName === 'body');
   if (!body) throw new Unreadable('noText', 'a page of frames');
   partParagraphs(body);
-  const { removals, headline, isArticle, lines } = sorted(page, body, head);
+  shortenLinks(body, [head.base, head.address]);
+  const { removals, headline, isArticle, lines } = sorted(page, body, head, saved.sheets);
   if (!isArticle) findings.add('articleNotFound');
   findings.add('hiddenTextRemoved', [...removals.values()].filter((why) => why === 'hidden').length);
 
@@ -77,6 +89,20 @@ export function extractArticle(page: HtmlDocument, findings: Findings, savedFrom
   };
 }
 
+/** Links to places in the page itself, which programs that save pages write out in full, are made what they were. */
+function shortenLinks(body: HtmlElement, addresses: readonly (string | undefined)[]): void {
+  const beginnings = addresses
+    .filter((address) => address !== undefined)
+    .map((address) => `${address.split('#')[0]}#`);
+  for (const { tagName, attrs } of elementsIn(body)) {
+    if (tagName !== 'a') continue;
+    for (const held of attrs) {
+      const beginning = held.name === 'href' && beginnings.find((one) => held.value.startsWith(one));
+      if (beginning) held.value = held.value.slice(beginning.length - 1);
+    }
+  }
+}
+
 type Sorted = {
   readonly removals: Removals;
   readonly headline: HtmlElement | undefined;
@@ -84,8 +110,13 @@ type Sorted = {
   readonly lines: readonly string[];
 };
 
-function sorted(page: HtmlDocument, body: HtmlElement, head: PageHead): Sorted {
-  const isHidden = hiddenIn(page);
+function sorted(
+  page: HtmlDocument,
+  body: HtmlElement,
+  head: PageHead,
+  sheets: readonly string[] | undefined,
+): Sorted {
+  const isHidden = hiddenIn(page, sheets);
   const isTold = toldIn(head.linked?.body);
   const whole = measure(body, () => false, isTold);
   const headline = headlineIn(body, head.titles, isHidden);
@@ -124,7 +155,7 @@ function sorted(page: HtmlDocument, body: HtmlElement, head: PageHead): Sorted {
 /** Whether a paragraph is told by the page's data, which may tell only the beginning of the article, and without markup. */
 function toldIn(told: string | undefined): ((paragraph: string) => boolean) | undefined {
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const all = bare((told ?? '').slice(0, 300_000).replace(/<[^>]*>/g, ''));
+  const all = bare((told ?? '').slice(0, 300_000).replace(/<[^<>]*>/g, ''));
   if (all.length < 200) return undefined;
   return (paragraph) => {
     const beginning = bare(paragraph.slice(0, 200)).slice(0, 60);

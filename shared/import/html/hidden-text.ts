@@ -1,5 +1,5 @@
 import { attribute, hasAttribute, isText, words, type HtmlDocument, type HtmlElement } from './html-tree';
-import { hiddenByStyle } from './style-rules';
+import { hiddenByStyle, sheetsOf } from './style-rules';
 
 /** Classes by which pages keep a text from sight and for screen readers, who are told by it what they can see otherwise. */
 const unseen =
@@ -8,10 +8,16 @@ const unseen =
 /**
  * Whether an element keeps its text from a reader's sight: by its attributes, its own style, or the page's style sheets. The
  * text of a closed `details` is not hidden, since a reader opens it.
+ *
+ * @param moreSheets style sheets that came beside the page
  */
-export function hiddenIn(page: HtmlDocument): (element: HtmlElement) => boolean {
-  const isAwayByRule = hiddenByStyle(page, takesAway);
-  const isFaintByRule = hiddenByStyle(page, hidesInk);
+export function hiddenIn(
+  page: HtmlDocument,
+  moreSheets: readonly string[] = [],
+): (element: HtmlElement) => boolean {
+  const sheets = [...moreSheets, ...sheetsOf(page)];
+  const isAwayByRule = hiddenByStyle(sheets, takesAway);
+  const isFaintByRule = hiddenByStyle(sheets, hidesInk);
   return (element) =>
     (hasAttribute(element, 'hidden') && attribute(element, 'hidden') !== 'until-found') ||
     (element.tagName === 'dialog' && !hasAttribute(element, 'open')) ||

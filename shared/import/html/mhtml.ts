@@ -24,7 +24,7 @@ const DEEPEST = 16;
 
 /**
  * Reads a web archive (RFC 2557: MIME `multipart/related`), as Chromium and others save it; also one page alone. Only parts
- * of HTML are unpacked; of the others, pictures and styles, just their heads are read.
+ * of HTML and CSS are unpacked; of the others, such as pictures, just their heads are read.
  */
 export function readMhtmlParts(bytes: Uint8Array): Mhtml {
   // Byte by byte, so that places in the string are places in the file.
@@ -46,13 +46,13 @@ export function readMhtmlParts(bytes: Uint8Array): Mhtml {
       }
       return;
     }
-    const isHtml = /html|xml/.test(type) && !/svg/.test(type);
+    const isRead = /html|xml|css/.test(type) && !/svg/.test(type);
     parts.push({
       type,
       charset: parameters.get('charset'),
       location: own.get('content-location'),
       id: own.get('content-id')?.replace(/^<|>$/g, ''),
-      bytes: isHtml ? decoded(all.slice(start, end), own.get('content-transfer-encoding')) : new Uint8Array(),
+      bytes: isRead ? decoded(all.slice(start, end), own.get('content-transfer-encoding')) : new Uint8Array(),
     });
   };
   readEntity(headers, from, all.length, 0);
@@ -72,6 +72,8 @@ export function readMhtmlParts(bytes: Uint8Array): Mhtml {
 /** The header of a message or a part, and where what it heads begins. Lines that begin with white space go on the last one. */
 function headersAt(all: string, start: number): { headers: Headers; from: number } {
   const headers = new Map<string, string>();
+  // A page alone under the name of an archive has no header.
+  if (/^\s*</.test(all.slice(start, start + 100))) return { headers, from: start };
   let at = start;
   let last: string | undefined;
   while (at < all.length) {

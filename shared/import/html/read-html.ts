@@ -6,7 +6,7 @@ import type { Imported } from '../imported';
 import type { Reader } from '../reader';
 import { Unreadable } from '../unreadable';
 import { decodeHtml, type DecodedHtml } from './decode-html';
-import { extractArticle } from './extract-article';
+import { extractArticle, type SavedWith } from './extract-article';
 import { parseHtml } from './parse-html';
 
 /** A page with all its pictures and fonts in it has a tenth of this. */
@@ -21,20 +21,19 @@ export const readHtml: Reader = ({ bytes }) => {
 /**
  * The article of a page that was read as text.
  *
- * @param savedFrom the address that what saved the page noted outside of it
  * @throws Unreadable
  */
 export function importPage(
   { raw, encoding, isGuessed }: DecodedHtml,
   format: ImportFormat,
   findings: Findings,
-  savedFrom?: string,
+  saved?: SavedWith,
 ): Imported {
   if (isGuessed) findings.add('encodingGuessed', 1, encoding);
   const { text, replaced } = canonicalText(raw);
   if (isBinary(text, replaced)) throw new Unreadable('damaged', 'not text');
   findings.add('charactersReplaced', replaced);
-  const { structured, fields } = extractArticle(parseHtml(text), findings, savedFrom);
+  const { structured, fields } = extractArticle(parseHtml(text), findings, saved);
   return finish({ structured, fields, format, encoding, findings });
 }
 

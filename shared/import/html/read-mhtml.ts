@@ -15,8 +15,12 @@ export const readMhtml: Reader = ({ bytes }) => {
   if (!page) throw new Unreadable(parts.length === 0 ? 'damaged' : 'noText', 'no page in the archive');
   const findings = new Findings();
   if (isCutOff) findings.add('endMissing');
-  return {
-    articles: [importPage(decodeHtml(page.bytes, page.charset), 'mhtml', findings, savedFrom)],
-    findings: [],
-  };
+  const sheets = parts
+    .filter(({ type }) => type === 'text/css')
+    .map((sheet) => decodeHtml(sheet.bytes, sheet.charset).raw);
+  const article = importPage(decodeHtml(page.bytes, page.charset), 'mhtml', findings, {
+    from: savedFrom,
+    sheets,
+  });
+  return { articles: [article], findings: [] };
 };

@@ -6,21 +6,23 @@ type Selector = readonly Compound[];
 
 /** Style sheets of saved pages run to some thousand rules; few of them hide anything. */
 const MOST_RULES = 20_000;
+/** Of one name: each is tried on each element that bears it. */
+const MOST_OF_ONE_NAME = 200;
 
 /**
  * Which elements the page's own style sheets hide. A simple reading: selectors of tags, classes and ids, one within another;
  * a selector that is shown again somewhere (on wider screens, say) hides nothing.
  *
+ * @param sheets those of the page, each as it stands
  * @param hides whether declarations hide what they apply to; nothing if they say neither that nor the opposite
  */
 export function hiddenByStyle(
-  page: HtmlDocument,
+  sheets: readonly string[],
   hides: (declarations: string) => boolean | undefined,
 ): (element: HtmlElement) => boolean {
   const verdicts = new Map<string, boolean>();
-  for (const element of elementsIn(page)) {
-    if (element.tagName !== 'style' || !/^(|all|screen)$/i.test(attribute(element, 'media') ?? '')) continue;
-    for (const { selectors, declarations } of rulesIn(sheetOf(element))) {
+  for (const sheet of sheets) {
+    for (const { selectors, declarations } of rulesIn(sheet)) {
       const isHidden = hides(declarations);
       if (isHidden === undefined) continue;
       for (const selector of selectors.split(',', 200)) {
@@ -35,26 +37,32 @@ export function hiddenByStyle(
     const compounds = isHidden ? compoundsOf(selector) : undefined;
     const last = compounds?.at(-1);
     if (!compounds || !last) continue;
-    const name = nameOf(last);
-    byName.set(name, [...(byName.get(name) ?? []), compounds]);
+    const named = byName.get(nameOf(last)) ?? [];
+    byName.set(nameOf(last), named);
+    if (named.length < MOST_OF_ONE_NAME) named.push(compounds);
   }
   if (byName.size === 0) return () => false;
   return (element) =>
     namesOf(element).some((name) => byName.get(name)?.some((selector) => matches(element, selector)));
 }
 
-/** A style element's text stands in the tree like any other. */
-function sheetOf(style: HtmlElement): string {
-  return style.childNodes.map(rawTextOf).join('');
+/** The sheets that stand in a page itself, for the screen. */
+export function sheetsOf(page: HtmlDocument): string[] {
+  return [...elementsIn(page)]
+    .filter(({ tagName }) => tagName === 'style')
+    .filter((style) => /^(|all|screen)$/i.test(attribute(style, 'media') ?? ''))
+    .map((style) => style.childNodes.map(rawTextOf).join(''));
 }
 
 /** The rules of a sheet and of its `@media`, without those for print and for animations. */
 function* rulesIn(sheet: string): Generator<{ selectors: string; declarations: string }> {
-  const plain = sheet.replace(/\/\*[\s\S]*?\*\//g, '');
+  const plain = withoutRemarks(sheet);
+  const lastClose = plain.lastIndexOf('}');
   let from = 0;
   let skipped = 0;
   let depth = 0;
-  for (let at = 0; at < plain.length; at += 1) {
+  // What follows the last brace that closes is no rule, and is not looked at for one.
+  for (let at = 0; at <= lastClose; at += 1) {
     const sign = plain[at];
     if (sign === '{') {
       const head = plain.slice(from, at).trim();
@@ -74,6 +82,20 @@ function* rulesIn(sheet: string): Generator<{ selectors: string; declarations: s
       from = at + 1;
     } else if (sign === ';') from = at + 1;
   }
+}
+
+/** By hand, because an expression would look for the end of each remark anew. */
+function withoutRemarks(sheet: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let start = sheet.indexOf('/*'); start !== -1; start = sheet.indexOf('/*', from)) {
+    pieces.push(sheet.slice(from, start));
+    const end = sheet.indexOf('*/', start + 2);
+    if (end === -1) return pieces.join('');
+    from = end + 2;
+  }
+  pieces.push(sheet.slice(from));
+  return pieces.join('');
 }
 
 /** Nothing for a selector of any other kind: with pseudo-classes, attributes, siblings. */

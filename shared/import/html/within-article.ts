@@ -336,13 +336,15 @@ function setApartRepeated(pieces: readonly Piece[], found: Found, removals: Remo
     .filter(({ isProse }) => isProse)
     .map(({ line }) => bare(line))
     .join('\n');
+  const isElsewhere = (said: string, isAmongThem: boolean) =>
+    isAmongThem ? prose.indexOf(said) !== prose.lastIndexOf(said) : prose.includes(said);
   for (const { element, line, isLeaf, isProse } of kept) {
     const said = bare(line);
     const isHeadline = isInside(element, found.headline);
     if (!isLeaf || isHeadline || said.length === 0) continue;
     const isTwice = (seen.has(said) && said.length >= 40) || said === headline;
-    const isElsewhere = isProse ? prose.indexOf(said) !== prose.lastIndexOf(said) : prose.includes(said);
-    const isPulled = isElsewhere && said.length >= 15 && isPullQuote(element);
+    // Looked for only where it may be: each search goes through the whole text.
+    const isPulled = said.length >= 15 && isPullQuote(element) && isElsewhere(said, isProse);
     if ((isTwice || isPulled) && !/^(td|th|li)$/.test(element.tagName)) removals.set(element, 'furniture');
     seen.add(said);
   }

@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeRevision } from '#shared/import/decode-revision';
+import { Findings } from '#shared/import/findings';
+import { extractArticle } from '#shared/import/html/extract-article';
+import { parseHtml } from '#shared/import/html/parse-html';
+import { importFile } from '#shared/import/import-file';
+
+const sentence =
+  'The delegation told the ambassadors what it knew of the soldiers, and left by the same door.';
+const article = (inside: string, head = '') =>
+  `<html lang="en"><head><title>The same door - The Gazette</title>${head}</head><body><nav><a href="/">Home</a></nav><article>
+   <h1>The same door</h1><p>${sentence}</p>${inside}<p>Nothing more was said of it. ${sentence}</p><p>The end came soon. ${sentence}</p></article></body></html>`;
+
+function extracted(html: string) {
+  const findings = new Findings();
+  const { structured, fields } = extractArticle(parseHtml(html), findings);
+  return { ...structured, fields, findings: findings.list() };
+}
+
+async function imported(html: string, name = 'page.html') {
+  return importFile(name, new TextEncoder().encode(html));
+}
+
+describe('hidden text', () => {
+  test.each([
+    ['the hidden attribute', '<p hidden>SECRET</p>'],
+    ['display', '<p style="color:red; display : none">SECRET</p>'],
+    ['visibility', '<div style="visibility:hidden"><p>SECRET</p></div>'],
+    ['opacity', '<p style="opacity:0">SECRET</p>'],
+    ['a place far out', '<p style="position:absolute;left:-9999px">SECRET</p>'],
+    ['letters of no size', '<p style="font-size:0px">SECRET</p>'],
+    ['white on white', '<p style="color:#fff;background-color:white">SECRET</p>'],
+    ['a rule', '<style>.x, .promo-y p.z{display:none!important}</style><p class="x">SECRET</p>'],
+    [
+      'a rule on what stands within',
+      '<style>@media screen{#a .b > p{visibility:hidden}}</style><div id=a><i class=b><p>SECRET</p></i></div>',
+    ],
+    ['a closed dialog', '<dialog><p>SECRET</p></dialog>'],
+  ])('by %s is no part of the text, and can be brought back', (_, inside) => {
+    const { text, removed } = extracted(article(inside));
+    expect(text).not.toContain('SECRET');
+    expect(removed).toContainEqual(expect.objectContaining({ why: 'hidden', text: 'SECRET' }));
+  });
+
+  test('a rule for print, or one that is taken back on wider screens, hides nothing', () => {
+    const styles =
+      '<style>@media print{.a{display:none}} .b{display:none} @media (min-width:600px){.b{display:block}}</style>';
+    const { text } = extracted(
+      article(`${styles}<p class=a>One is seen. ${sentence}!</p><p class=b>Two is seen. ${sentence}?</p>`),
+    );
+    expect(text).toContain('One is seen.');
+    expect(text).toContain('Two is seen.');
+  });
+});
+
+describe('what the page says of itself', () => {
+  test('is read from data in a list, a graph, or by reference', () => {
+    const data = {
+      '@graph': [
+        { '@id': '#p', '@type': 'Person', name: 'Ada Lindqvist' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'The same door',
+          datePublished: '2024-10-28T23:10:00+01:00',
+          author: [{ '@id': '#p' }, { '@type': 'Organization', name: 'Gazette Staff' }],
+          publisher: { name: 'The Gazette' },
+        },
+      ],
+    };
+    const { fields } = extracted(
+      article('', `<script type="application/ld+json">${JSON.stringify([data])}</script>`),
+    );
+    expect(fields).toMatchObject({
+      title: 'The same door',
+      author: 'Ada Lindqvist',
+      published: '2024-10-28',
+      publisher: 'The Gazette',
+    });
+  });
+
+  test('broken data are passed over', () => {
+    const { fields } = extracted(
+      article(
+        '',
+        '<script type="application/ld+json">{"@type":"NewsArticle",</script><meta name="author" content="By Ada Lindqvist">',
+      ),
+    );
+    expect(fields).toEqual({ title: 'The same door', author: 'Ada Lindqvist', language: 'en' });
+  });
+
+  test.each([
+    ['a canonical link', '<link rel=canonical href="https://a.example/x">', 'https://a.example/x'],
+    ['og:url', '<meta property=og:url content="https://a.example/y">', 'https://a.example/y'],
+    ['no script', '<link rel=canonical href="javascript:alert(1)">', undefined],
+    [
+      'no front page, if another says more',
+      '<link rel=canonical href="https://a.example/"><meta property=og:url content="https://a.example/z">',
+      'https://a.example/z',
+    ],
+  ])('its address: %s', (_, head, address) => {
+    expect(extracted(article('', head)).fields.address).toBe(address);
+  });
+
+  test('where programs that save pages noted that they found it', () => {
+    const remarks = [
+      '<!-- saved from url=(0019)https://a.example/b -->',
+      '<!--\n Page saved with SingleFile \n url: https://a.example/b \n saved date: Mon Oct 28 2024\n-->',
+    ];
+    for (const remark of remarks)
+      expect(extracted(`<!doctype html>${remark}${article('')}`).fields.address).toBe('https://a.example/b');
+  });
+
+  test('a date that can be read in two ways is reported and left out', () => {
+    const { fields, findings } = extracted(article('', '<meta name=date content="3/4/2024">'));
+    expect(fields.published).toBeUndefined();
+    expect(findings).toContainEqual({ code: 'dateUnclear', count: 1, items: ['3/4/2024'] });
+  });
+});
+
+test('what is said twice stands once', () => {
+  const { text } = extracted(
+    article('<blockquote class=pullquote>what it knew of the soldiers</blockquote>'),
+  );
+  expect(text.split('what it knew of the soldiers')).toHaveLength(4);
+});
+
+test('of a page that is no article all text is taken, and that is said', () => {
+  const cards = Array.from(
+    { length: 12 },
+    (_, at) => `<div class=item><h3><a href="/${at}">Headline number ${at} of today</a></h3></div>`,
+  );
+  const { text, findings } = extracted(
+    `<title>Gazette</title><nav><a href=/>Home</a></nav><main>${cards.join('')}</main>`,
+  );
+  expect(text).toContain('Headline number 11 of today');
+  expect(text).not.toContain('Home');
+  expect(findings).toContainEqual({ code: 'articleNotFound', count: 1 });
+});
+
+describe('hostile pages', () => {
+  const inside = `<script>CANARY()</script><img src=x onerror="CANARY()"><a href="javascript:CANARY()">link</a><svg onload=CANARY()><a xlink:href="javascript:CANARY()"><text>CANARY</text></a></svg>
+    <iframe srcdoc="<script>CANARY()</script>"></iframe><meta http-equiv=refresh content="0;url=https://CANARY.example/"><base href="https://CANARY.example/">
+    <math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=CANARY()&gt;"></table></math>
+    <noscript><p title="</noscript><img src=x onerror=CANARY()>"></noscript><form action="https://CANARY.example/"><input value=CANARY></form>
+    <a href="/relative">relative</a><p style="background:url(https://CANARY.example/)" onclick="CANARY()">kept</p>`;
+
+  test('nothing of what runs, loads or leads astray is in the value', async () => {
+    const read = await imported(article(inside));
+    if (!read.ok || !read.value.articles[0]) throw new Error('not read');
+    const { text, blocks, marks, meta } = read.value.articles[0];
+    // A base that is no part of the head moves relative links at most, which are only shown.
+    const rest = JSON.stringify({ text, blocks, marks, meta }).replaceAll(
+      'https://canary.example/relative',
+      '',
+    );
+    expect(rest).not.toMatch(/CANARY|javascript:|onerror|<script/i);
+    expect(text).toContain('kept');
+  });
+
+  test.each([
+    ['nothing', '', 'noText'],
+    ['markup alone', '<html><body><div></div><script>x</script></body></html>', 'noText'],
+    ['frames', '<html><frameset><frame src=a></frameset></html>', 'noText'],
+    ['a hundred thousand nested parts', '<div>'.repeat(100_000), 'nestedTooDeeply'],
+    ['too many elements', '<b></b>'.repeat(500_001), 'tooManyParts'],
+    ['bytes that are no text', '\u0001\u0002\u0003\u0004'.repeat(100), 'damaged'],
+  ])('%s: it says why it cannot be read', async (_, html, reason) => {
+    expect(await imported(html)).toMatchObject({ ok: false, failure: { code: 'import-failed', reason } });
+  });
+
+  test.each([
+    ['cut off in a tag', `${article('').slice(0, -30)}<p class="`],
+    [
+      'never closed',
+      `<title>t</title><body><h1>The same door<p>${sentence}<p>${sentence}<b><i><table><tr><td>x`,
+    ],
+    ['closed twice', article('</p></p></div></body></html>')],
+    ['with NUL in it', article('a\u0000b')],
+    ['without a head', `<p>${sentence}`],
+  ])('a page %s is read', async (_, html) => {
+    const read = await imported(html);
+    expect(read.ok && read.value.articles[0]?.text).toContain(sentence);
+  });
+});
+
+test('time grows with the length of a page, not with its square', () => {
+  const time = (paragraphs: number) => {
+    const body = Array.from(
+      { length: paragraphs },
+      (_, at) =>
+        `<h2>Related</h2><p>${at} ${sentence} <a href="/${at}">more</a></p><ul><li><a href="/x${at}">Link</a></ul>`,
+    );
+    const html = article(body.join(''));
+    const start = performance.now();
+    extracted(html);
+    return performance.now() - start;
+  };
+  time(100);
+  const short = Math.min(time(300), time(300), time(300));
+  // Ten times as long; the square would be a hundred times as slow.
+  expect(time(3000)).toBeLessThan(40 * Math.max(short, 5));
+});
+
+test('whatever the page, blocks cover the text and marks lie within them', () => {
+  const tags =
+    'p div article section aside header footer nav h1 h2 ul li a b span table tr td figure figcaption blockquote br form time dialog pre';
+  const piece = fc.oneof(
+    fc
+      .tuple(
+        fc.constantFrom(...tags.split(' ')),
+        fc.constantFrom(
+          '',
+          ' class=related',
+          ' hidden',
+          ' id=a',
+          ' href=#a',
+          ' href=/x',
+          ' class=byline',
+          ' role=dialog',
+        ),
+      )
+      .map(([tag, held]) => `<${tag}${held}>`),
+    fc.constantFrom(...tags.split(' ')).map((tag) => `</${tag}>`),
+    fc.constantFrom(
+      sentence,
+      'Related',
+      'Advertisement',
+      'By Ada Lindqvist',
+      'October 28, 2024',
+      '\u0000',
+      '\uD83D',
+      ' ',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 50 }), (pieces) => {
+      const { text, blocks, marks } = extracted(`<body>${pieces.join('')}`);
+      if (blocks.length === 0) return;
+      const file = new TextEncoder().encode(
+        JSON.stringify({ text, blocks, marks, meta: { format: 'html' } }),
+      );
+      expect(decodeRevision(file).ok).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
