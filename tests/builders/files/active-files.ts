@@ -27,9 +27,11 @@ export function activeFiles(address: string): BuiltFile[] {
   const markup = activeMarkup(address);
   const page = `<!doctype html><html onload="globalThis.hasRun = true"><head><title>Harbour closed</title><meta http-equiv="refresh" content="0; url=http://${address}/refresh"></head><body><article><h1>Harbour closed</h1>${markup}</article></body></html>`;
   const chapter = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Harbour closed</title><script>globalThis.hasRun = true</script></head><body><h1>Harbour closed</h1><p onclick="globalThis.hasRun = true">The harbour was closed on Monday.</p><img src="http://${address}/image.png" alt=""/><svg xmlns="http://www.w3.org/2000/svg"><script>globalThis.hasRun = true</script></svg></body></html>`;
+  const mail = `From: a@b.example\r\nSubject: Harbour closed\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`;
   const markdown = `# Harbour closed\n\n![A chart](http://${address}/image.png)\n\n<script>globalThis.hasRun = true</script>\n\n[Read on](javascript:globalThis.hasRun=true)\n\nThe harbour was closed on Monday.`;
   return [
     { name: 'active.html', bytes: utf8.encode(page) },
+    { name: 'active.eml', bytes: utf8.encode(mail) },
     { name: 'active.md', bytes: utf8.encode(markdown) },
     { name: 'active.epub', bytes: epubWith('Harbour closed', chapter) },
     { name: 'active.docx', bytes: activeDocx(address) },

@@ -130,6 +130,17 @@ export const hostileFiles = {
     bytes: () => utf8.encode(`{\\rtf1 ${'{'.repeat(100_000)}deep`),
   },
   'Rich Text without text': { name: 'blank.rtf', bytes: () => utf8.encode('{\\rtf1\\ansi{\\fonttbl}}') },
+  'a mail without a body': {
+    name: 'blank.eml',
+    bytes: () => utf8.encode('From: a@b.example\r\nSubject: x\r\n\r\n'),
+  },
+  'a mail of parts in parts without end': {
+    name: 'deep.eml',
+    bytes: () =>
+      utf8.encode(
+        `From: a@b.example\r\n${Array.from({ length: 2_000 }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`).join('')}`,
+      ),
+  },
   'a project without its project file': { name: 'bare.qdpx', bytes: () => zipOf({ 'other.txt': 'x' }) },
   'a codebook with entities': {
     name: 'bomb.qdc',

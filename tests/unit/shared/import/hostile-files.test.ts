@@ -54,6 +54,8 @@ const sentences: Readonly<Record<keyof typeof hostileFiles, string>> = {
   'an e-book whose chapter is empty': empty,
   'Rich Text of groups in groups without end': `${nested} (groups)`,
   'Rich Text without text': empty,
+  'a mail without a body': empty,
+  'a mail of parts in parts without end': `${nested} (parts of a mail)`,
   'a project without its project file': `${damaged} (there is no .qde file in it)`,
   'a codebook with entities': `${entities} (bomb.qdc, line 1)`,
 };
