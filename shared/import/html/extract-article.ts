@@ -4,7 +4,7 @@ import { TextBuilder, type StructuredText } from '../text-builder';
 import { Unreadable } from '../unreadable';
 import { articleRoot } from './article-root';
 import { reasonInKind } from './furniture-names';
-import { headlineIn, shownLine } from './headline';
+import { besideTitle, headlineIn, shownLine } from './headline';
 import { hiddenIn } from './hidden-text';
 import {
   ancestry,
@@ -130,6 +130,7 @@ function sorted(
     if (isHidden(element)) hidden.set(element, 'hidden');
   }
   const removals: Removals = new Map(hidden);
+  if (headline) for (const part of besideTitle(headline, head.titles)) removals.set(part, 'furniture');
   setApart({ body, measures: whole, kept, address: head.address }, removals);
   const measures = measure(body, (element) => removals.has(element), isTold);
   const root = articleRoot(body, measures, (element) => removals.has(element));
@@ -146,7 +147,7 @@ function sorted(
     }
     return { removals: plain, headline, isArticle, lines: [] };
   }
-  const people = head.bylines.flatMap(peopleIn);
+  const people = head.bylines.flatMap((byline) => peopleIn(byline, head.publisher));
   const { language, address } = head;
   const lines = sortWithin({ body, root, headline, measures, people, language, address }, removals);
   return { removals, headline, isArticle, lines };

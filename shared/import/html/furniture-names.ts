@@ -82,12 +82,26 @@ export function namesOf(element: HtmlElement): string {
 /** Why a part is no text of the article, by what the page calls it. */
 export function reasonInNames(element: HtmlElement): RemovalReason | undefined {
   const names = namesOf(element);
-  if (names === '-' || ofTheArticle.test(names)) return undefined;
+  // A heading is what its text says, whatever its style is called: "widget-title", "header-with-anchor-widget".
+  if (names === '-' || /^h[1-6]$/.test(element.tagName) || ofTheArticle.test(names)) return undefined;
   return patterns.find(([, pattern]) => pattern.test(names))?.[0];
 }
 
 export function isNamedStandfirst(element: HtmlElement): boolean {
   return standfirstNames.test(namesOf(element)) || words(element, 'itemprop').includes('description');
+}
+
+const bylineNames =
+  /-(by-?lines?|authors?|author-?(name|line|block|date)?|writers?|contributors?|contributor-?name|credits?|reporter|article-?meta|post-?meta|entry-?meta|meta|metadata|dateline|timestamp|kicker|eyebrow|source|location)-/i;
+
+/** Whether the page calls a part the line of author, date or section. */
+export function isNamedByline(element: HtmlElement): boolean {
+  return bylineNames.test(namesOf(element));
+}
+
+/** Whether the page calls a part a note or a correction of the text. */
+export function isNamedNote(element: HtmlElement): boolean {
+  return /-(corrections?|footnotes?|endnotes?|references|editors?-notes?)-/.test(namesOf(element));
 }
 
 /** Whether the page calls a part the body of its article. */

@@ -1,4 +1,5 @@
-import { ancestry, elementsIn, isElement, isText, type HtmlElement } from './html-tree';
+import { ancestry, childElements, elementsIn, isElement, isText, type HtmlElement } from './html-tree';
+import { ownParts } from './part-paragraphs';
 
 /** Longer text is no headline. */
 const LONGEST = 400;
@@ -37,6 +38,25 @@ export function headlineIn(
   }
   if (best) return best.element;
   return mains.length === 1 || wanted.length === 0 ? mains[0] : undefined;
+}
+
+/**
+ * What stands in a headline beside the title itself, such as the line over it, where one part of the headline says exactly
+ * what the page calls itself.
+ */
+export function besideTitle(headline: HtmlElement, titles: readonly string[]): HtmlElement[] {
+  const wanted = new Set(titles.map(simplified).filter((title) => title !== ''));
+  const isTitle = (element: HtmlElement) => wanted.has(simplified(shownLine(element, () => false, LONGEST)));
+  if (isTitle(headline)) return [];
+  for (const part of elementsIn(headline)) {
+    if (!isTitle(part)) continue;
+    const around = new Set(ancestry(part));
+    const outer = [...around].slice(1, [...around].indexOf(headline) + 1);
+    return outer
+      .flatMap((element) => ownParts(element).concat(childElements(element)))
+      .filter((beside) => !around.has(beside));
+  }
+  return [];
 }
 
 /** What an element shows, on one line; nothing if that is longer than asked for. */

@@ -1,5 +1,5 @@
 import { blockElements, embeddedElements, silentElements } from './element-kinds';
-import { attribute, isElement, isText, type HtmlElement } from './html-tree';
+import { attribute, hasAttribute, isElement, isText, type HtmlElement } from './html-tree';
 
 /** How much of what an element holds, in letters; those of scripts that need fewer for a word count more. */
 export type Measure = {
@@ -99,8 +99,12 @@ export function weigh(text: string): number {
   return visible + 1.5 * dense;
 }
 
+/** A link without an address is followed by a script, unless it is a place in the page. */
 function leadsAway(element: HtmlElement): boolean {
-  return element.tagName === 'a' && !/^\s*(#|$)/.test(attribute(element, 'href') ?? '#');
+  if (element.tagName !== 'a') return false;
+  const href = attribute(element, 'href');
+  if (href === undefined) return !hasAttribute(element, 'name') && !hasAttribute(element, 'id');
+  return !/^\s*(#|$)/.test(href);
 }
 
 function isMeasured({ tagName }: HtmlElement): boolean {

@@ -17,8 +17,9 @@ const particles =
  * The people whom a byline names, in its order: without "By", their offices, places, mail addresses and handles.
  *
  * @param byline as it stands on the page, or in its data
+ * @param outlet whose name is no person's, however it looks
  */
-export function peopleIn(byline: string): string[] {
+export function peopleIn(byline: string, outlet?: string): string[] {
   const plain = byline
     .replace(/\S+@\S+\.\S+/g, ' ')
     .replace(/(?:https?:\/\/|www\.)\S+/gi, ' ')
@@ -35,14 +36,26 @@ export function peopleIn(byline: string): string[] {
   const people: string[] = [];
   for (const piece of named.split(between)) {
     const name = withoutPlace(piece.trim().replace(before, '')).replace(/^[\s.:–—-]+|[\s:–—-]+$/g, '');
-    if (isName(name) && !people.includes(name)) people.push(name);
+    const isOutlet = name.toLowerCase() === outlet?.toLowerCase();
+    if (isName(name) && !isOutlet && !people.includes(name)) people.push(name);
   }
   return people;
 }
 
-/** "Nadia Orlik in Kyiv" is Nadia Orlik. */
+const label =
+  /(?:作者|記者|记者|撰文|執筆|取材・文|автори?|текст|نویسنده|نگارنده|الكاتب|بقلم|लेखक|기자|글|authors?|autor(?:en|es|a|in)?|auteurs?|autore)\s*[:：]\s*([^|｜　\n]{2,60})/iu;
+
+/** The people whom a line names as its authors: all of it is a byline, or one is in it behind a label: "2024年… 记者：…". */
+export function peopleNamedIn(line: string, outlet?: string): string[] {
+  const isByline = before.test(line) || /^(?:【|（)?(?:記者|文)/u.test(line);
+  return peopleIn(isByline ? line : (label.exec(line)?.[1] ?? ''), outlet);
+}
+
+/** "Nadia Orlik in Kyiv" and "Nadia Orlik on 29 October" are Nadia Orlik. */
 function withoutPlace(piece: string): string {
-  return piece.replace(/\s+(?:in|at|for|from|aus|à|en|w|в|på|i)\s+\p{Lu}[\s\S]*$/u, '');
+  return piece
+    .replace(/\s+(?:on|am|le|el|il|em|op|от|в)\s+(?:\p{L}+\s+)?\d[\s\S]*$/u, '')
+    .replace(/\s+(?:in|at|for|from|aus|à|en|w|в|på|i)\s+\p{Lu}[\s\S]*$/u, '');
 }
 
 function isName(text: string): boolean {

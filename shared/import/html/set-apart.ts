@@ -5,6 +5,7 @@ import { namesOf, reasonInKind, reasonInNames } from './furniture-names';
 import { LONGEST_PHRASE, reasonInPhrase } from './furniture-phrases';
 import {
   attribute,
+  childElements,
   elementsIn,
   isElement,
   isText,
@@ -144,7 +145,7 @@ function firstTextIn(element: HtmlElement, measures: Measures): HtmlElement | un
   return undefined;
 }
 
-/** The links that follow a label such as "Related:", if they are not in a box with it. */
+/** The links, or the list of topics, that follow a label such as "Related:", if they are not in a box with it. */
 function setApartAfter({ measures, kept }: PageInView, label: HtmlElement, removals: Removals): void {
   const siblings = label.parentNode?.childNodes ?? [];
   for (let at = placeAmongSiblings(label) + 1; at < siblings.length; at += 1) {
@@ -154,9 +155,15 @@ function setApartAfter({ measures, kept }: PageInView, label: HtmlElement, remov
     if (!isElement(node) || kept.has(node)) return;
     const { text, links } = measureOf(measures, node);
     if (text === 0) continue;
-    if (links < 0.6 * text || /^h[1-6]$/.test(node.tagName)) return;
+    if (/^h[1-6]$/.test(node.tagName) || (links < 0.6 * text && !isListOfLabels(node))) return;
     removals.set(node, 'related');
   }
+}
+
+function isListOfLabels(element: HtmlElement): boolean {
+  if (!/^[uo]l$/.test(element.tagName)) return false;
+  const items = childElements(element).map(lineOf).filter(Boolean);
+  return items.every((item) => item.length < 60 && !/[.!?。؟।]$/.test(item));
 }
 
 /** The card that a heading belongs to which is a link to another article of the same outlet. */

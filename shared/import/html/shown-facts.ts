@@ -1,8 +1,8 @@
 import type { Findings } from '../findings';
 import { namesOf } from './furniture-names';
-import { attribute, elementsIn, lineOf, words, type HtmlElement } from './html-tree';
+import { ancestry, attribute, childElements, elementsIn, lineOf, words, type HtmlElement } from './html-tree';
 import type { PageHead } from './page-head';
-import { peopleIn } from './people';
+import { peopleIn, peopleNamedIn } from './people';
 import type { Removals } from './set-apart';
 import { plainTextOf } from './write-html';
 import { writtenDate } from './written-date';
@@ -22,30 +22,63 @@ const bylineNames =
 /** The people who wrote it, in the order of the byline; nothing if the page names none. */
 export function authorOf(head: PageHead, shown: Shown): string | undefined {
   for (const byline of head.bylines) {
-    const people = peopleIn(byline);
+    const people = peopleIn(byline, head.publisher);
     if (people.length > 0) return people.join(', ');
   }
   const marked: HtmlElement[] = [];
   const named: HtmlElement[] = [];
+  const linked: HtmlElement[] = [];
+  const besideDate: HtmlElement[] = [];
   for (const element of articleElements(shown)) {
     if (words(element, 'rel').includes('author') || words(element, 'itemprop').includes('author'))
       marked.push(element);
     else if (bylineNames.test(namesOf(element))) named.push(element);
+    else if (!isSortedOut(element, shown)) continue;
+    else if (leadsToPerson(element)) linked.push(element);
+    else if (isNameBesideDate(element)) besideDate.push(element);
   }
   const isShort = (text: string) => text.length <= LONGEST_BYLINE;
-  for (const elements of [marked, named]) {
+  for (const elements of [marked, named, linked]) {
     for (const text of elements.slice(0, 20).map(plainTextOf).filter(isShort)) {
-      const people = peopleIn(text);
+      const people = peopleIn(text, head.publisher);
       if (people.length > 0) return people.join(', ');
     }
   }
-  const isByline =
-    /^(?:by|von|par|por|door|av|af|автор|نویسنده|بقلم|作者|記者|记者|文)(?=[\s:：/／])|^(?:【|（)?(?:記者|文)/iu;
-  for (const line of shown.lines.filter((text) => isByline.test(text) && isShort(text))) {
-    const people = peopleIn(line);
+  const [beside] = besideDate;
+  if (beside) return lineOf(beside);
+  for (const line of shown.lines.filter(isShort)) {
+    const people = peopleNamedIn(line, head.publisher);
     if (people.length > 0) return people.join(', ');
   }
   return undefined;
+}
+
+/** Whether it was taken out as one of the lines around the headline. */
+function isSortedOut(element: HtmlElement, { removals }: Shown): boolean {
+  return [...ancestry(element)].some((around) => removals.get(around) === 'furniture');
+}
+
+/** A link to a page about an author. */
+function leadsToPerson(element: HtmlElement): boolean {
+  const path = element.tagName === 'a' ? (attribute(element, 'href') ?? '') : '';
+  return /\/(authors?|autor(en|es|a)?|auteurs?|autori|profiles?|people|by|writers?|journalists?|reporters?|staff|contributors?|columnists?|avtory?|@)(\/|-|(?<=@)|$)/i.test(
+    path,
+  );
+}
+
+/**
+ * A line of three to five Chinese letters right before the time, as in papers that do not label their authors. In scripts
+ * with longer names that place is as often a town's.
+ */
+function isNameBesideDate(element: HtmlElement): boolean {
+  if (/^(a|time|li|h[1-6])$/.test(element.tagName) || !element.parentNode) return false;
+  const siblings = childElements(element.parentNode);
+  if (siblings[siblings.indexOf(element) + 1]?.tagName !== 'time') return false;
+  const line = lineOf(element);
+  return (
+    /^\p{Script=Han}{3,5}$/u.test(line) &&
+    !/(記事|会員|限定|新聞|編集部?|欄|面|特集|速報|国際|政治|社会|经济|新闻|报道)$/.test(line)
+  );
 }
 
 /** The day on which it was published; one that can be read in two ways is reported and left out. */

@@ -1,0 +1,91 @@
+import { isNamedStandfirst, isNamedNote } from './furniture-names';
+import { reasonInPhrase } from './furniture-phrases';
+import { ancestry, attribute, childElements, isElement, type HtmlElement } from './html-tree';
+import { measureOf } from './measure';
+import { isAboutAuthor, isByline, isCaption, isCreditLine, isDateline, isNote } from './piece-kinds';
+import { isInside, type Found, type Piece } from './pieces';
+import { writtenDate } from './written-date';
+
+const isHeading = ({ tagName }: HtmlElement): boolean => /^h[1-6]$/.test(tagName);
+
+export type AtHead = {
+  readonly found: Found;
+  /** The first of the article's entries, if it is made of such. */
+  readonly entry: HtmlElement | undefined;
+  readonly next: Piece | undefined;
+};
+
+/** Between headline and text: the standfirst, captions, points; not the byline, the date, the reading time. */
+export function belongsToHead(piece: Piece, { found, entry, next }: AtHead): boolean {
+  const { element, line, text, links, isProse } = piece;
+  if (reasonInPhrase(line)) return false;
+  if (entry && isInside(element, entry) && isHeadOfEntry(piece, found)) return true;
+  if (isDateline(piece, found) || isByline(piece, found)) return false;
+  if (isCaption(element)) return true;
+  if (links > 0.6 * text) return false;
+  if ([...ancestry(element)].slice(0, 3).some(isNamedStandfirst)) return true;
+  if (isHeading(element)) return text >= 12;
+  if (/^(li|dd|td|th|pre|blockquote)$/.test(element.tagName)) return text >= 20;
+  if (next?.element.tagName === 'li' && /[:：]$/.test(line)) return true;
+  return isProse || (text >= 25 && /[\p{P}]$/u.test(line)) || text >= 40;
+}
+
+/** The time and the heading of an entry; a date in full is the article's own. */
+function isHeadOfEntry({ element, line }: Piece, { language }: Found): boolean {
+  return isHeading(element) || (/\d/.test(line) && writtenDate(line, language) === undefined);
+}
+
+/**
+ * The part that the first paragraph stands in, if others of its kind follow it: an entry of a live blog, a chapter. What it
+ * begins with is the first entry's own, and not the article's.
+ */
+export function entryAround(first: Piece | undefined, { root, measures }: Found): HtmlElement | undefined {
+  if (!first) return undefined;
+  for (const element of ancestry(first.element)) {
+    if (element === root) return undefined;
+    const { parentNode } = element;
+    if (!isElement(parentNode) || !/^(article|section|div|li)$/.test(element.tagName)) continue;
+    const likes = childElements(parentNode).filter(
+      (other) =>
+        other.tagName === element.tagName &&
+        attribute(other, 'class') === attribute(element, 'class') &&
+        measureOf(measures, other).prose > 0 &&
+        childElements(other).some((inner) => measureOf(measures, inner).text > 0),
+    );
+    if (likes.length > 2 && likes[0] === element && measureOf(measures, element).hasBlocks) return element;
+  }
+  return undefined;
+}
+
+/** Among the first paragraphs: the author's line, a date in full, a counter. The time of an entry is part of the text. */
+export function isOfHead(piece: Piece, found: Found): boolean {
+  const { line, text } = piece;
+  if (isCaption(piece.element) || /^(h[1-6]|td|th)$/.test(piece.element.tagName)) return false;
+  const isDated = isDateline(piece, found) && (writtenDate(line, found.language) !== undefined || text > 20);
+  return (
+    isDated ||
+    (text <= 6 && /^[\d.,\s]+$/.test(line)) ||
+    (!piece.isProse && isByline(piece, found)) ||
+    isAboutAuthor(piece, found)
+  );
+}
+
+export type AtTail = {
+  readonly found: Found;
+  readonly isInRoot: boolean;
+  /** How many blocks behind the last paragraph. */
+  readonly distance: number;
+};
+
+/** Behind the last paragraph: notes, corrections, captions, sources, an end in few words; not tags, teasers, the author. */
+export function belongsToTail(piece: Piece, { found, isInRoot, distance }: AtTail): boolean {
+  const { element, line, text, links } = piece;
+  if ([...ancestry(element)].slice(0, 4).some(isNamedNote)) return true;
+  if (isCreditLine(piece) && distance > 0 && distance < 4) return true;
+  if (!isInRoot || reasonInPhrase(line) || isDateline(piece, found) || isAboutAuthor(piece, found))
+    return false;
+  if (isNote(piece) || isCaption(element) || /^(td|th|pre)$/.test(element.tagName)) return true;
+  if (isHeading(element)) return false;
+  const isSentence = /[\p{P}\p{S}]$/u.test(line) || (element.tagName === 'p' && line.split(' ').length >= 4);
+  return links < 0.5 * text && isSentence;
+}

@@ -1,0 +1,98 @@
+import { isNamedByline } from './furniture-names';
+import { ancestry, elementsIn, words, type HtmlElement } from './html-tree';
+import type { Found, Piece } from './pieces';
+import { leadsToAnother } from './set-apart';
+import { writtenDate } from './written-date';
+
+export function isCaption(element: HtmlElement): boolean {
+  return [...ancestry(element)]
+    .slice(0, 4)
+    .some(({ tagName }) => tagName === 'figcaption' || tagName === 'caption');
+}
+
+export function isPartOfList({ element, text, links }: Piece): boolean {
+  return /^(li|dd|td|th|pre)$/.test(element.tagName) && links < 0.5 * text;
+}
+
+/** A note in its place at the end, "[3] https://…". */
+export function isNote({ line }: Piece): boolean {
+  return /^\[\d{1,3}\]\s*\S/.test(line);
+}
+
+/** "Reporting by …", "Source: …": whose work it is, as the last line of the text. */
+export function isCreditLine({ line, text, links }: Piece): boolean {
+  return (
+    text < 260 &&
+    links < 0.5 * text &&
+    /^((additional )?(reporting|writing|editing|photographs?|research|translat(ed|ion)) by\s|(sources?|quellen?|fuentes?|fonte|источники?|джерел[ао]|المصدر|المصادر|منبع|منابع|स्रोत|출처|来源|來源|出典)\s*[:：])/iu.test(
+      line,
+    )
+  );
+}
+
+const datelineBeginning =
+  /^(published|updated|posted|last (updated|modified)|first published|modified|veröffentlicht|aktualisiert|stand:|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|опубликовано|обновлено|опубліковано|оновлено|تاریخ|نُشر|نشر|公開|更新|发布|發布|प्रकाशित|अपडेट|입력|수정)(?![\p{L}\p{M}])/iu;
+
+/** A line that says when the article was published, or when an entry of it was written. */
+export function isDateline({ element, line, text }: Piece, { language }: Found): boolean {
+  if (text > 110 || /^(li|td|th|h[1-6])$/.test(element.tagName)) return false;
+  if (datelineBeginning.test(line)) return true;
+  if (text < 70 && writtenDate(line, language) !== undefined && !/[.!?。]$/.test(line)) return true;
+  return text < 90 && [element, ...elementsIn(element)].some(({ tagName }) => tagName === 'time');
+}
+
+const bylineBeginning = /^(by|von|par|por|di|da|door|av|af|автор|نویسنده|بقلم|作者|記者|记者|文)[\s:：/]/iu;
+
+export function isByline(piece: Piece, found: Found): boolean {
+  const { element, line, text } = piece;
+  if (text > 260) return false;
+  if (isAboutAuthor(piece, found)) return true;
+  if (text > 120) return false;
+  return (
+    [...ancestry(element)].slice(0, 3).some(isNamedByline) ||
+    words(element, 'itemprop').some((name) => name === 'author' || name === 'datepublished') ||
+    words(element, 'rel').includes('author') ||
+    bylineBeginning.test(line) ||
+    found.people.some((name) => line.includes(name))
+  );
+}
+
+/** "Ines covers security": a line that begins with an author's name, or with the office of one. */
+export function isAboutAuthor({ line, text }: Piece, { people }: Found): boolean {
+  if (text > 500) return false;
+  const bare = line.replace(/^(by|von|par|por|about( the author)?:?|written by)\s+/i, '');
+  return people.some(
+    (name) =>
+      bare === name ||
+      (bare.startsWith(name) &&
+        /^(,| is | was | has | covers | writes | reports | joined | can be | works | lives |\s*[|–—-])/.test(
+          bare.slice(name.length),
+        )) ||
+      (text < 400 &&
+        bare.startsWith(`${name.split(' ')[0] ?? name} `) &&
+        /^\S+ (is|covers|writes|reports|has (covered|reported|worked|written)|joined|can be reached) /.test(
+          bare,
+        )),
+  );
+}
+
+/** A paragraph between others that is nothing but a link to another article. */
+export function isTeaser({ element, line, text, links, isLeaf }: Piece, found: Found): boolean {
+  if (!isLeaf || links < 0.85 * text || /^(h[1-6]|td|th|li|dt|dd|figcaption)$/.test(element.tagName))
+    return false;
+  if (isCaption(element) || line.split(' ').length < 3) return false;
+  const anchors = [...elementsIn(element)].filter(({ tagName }) => tagName === 'a');
+  return anchors.length > 0 ? anchors.every((link) => leadsToAnother(link, found)) : true;
+}
+
+/** "Follow us on …": a last paragraph that leads to where else the outlet is read. */
+export function isAppeal({ line, text, links, isLeaf }: Piece): boolean {
+  return (
+    isLeaf &&
+    text < 260 &&
+    links > 0 &&
+    /newsletter|bolet[ií]n|nieuwsbrief|nyhetsbrev|рассылк|facebook|twitter|telegram|whatsapp|instagram|youtube/i.test(
+      line,
+    )
+  );
+}
