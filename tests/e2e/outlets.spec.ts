@@ -44,6 +44,27 @@ test('a source that is met first is graded once, and its articles have the grade
   await expect(offer(app)).toBeVisible();
 });
 
+test('the way to grade a source is whole in a narrow window, and its words give way', async ({
+  app,
+  folder,
+}) => {
+  const { x, y } = await app.windowBounds();
+  await app.moveWindow({ x, y, width: 800, height: 600 });
+  await openSpecimen(app, folder, reportWithTable());
+  await expect(offer(app)).toBeVisible();
+
+  const shown = await sourceLine(app)
+    .getByRole('button', { name: /Grade it|Judge/ })
+    .evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const words = button.querySelector('span');
+        return words !== null && words.scrollWidth <= words.clientWidth;
+      }),
+    );
+  expect(shown).toEqual([true, true]);
+  await lookOnceQuiet(app, 'source-line-narrow');
+});
+
 test('an article keeps a grade of its own until it is given back to its source', async ({ app, folder }) => {
   await openSpecimen(app, folder, reportWithTable());
   await grade(app, 'b');

@@ -1,7 +1,7 @@
 import { withSignsNamed } from '#shared/import/unusual-characters';
 import { reliabilityOf } from '#shared/sources/grades';
 import { FileSearch, Pencil } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { Fragment, useSyncExternalStore } from 'react';
 import { useDesk } from '../../commands/desk';
 import { openDocumentReport } from '../../commands/intake/report';
 import { perform } from '../../commands/registry';
@@ -28,16 +28,22 @@ export function SourceLine({ document }: { document: string }) {
   const reliability = reliabilityOf(fields, outlets);
   const grade = gradeCode(reliability?.reliability, credibility);
   const origin = reliability?.from ? `, ${outletText.origin(reliability.from)}` : '';
-  const citation = [author, publisher, published, address, grade && `${grade}${origin}`]
-    .filter(Boolean)
-    .join(' · ');
+  const facts = [author, publisher, published, address, grade && `${grade}${origin}`];
+  const cited = [...new Set(facts)].filter(Boolean);
   return (
     <header className={styles.source}>
       <h1 className={styles.title} title={title} dir="auto">
         {withSignsNamed(title)}
       </h1>
-      <span className={styles.citation} title={citation}>
-        {citation || text.noSource}
+      <span className={styles.citation} title={cited.join(' · ')}>
+        {cited.length === 0 && text.noSource}
+        {/* Each on its own: beside Arabic words the parts of a date would change places. */}
+        {cited.map((part, at) => (
+          <Fragment key={part}>
+            {at > 0 && ' · '}
+            <bdi>{part}</bdi>
+          </Fragment>
+        ))}
       </span>
       <SameSource document={document} />
       <NewOutletOffer key={document} />
