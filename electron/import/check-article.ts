@@ -6,6 +6,7 @@ import { revisionFileOf } from '#shared/import/document-patches';
 import type { Imported } from '#shared/import/imported';
 import { signatureOf } from '#shared/import/near-duplicate';
 import type { ReadArticle } from '#shared/import/read-file';
+import { countWords } from '#shared/text/count-words';
 import { importedArticle } from './imported-article';
 
 /** An article that was found to be sound, ready to be kept. */
@@ -41,7 +42,7 @@ function summaryOf(imported: Imported): CheckedArticle['summary'] {
     textDigest: digestOf(text),
     fields: { ...meta },
     outside: [...outside],
-    words: wordsIn(text),
+    words: countWords(text, meta.language),
     blocks: blocks.length,
     pages: pages.length,
     removed: removed.length,
@@ -50,14 +51,6 @@ function summaryOf(imported: Imported): CheckedArticle['summary'] {
     findings: [...findings],
     signature: signatureOf(text),
   };
-}
-
-/** Counted without a list of them: a text may have millions. */
-function wordsIn(text: string): number {
-  const word = /\S+/g;
-  let count = 0;
-  while (word.test(text)) count += 1;
-  return count;
 }
 
 function digestOf(content: string | Uint8Array): string {

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '../../commands/desk';
+import { perform } from '../../commands/registry';
 import type { RevisionFile } from '#shared/model/revision-file';
 import type { Failure } from '#shared/result';
+import { countWords } from '#shared/text/count-words';
 import { loadText } from '../../storage/load';
 import type { DocumentRow } from '../../storage/tables';
+import { useSession } from '../../state/session';
 import { describeFailure } from '../../text/failures';
 import { text } from '../../text/en';
 import { intakeText } from '../../text/intake';
@@ -17,15 +20,23 @@ type DocumentReportDialogProps = { document: string; onClose: () => void };
 
 /** How the text of a document came about: what was read, assumed, found and left out. */
 export function DocumentReportDialog({ document, onClose }: DocumentReportDialogProps) {
+  const desk = useDesk();
   const read = useReport(document);
+  const isOpen = useSession(({ room, document: open }) => room === 'reader' && open === document);
+  const hasLeftOut = isOpen && (read?.file?.meta.removed?.length ?? 0) > 0;
   return (
     <Dialog
       heading={intakeText.documentHeading(read?.row?.title ?? '…')}
       onClose={onClose}
       actions={
-        <Button look="primary" onPress={onClose} takesFocus>
-          {intakeText.close}
-        </Button>
+        <>
+          {hasLeftOut && (
+            <Button onPress={() => void perform(desk, 'leftOut')}>{intakeText.showLeftOut}</Button>
+          )}
+          <Button look="primary" onPress={onClose} takesFocus>
+            {intakeText.close}
+          </Button>
+        </>
       }
     >
       {!read && <Spinner label={text.starting} />}
@@ -37,7 +48,7 @@ export function DocumentReportDialog({ document, onClose }: DocumentReportDialog
             fields={read.row}
             format={read.file.meta.format}
             encoding={read.file.meta.encoding}
-            words={read.file.text.match(/\S+/g)?.length ?? 0}
+            words={countWords(read.file.text, read.row.language)}
             pages={read.file.meta.pages?.length ?? 0}
           />
         </>
