@@ -7,11 +7,15 @@ const words: Readonly<Record<FindingCode, Say>> = {
   encodingGuessed: (_, items) =>
     `Read as ${list(items)}, because the file does not say what it is written in`,
   charactersReplaced: (count) => `${some(count, 'character')} that no text may hold, shown as \uFFFD`,
-  directionMarks: (count) => `${some(count, 'mark')} that turn the direction of writing, shown by name`,
+  directionMarks: (count) =>
+    `${some(count, 'mark')} that ${count === 1 ? 'turns' : 'turn'} the direction of writing, shown by name`,
   invisibleCharacters: (count) => `${some(count, 'invisible character')}, shown by name`,
   imagesLeftOut: (count) => `${some(count, 'image')} left out`,
   rulesLeftOut: (count) => `${some(count, 'ruled line')} left out`,
-  embedsLeftOut: (count) => `${some(count, 'script')} or embedded things left out, none of them run`,
+  embedsLeftOut: (count) =>
+    count === 1
+      ? '1 script or embedded thing left out, not run'
+      : `${count} scripts or embedded things left out, none of them run`,
   attachmentsLeftOut: (count, items) => `${some(count, 'attached file')} not read${named(items)}`,
   fieldsLeftOut: (_, items) => `Fields not taken: ${list(items)}`,
   furnitureSetOutside: (count) => `${some(count, 'line')} of page furniture at the end set outside the body`,
@@ -19,7 +23,8 @@ const words: Readonly<Record<FindingCode, Say>> = {
   articleNotFound: () => 'No article was found on the page, so all its text was taken',
   hiddenTextRemoved: (count) => `${some(count, 'stretch')} of text that the page hides from its readers`,
   hyphensJoined: (count) => `${some(count, 'word')} joined that were cut at the end of a line`,
-  runningHeadsRemoved: (count) => `${some(count, 'running head')} and page numbers set aside`,
+  runningHeadsRemoved: (count) =>
+    `${some(count, 'running head')} or page ${count === 1 ? 'number' : 'numbers'} set aside`,
   columnsRead: (count) => `${some(count, 'page')} read column by column`,
   pagesWithoutText: (count) => `${some(count, 'page')} without text, likely pictures`,
   deletionsLeftOut: (count) => `${some(count, 'tracked deletion')} left out`,
@@ -42,7 +47,8 @@ const words: Readonly<Record<FindingCode, Say>> = {
   setsLeftOut: (count, items) => `${some(count, 'group')} of codes or texts left out${named(items)}`,
   casesLeftOut: (count, items) => `${some(count, 'case')} left out${named(items)}`,
   offsetsReadAs: (count, items) => `Places of ${some(count, 'passage')} read as ${list(items.map(counting))}`,
-  passagesByQuote: (count) => `${some(count, 'passage')} found by their words, since their places do not fit`,
+  passagesByQuote: (count) =>
+    `${some(count, 'passage')} found by ${count === 1 ? 'its words, since its place does' : 'their words, since their places do'} not fit`,
   passagesWithoutPlace: (count) => `${some(count, 'passage')} left out whose place is nowhere in the text`,
 };
 
