@@ -1,3 +1,4 @@
+import { withSignsNamed } from '#shared/import/unusual-characters';
 import type { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
 import { likelihoodRanges } from '#shared/model/implication';
 import type { RoleName } from '#shared/model/passage';
@@ -111,6 +112,11 @@ const actionNames: Record<string, string> = {
 
 function actionName(command: string): string {
   return actionNames[command] ?? 'the last action';
+}
+
+/** What something is called, within a sentence: nothing in it is unseen or turns the rest of the line. */
+export function quoted(name: string): string {
+  return `“${withSignsNamed(name)}”`;
 }
 
 export function counted(count: number, one: string, many: string): string {

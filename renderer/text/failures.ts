@@ -1,6 +1,6 @@
 import { unreadableInWords } from '#shared/report/unreadable-words';
 import type { Failure } from '#shared/result';
-import { fileSize } from './en';
+import { fileSize, quoted } from './en';
 import { reasonInWords } from './reasons';
 
 /** What happened, what it means for the work, and what to do, in a sentence or two. */
@@ -21,20 +21,20 @@ export function describeFailure(failure: Failure): string {
     case 'blob-missing':
       return 'The text of this document is missing or damaged on the disk. Its passages are kept. Add the article again to bring the text back.';
     case 'file-unreadable':
-      return `“${failure.name}” could not be read: ${reasonInWords(failure.reason)}. Nothing was changed.`;
+      return `${quoted(failure.name)} could not be read: ${reasonInWords(failure.reason)}. Nothing was changed.`;
     case 'file-unwritable':
-      return `“${failure.name}” could not be written: ${reasonInWords(failure.reason)}. Choose another place and try again.`;
+      return `${quoted(failure.name)} could not be written: ${reasonInWords(failure.reason)}. Choose another place and try again.`;
     case 'file-too-large':
-      return `“${failure.name}” has ${fileSize(failure.bytes)}; the most that can be read is ${fileSize(failure.limit)}. Split it and add the parts.`;
+      return `${quoted(failure.name)} has ${fileSize(failure.bytes)}; the most that can be read is ${fileSize(failure.limit)}. Split it and add the parts.`;
     case 'import-failed':
-      return `“${failure.name}” could not be read: ${unreadableInWords(failure.reason, failure.detail)}. Nothing was added.`;
+      return `${quoted(failure.name)} could not be read: ${unreadableInWords(failure.reason, failure.detail)}. Nothing was added.`;
     case 'bundle-unreadable':
-      return `“${failure.name}” cannot be opened: ${reasonInWords(failure.reason)}. Nothing was taken from it. Ask for the file again.`;
+      return `${quoted(failure.name)} cannot be opened: ${reasonInWords(failure.reason)}. Nothing was taken from it. Ask for the file again.`;
     case 'bundle-too-new':
-      return `“${failure.name}” was made by a newer Scholion (format ${failure.version}, this one reads ${failure.newestKnown}). Nothing was changed. Update Scholion to open it.`;
+      return `${quoted(failure.name)} was made by a newer Scholion (format ${failure.version}, this one reads ${failure.newestKnown}). Nothing was changed. Update Scholion to open it.`;
     case 'bundle-incomplete':
-      return `“${failure.name}” builds on work that you do not have yet (up to change ${failure.upTo} of one colleague). Nothing was taken. Ask for a bundle of everything.`;
+      return `${quoted(failure.name)} builds on work that you do not have yet (up to change ${failure.upTo} of one colleague). Nothing was taken. Ask for a bundle of everything.`;
     case 'bundle-forked':
-      return `“${failure.name}” contradicts work that you have of the same person (change ${failure.seq}): one of the two comes from a copied or restored profile. Nothing was taken.`;
+      return `${quoted(failure.name)} contradicts work that you have of the same person (change ${failure.seq}): one of the two comes from a copied or restored profile. Nothing was taken.`;
   }
 }

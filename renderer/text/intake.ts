@@ -1,4 +1,5 @@
-import { counted } from './en';
+import { withSignsNamed } from '#shared/import/unusual-characters';
+import { counted, quoted } from './en';
 
 /** Where one says how alike two texts are: never 100, for then they would be the same. */
 function percent(share: number): string {
@@ -20,7 +21,7 @@ export const intakeText = {
   busy: 'Files are being added already. Wait until they are in, then add these.',
 
   tray: 'Adding articles',
-  reading: (name: string) => `Reading ${name}`,
+  reading: (name: string) => `Reading ${withSignsNamed(name)}`,
   readingStarts: 'Reading',
   filesDone: (done: number, of: number) => `${done.toLocaleString('en')} of ${counted(of, 'file', 'files')}`,
   within: (done: number, of: number) => (of > 0 ? `part ${done} of ${of}` : `part ${done}`),
@@ -66,14 +67,14 @@ export const intakeText = {
     version: 'Added as a new version',
     skipped: 'Skipped',
   },
-  knownAs: (title: string) => `This text is already in the library, as “${title}”.`,
-  twinOf: (title: string) => `Added, and marked as the same source as “${title}”, heard twice.`,
-  versionOf: (title: string) => `Added as a new version of “${title}”.`,
-  nearlySame: (share: number, title: string) => `${percent(share)} the same as “${title}”`,
+  knownAs: (title: string) => `This text is already in the library, as ${quoted(title)}.`,
+  twinOf: (title: string) => `Added, and marked as the same source as ${quoted(title)}, heard twice.`,
+  versionOf: (title: string) => `Added as a new version of ${quoted(title)}.`,
+  nearlySame: (share: number, title: string) => `${percent(share)} the same as ${quoted(title)}`,
   sameAddress: (title: string, share: number) =>
-    `From the same address as “${title}”, but another text: ${percent(share)} the same`,
+    `From the same address as ${quoted(title)}, but another text: ${percent(share)} the same`,
   sameFile: (title: string, share: number) =>
-    `From the same file as “${title}”, read differently: ${percent(share)} the same`,
+    `From the same file as ${quoted(title)}, read differently: ${percent(share)} the same`,
   allOfItThere: 'Nearly all of this text stands in that one.',
   allOfThatHere: 'Nearly all of that text stands in this one.',
   decide: 'What is to become of it?',
@@ -101,7 +102,7 @@ export const intakeText = {
   copyReport: 'Copy report',
   reportCopied: 'Copied the report.',
   asVersion: 'Keep it as a new version',
-  asVersionHint: (title: string, effect: string) => `It becomes the text of “${title}”. ${effect}`,
+  asVersionHint: (title: string, effect: string) => `It becomes the text of ${quoted(title)}. ${effect}`,
   compare: 'Compare the two texts',
   compareNoMore: 'Hide the comparison',
   close: 'Close',
@@ -120,8 +121,9 @@ export const intakeText = {
   },
   findings: 'What was found',
   noFindings: 'Nothing was assumed or left out.',
-  documentHeading: (title: string) => `How “${title}” was read`,
+  documentHeading: (title: string) => `How ${quoted(title)} was read`,
   documentReport: 'How it was read…',
+  showLeftOut: 'Left out of it…',
   wordCount: (words: number) => counted(words, 'word', 'words'),
   pageCount: (pages: number) => counted(pages, 'page', 'pages'),
 };

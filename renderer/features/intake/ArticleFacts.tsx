@@ -1,3 +1,4 @@
+import { withSignsNamed } from '#shared/import/unusual-characters';
 import { intakeText } from '../../text/intake';
 import { formatName } from './format-name';
 import styles from './ArticleFacts.module.css';
@@ -42,7 +43,7 @@ export function ArticleFacts({ file, fields, format, encoding, words, pages }: A
           value !== undefined && (
             <div key={name} className={styles.fact}>
               <dt>{name}</dt>
-              <dd dir="auto">{value}</dd>
+              <dd dir="auto">{withSignsNamed(value)}</dd>
             </div>
           ),
       )}

@@ -8,6 +8,7 @@ import {
   GitCommitVertical,
   type LucideIcon,
 } from 'lucide-react';
+import { withSignsNamed } from '#shared/import/unusual-characters';
 import type { IntakeEntry, OutcomeKind } from '../../state/intake';
 import { formatNames } from '#shared/report/format-names';
 import { intakeText } from '../../text/intake';
@@ -31,7 +32,11 @@ export function EntryRow({ entry }: { entry: IntakeEntry }) {
   const { outcome, offer } = entry;
   const facts =
     'article' in outcome
-      ? [formatNames[outcome.article.format], intakeText.wordCount(outcome.article.words), offer.name]
+      ? [
+          formatNames[outcome.article.format],
+          intakeText.wordCount(outcome.article.words),
+          withSignsNamed(offer.name),
+        ]
       : [];
   return (
     <div className={styles.row} data-outcome={outcome.kind}>

@@ -1,3 +1,4 @@
+import { withSignsNamed } from '#shared/import/unusual-characters';
 import { useState } from 'react';
 import { bringBack } from '../../commands/correct-text';
 import { useDesk } from '../../commands/desk';
@@ -32,7 +33,7 @@ export function LeftOutDialog({ onClose }: { onClose: () => void }) {
                 <span className={styles.reason}>{versionText.why[part.why]}</span>
                 <Button
                   takesFocus={at === 0}
-                  aria-label={`${versionText.bringBack}: ${part.text.slice(0, 60)}`}
+                  aria-label={`${versionText.bringBack}: ${withSignsNamed(part.text.slice(0, 60))}`}
                   onPress={() => void bringBack(desk, at).then((isBack) => isBack && onClose())}
                 >
                   {versionText.bringBack}
@@ -41,7 +42,7 @@ export function LeftOutDialog({ onClose }: { onClose: () => void }) {
               {/* What scrolls must be reached by key. */}
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
               <p className={styles.partText} dir="auto" tabIndex={0}>
-                {part.text}
+                {withSignsNamed(part.text)}
               </p>
             </li>
           ))}
