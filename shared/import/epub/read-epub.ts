@@ -5,7 +5,7 @@ import { hiddenIn } from '../html/hidden-text';
 import { HtmlNotes } from '../html/html-notes';
 import { attribute, elementsIn, firstElement, lineOf, words, type HtmlDocument } from '../html/html-tree';
 import { parseHtml } from '../html/parse-html';
-import { plainTextOf, writeHtml } from '../html/write-html';
+import { asideTextOf, writeHtml } from '../html/write-html';
 import type { Reader } from '../reader';
 import { TextBuilder } from '../text-builder';
 import { Unreadable } from '../unreadable';
@@ -40,7 +40,7 @@ export const readEpub: Reader = ({ bytes, onProgress }) => {
     onProgress(index, pages.length);
     const body = firstElement(root, ({ tagName }) => tagName === 'body') ?? root;
     if (path === navigation?.path) {
-      builder.setAside('navigation', plainTextOf(body));
+      builder.setAside('navigation', asideTextOf(body));
       continue;
     }
     beginPage(builder, printed.get(`${path}#`));

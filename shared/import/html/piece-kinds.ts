@@ -1,5 +1,5 @@
 import { isNamedByline } from './furniture-names';
-import { ancestry, elementsIn, words, type HtmlElement } from './html-tree';
+import { ancestry, childElements, elementsIn, isElement, words, type HtmlElement } from './html-tree';
 import type { Found, Piece } from './pieces';
 import { leadsToAnother } from './set-apart';
 import { writtenDate } from './written-date';
@@ -33,9 +33,14 @@ export function isCreditLine({ line, text, links }: Piece): boolean {
 const datelineBeginning =
   /^(published|updated|posted|last (updated|modified)|first published|modified|veröffentlicht|aktualisiert|stand:|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|опубликовано|обновлено|опубліковано|оновлено|تاریخ|نُشر|نشر|公開|更新|发布|發布|प्रकाशित|अपडेट|입력|수정)(?![\p{L}\p{M}])/iu;
 
+/** A list of one item is a line like any other. */
+function isOneOfList({ tagName, parentNode }: HtmlElement): boolean {
+  return tagName === 'li' && isElement(parentNode) && childElements(parentNode).length > 1;
+}
+
 /** A line that says when the article was published, or when an entry of it was written. */
 export function isDateline({ element, line, text }: Piece, { language }: Found): boolean {
-  if (text > 110 || /^(li|td|th|h[1-6])$/.test(element.tagName)) return false;
+  if (text > 110 || /^(td|th|h[1-6])$/.test(element.tagName) || isOneOfList(element)) return false;
   if (datelineBeginning.test(line)) return true;
   if (text < 70 && writtenDate(line, language) !== undefined && !/[.!?。]$/.test(line)) return true;
   return text < 90 && [element, ...elementsIn(element)].some(({ tagName }) => tagName === 'time');

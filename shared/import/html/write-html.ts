@@ -40,6 +40,8 @@ export type WriteOptions = {
    * lead there when all is written: `builder.linkNotes(notes.starts)`. Without them, those of this page are found.
    */
   readonly notes?: HtmlNotes;
+  /** Whether a space parts links that touch: the page sets them apart by other means. */
+  readonly areLinksApart?: boolean;
 };
 
 /** What the text of a place stands in. */
@@ -75,8 +77,17 @@ export function writeHtml(builder: TextBuilder, root: HtmlParent, options: Write
 
 /** The text below a node, its blocks joined by LF, with nothing left out that is text. */
 export function plainTextOf(root: HtmlParent): string {
+  return textOf(root, false);
+}
+
+/** The text of what stays out of an article, in which a space parts links that touch, as those of menus do. */
+export function asideTextOf(root: HtmlParent): string {
+  return textOf(root, true);
+}
+
+function textOf(root: HtmlParent, areLinksApart: boolean): string {
   const builder = new TextBuilder();
-  writeHtml(builder, root, { findings: new Findings(), notes: new HtmlNotes() });
+  writeHtml(builder, root, { findings: new Findings(), notes: new HtmlNotes(), areLinksApart });
   return builder.finish().text;
 }
 
@@ -174,7 +185,7 @@ class HtmlWriter {
 
   #leaveOut(element: HtmlElement, why: RemovalReason | 'silently', place: Place): void {
     if (isBlock(element)) this.#endBlock(place);
-    if (why !== 'silently') this.#builder.setAside(why, plainTextOf(element));
+    if (why !== 'silently') this.#builder.setAside(why, asideTextOf(element));
   }
 
   #writeBlock(element: HtmlElement, place: Place): void {
@@ -199,6 +210,8 @@ class HtmlWriter {
     const before = this.#before;
     // Parts of a caption that touch in the source stand apart on the page.
     if (place.block.kind === 'caption' && element.tagName === 'span' && isSpan(before)) this.#flow.write(' ');
+    if (this.#options.areLinksApart && isElement(before) && (isLink(before) || isLink(element)))
+      this.#flow.write(' ');
     if (mark) this.#flow.enterMark(mark);
     this.#writeChildren(element, place);
     if (mark) this.#flow.leaveMark();
@@ -381,6 +394,10 @@ function isBlock(element: HtmlElement): boolean {
 
 function isSpan(node: HtmlNode | undefined): boolean {
   return isElement(node) && node.tagName === 'span';
+}
+
+function isLink({ tagName }: HtmlElement): boolean {
+  return tagName === 'a' || tagName === 'button';
 }
 
 function placeWithLanguage(element: HtmlElement, place: Place): Place {

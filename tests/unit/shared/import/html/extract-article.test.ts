@@ -54,6 +54,22 @@ describe('hidden text', () => {
   });
 });
 
+describe('what stands around the text', () => {
+  test('a date is no list of one item', () => {
+    const dated = extracted(article(`<ul><li><time datetime="2024-10-30">Oct. 30, 2024</time></li></ul>`));
+    expect(dated.text).not.toContain('Oct. 30');
+    const listed = extracted(article('<ul><li>Oct. 30, 2024: they came</li><li>Nov. 2, 2024</li></ul>'));
+    expect(listed.text).toContain('Nov. 2, 2024');
+  });
+
+  test('the links of a menu do not run together where they are listed as left out', () => {
+    const menu =
+      '<a href="/w">World</a><a href="/m"><b>Money</b></a><span>Mild <i>now</i></span><a href="/c">Culture</a>';
+    const { removed } = extracted(`<nav>${menu}</nav>${article('')}`);
+    expect(removed.map(({ text }) => text)).toContain('World Money Mild now Culture');
+  });
+});
+
 describe('what the page says of itself', () => {
   test('is read from data in a list, a graph, or by reference', () => {
     const data = {
