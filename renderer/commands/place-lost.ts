@@ -1,4 +1,5 @@
 import { spanOf } from '#shared/anchoring/span';
+import { around } from '#shared/text/around';
 import { notify } from '../state/session';
 import { loadFormerText } from '../storage/revisions';
 import { versionText } from '../text/versions';
@@ -39,7 +40,7 @@ export function planRemoveLost(desk: Desk, passage: string): Plan {
 /** What stood around a lost passage: the quote amid its paragraph, or amid the little that it remembers itself. */
 export type Surroundings = { readonly before: string; readonly quote: string; readonly after: string };
 
-/** How much of the old text is shown on each side, in UTF-16 units. */
+/** The most of the old text that is shown on each side, in UTF-16 units. */
 const AROUND = 400;
 
 export async function surroundingsOf(desk: Desk, passage: string): Promise<Surroundings | undefined> {
@@ -54,8 +55,7 @@ export async function surroundingsOf(desk: Desk, passage: string): Promise<Surro
   const quote = target.spans.map((span) => span.quote).join(' … ');
   if (text === undefined) return { before: first.before, quote, after: last.after };
   return {
-    before: text.slice(Math.max(0, first.start - AROUND), first.start),
+    ...around(text, { start: first.start, end: last.end }, AROUND),
     quote: text.slice(first.start, last.end),
-    after: text.slice(last.end, last.end + AROUND),
   };
 }
