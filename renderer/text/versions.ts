@@ -30,11 +30,14 @@ export const versionText = {
   effect(counts: Counts): string {
     const stay = counts.exact + counts.moved;
     const parts = [
-      ...(stay > 0 ? [`${passages(stay)} ${stay === 1 ? 'stays' : 'stay'}`] : []),
-      ...(counts.changed > 0 ? [`${counts.changed} ${counts.changed === 1 ? 'changes' : 'change'}`] : []),
-      ...(counts.lost > 0 ? [`${counts.lost} ${counts.lost === 1 ? 'loses its' : 'lose their'} place`] : []),
-    ];
-    return parts.length > 0 ? `${parts.join(', ')}.` : 'There are no passages in this text.';
+      [stay, stay === 1 ? 'stays' : 'stay'],
+      [counts.changed, counts.changed === 1 ? 'changes' : 'change'],
+      [counts.lost, counts.lost === 1 ? 'loses its place' : 'lose their place'],
+    ] as const;
+    const said = parts
+      .filter(([count]) => count > 0)
+      .map(([count, does], at) => `${at === 0 ? passages(count) : count.toLocaleString('en')} ${does}`);
+    return said.length > 0 ? `${said.join(', ')}.` : 'There are no passages in this text.';
   },
   changedPassage: 'Changes',
   lostPassage: 'Loses its place',
