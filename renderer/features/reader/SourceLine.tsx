@@ -28,7 +28,7 @@ export function SourceLine({ document }: { document: string }) {
   const reliability = reliabilityOf(fields, outlets);
   const grade = gradeCode(reliability?.reliability, credibility);
   const origin = reliability?.from ? `, ${outletText.origin(reliability.from)}` : '';
-  const facts = [author, publisher, published, address, grade && `${grade}${origin}`];
+  const facts = [author, publisher, published, grade && `${grade}${origin}`, address];
   const cited = [...new Set(facts)].filter(Boolean);
   return (
     <header className={styles.source}>
