@@ -99,7 +99,7 @@ test('a bundle given to the first start is shown, too, and not taken by itself',
   await expect(app.dialog).toContainText('Ada Example');
   await app.press('Escape');
   await expect(app.dialog).toBeHidden();
-  await expect(app.library.getByText('No documents yet.')).toBeVisible();
+  await expect(app.library.getByText('No articles yet.')).toBeVisible();
 });
 
 test('a document given to a start is added and opened, to a second start as well', async ({

@@ -116,7 +116,7 @@ test('two names of one source become one, and the library is narrowed to it', as
   await app.type('a');
   await app.pressButton('Merge into this one');
 
-  await expect(list.getByRole('listitem')).toHaveText(/CWire1 article/);
+  await expect(list.getByRole('listitem')).toHaveText([/CWire1 article/]);
   await app.press('Escape');
   await expect(sourceLine(app)).toContainText('C, from Wire');
   await app.press('Control+1');
