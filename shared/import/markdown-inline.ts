@@ -16,11 +16,14 @@ const markKinds: Partial<Record<string, Mark['kind']>> = {
 /** Writes what stands within blocks: text with its marks, line breaks, the words that stand for images. */
 export class InlineWriter {
   readonly #builder: TextBuilder;
+  readonly #notes: ReadonlyMap<string, number>;
   #replaced = 0;
   #images = 0;
 
-  constructor(builder: TextBuilder) {
+  /** @param notes the numbers by which references name the notes that are there, by their labels. */
+  constructor(builder: TextBuilder, notes: ReadonlyMap<string, number>) {
     this.#builder = builder;
+    this.#notes = notes;
   }
 
   /** Characters that no text may hold, brought in by references such as `&#12;`. */
@@ -48,6 +51,9 @@ export class InlineWriter {
         this.#writeText(token.content);
         this.#builder.closeMark();
         break;
+      case 'note_reference':
+        this.#writeReference(token.content);
+        break;
       case 'softbreak':
         this.#builder.write(' ');
         break;
@@ -61,6 +67,14 @@ export class InlineWriter {
       default:
         this.#writeText(token.content);
     }
+  }
+
+  #writeReference(label: string): void {
+    const note = this.#notes.get(label);
+    if (note === undefined) return this.#writeText(`[^${label}]`);
+    this.#builder.openMark({ kind: 'noteRef', note });
+    this.#writeText(label);
+    this.#builder.closeMark();
   }
 
   #writeText(content: string): void {

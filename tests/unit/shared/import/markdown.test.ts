@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Findings } from '#shared/import/findings';
 import { readMarkdown } from '#shared/import/markdown';
+import { Unreadable } from '#shared/import/unreadable';
 
 function read(markdown: string) {
   const findings = new Findings();
@@ -75,11 +77,43 @@ test('hard breaks are LF within a block, code keeps its lines', () => {
   ]);
 });
 
-test('table rows are paragraphs with TAB between their cells', () => {
-  expect(blocksOf('| Actor | Role |\n|---|---|\n| **NATO** | speaks |\n')).toEqual([
-    { text: 'Actor\tRole', kind: 'paragraph' },
-    { text: 'NATO\tspeaks', kind: 'paragraph' },
+test('tables are read by rows', () => {
+  const table = '| Actor | Role |\n|---|---|\n| **NATO** | speaks |\n| | acts |\n';
+  expect(blocksOf(`${table}\nBetween\n\n> ${table.split('\n').slice(0, 2).join('\n> ')}`)).toEqual([
+    { text: 'Actor', kind: 'cell', table: 1, row: 0, column: 0, isHead: true },
+    { text: 'Role', kind: 'cell', table: 1, row: 0, column: 1, isHead: true },
+    { text: 'NATO', kind: 'cell', table: 1, row: 1, column: 0 },
+    { text: 'speaks', kind: 'cell', table: 1, row: 1, column: 1 },
+    { text: 'acts', kind: 'cell', table: 1, row: 2, column: 1 },
+    { text: 'Between', kind: 'paragraph' },
+    { text: 'Actor', kind: 'cell', table: 2, row: 0, column: 0, isHead: true, quoted: 1 },
+    { text: 'Role', kind: 'cell', table: 2, row: 0, column: 1, isHead: true, quoted: 1 },
   ]);
+  expect(read(table).counts).toEqual({ tablesRead: 1 });
+});
+
+test('notes stand at the end, and what refers to them leads there', () => {
+  const { text, blocks, marks, counts } = read(
+    'One[^1] and *two*[^b].\n[^1]: https://example.org\n[^b]: The *second*.\n\n    It goes on.\n\nThe end[^1].\n',
+  );
+  expect(blocks.map(({ start, end, ...traits }) => ({ text: text.slice(start, end), ...traits }))).toEqual([
+    { text: 'One1 and twob.', kind: 'paragraph' },
+    { text: 'The end1.', kind: 'paragraph' },
+    { text: 'https://example.org', kind: 'note', label: '1' },
+    { text: 'The second.', kind: 'note', label: 'b' },
+    { text: 'It goes on.', kind: 'note' },
+  ]);
+  const references = marks.filter(({ kind }) => kind === 'noteRef');
+  expect(references.map(({ start, end, note }) => [text.slice(start, end), note])).toEqual([
+    ['1', text.indexOf('https')],
+    ['b', text.indexOf('The second')],
+    ['1', text.indexOf('https')],
+  ]);
+  expect(counts).toEqual({ notesKept: 2 });
+});
+
+test('a reference to no note, and a definition of a link, stay what they are', () => {
+  expect(read('See [^7] and [a].\n\n[a]: https://example.org\n').text).toBe('See [^7] and a.');
 });
 
 test('HTML stays the text it is', () => {
@@ -100,4 +134,33 @@ test('a character reference brings in nothing that a text may not hold', () => {
 
 test('nesting too deep to be read is refused, not cut off in silence', () => {
   expect(() => read(`${'> '.repeat(150)}text`)).toThrow('nestedTooDeeply');
+});
+
+test('whatever stands in and around notes and tables, blocks cover the text and references lead to notes', () => {
+  const piece = fc.constantFrom(
+    '[^a]',
+    '[^a]: ',
+    '[^b]: ',
+    '\n',
+    '\n\n',
+    '    ',
+    '> ',
+    '- ',
+    '|',
+    '|-|-|\n',
+    'x',
+    '*',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const { text, blocks, marks } = read(pieces.join(''));
+      expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n')).toBe(text);
+      const notes = blocks.filter(({ kind }) => kind === 'note').map(({ start }) => start);
+      for (const { kind, note } of marks) if (kind === 'noteRef') expect(notes).toContain(note);
+    }),
+  );
+});
+
+test('definitions of notes within each other are refused like lists that are', () => {
+  expect(() => read('[^a]: '.repeat(5000))).toThrow(Unreadable);
 });
