@@ -82,6 +82,7 @@ export function belongsToTail(piece: Piece, { found, isInRoot, distance }: AtTai
   const { element, line, text, links } = piece;
   if ([...ancestry(element)].slice(0, 4).some(isNamedNote)) return true;
   if (isCreditLine(piece) && distance > 0 && distance < 4) return true;
+  if (text < 120 && /\S@\S+\.\S/.test(line) && !isNote(piece)) return false;
   if (!isInRoot || reasonInPhrase(line) || isDateline(piece, found) || isAboutAuthor(piece, found))
     return false;
   if (isNote(piece) || isCaption(element) || /^(td|th|pre)$/.test(element.tagName)) return true;

@@ -9,8 +9,10 @@ import { hiddenIn } from './hidden-text';
 import {
   ancestry,
   attribute,
+  childElements,
   elementsIn,
   firstElement,
+  isElement,
   type HtmlDocument,
   type HtmlElement,
 } from './html-tree';
@@ -133,11 +135,14 @@ function sorted(
   if (headline) for (const part of besideTitle(headline, head.titles)) removals.set(part, 'furniture');
   setApart({ body, measures: whole, kept, address: head.address }, removals);
   const measures = measure(body, (element) => removals.has(element), isTold);
-  const root = articleRoot(body, measures, (element) => removals.has(element));
+  const root =
+    rootBehind(headline, body, removals, isTold) ??
+    articleRoot(body, measures, (element) => removals.has(element));
   const { prose } = measureOf(measures, root);
+  const rest = measureOf(measures, body);
   const isArticle = head.isSaidToBeArticle
     ? prose > 0
-    : prose >= SHORTEST_ARTICLE && prose > 0.15 * (total.text - total.links / 2);
+    : prose >= SHORTEST_ARTICLE && prose > 0.15 * (rest.text - rest.links / 2);
   if (!isArticle) {
     const plain: Removals = new Map(hidden);
     for (const element of elementsIn(body)) {
@@ -151,6 +156,28 @@ function sorted(
   const { language, address } = head;
   const lines = sortWithin({ body, root, headline, measures, people, language, address }, removals);
   return { removals, headline, isArticle, lines };
+}
+
+/** Where the article is, if there is enough text behind the headline for one: what stands before it is none of the article. */
+function rootBehind(
+  headline: HtmlElement | undefined,
+  body: HtmlElement,
+  removals: Removals,
+  isTold: ((paragraph: string) => boolean) | undefined,
+): HtmlElement | undefined {
+  if (!headline) return undefined;
+  const before = new Set<HtmlElement>();
+  for (const at of ancestry(headline)) {
+    if (at === body || !isElement(at.parentNode)) break;
+    for (const sibling of childElements(at.parentNode)) {
+      if (sibling === at) break;
+      before.add(sibling);
+    }
+  }
+  const isOut = (element: HtmlElement) => removals.has(element) || before.has(element);
+  const measures = measure(body, isOut, isTold);
+  if (measureOf(measures, body).prose < SHORTEST_ARTICLE) return undefined;
+  return articleRoot(body, measures, isOut);
 }
 
 /** Whether a paragraph is told by the page's data, which may tell only the beginning of the article, and without markup. */

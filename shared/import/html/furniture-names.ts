@@ -6,7 +6,7 @@ const vocabulary: readonly (readonly [RemovalReason, string])[] = [
   [
     'comments',
     'comments?|commentlist|comments?-?(area|section|container|wrapper|list|block|form|box)|disqus|respond|livefyre|viafoura|coral|' +
-      'spot-?im|opinions?-users|reader-?comments|user-?comments|kommentare?|commentaires|comentarios|nazarat|discussion-thread',
+      'repl(y|ies)|repl(y|ies)-?(list|box|area|wrap)|spot-?im|opinions?-users|reader-?comments|user-?comments|kommentare?|commentaires|comentarios|nazarat|discussion-thread',
   ],
   [
     'advertisement',
@@ -44,7 +44,7 @@ const vocabulary: readonly (readonly [RemovalReason, string])[] = [
       'jp-?relatedposts|toolbar|tool-?bar|article-?tools|story-?tools|byline-?block|author-?(bio|box|info|card|profile|description|details|about|block)|about-?(the-)?author|bio|biography|' +
       'contributor-?bio|print-?(button|link|this|only)|printfriendly|font-?size|text-?size|resizer|rating|ratings|likes?|like-?button|reactions?|bookmark|save-?(article|button)|' +
       'copyright|legal|disclaimer|back-?to-?top|scroll-?top|to-?top|edit-?link|mw-editsection|editsection|post-?(meta|views)-?bottom|reprints?|licensing|qr-?code|short-?link|shortlink|' +
-      'audio-?player|listen|player-?(message|error)|video-?(message|error)|spinner|placeholder|view-?counter|views-?count|newsletter',
+      'vjs|jw-?(player|controls|captions)|mejs|plyr|text-?track|video-?(controls|captions)|audio-?player|listen|player-?(message|error)|video-?(message|error)|spinner|placeholder|view-?counter|views-?count|newsletter',
   ],
 ];
 const patterns = vocabulary.map(([why, names]) => [why, new RegExp(`-(?:${names})-`, 'i')] as const);
@@ -68,11 +68,16 @@ const described = [
   'name',
 ];
 
-/** All names of an element as words in a row, with a dash before, between and after them. */
+/** All names of an element, its tag's too if that is not of the standard, as words in a row, with a dash before, between and after them. */
 export function namesOf(element: HtmlElement): string {
-  const names = described.map((name) => attribute(element, name) ?? '').join(' ');
+  const tag = element.tagName.includes('-') ? element.tagName : '';
+  const names = [tag, ...described.map((name) => attribute(element, name) ?? '')].join(' ');
   if (names.trim() === '') return '-';
-  const cut = names.slice(0, 1000).replace(/([a-z])([A-Z])/g, '$1-$2');
+  // "has-large-font-size", "is-layout-flow": a state, not what it is.
+  const cut = names
+    .slice(0, 1000)
+    .replace(/(^|\s)(has|is)-\S+/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1-$2');
   return `-${cut
     .split(/[\s_:./-]+/)
     .filter(Boolean)
@@ -108,6 +113,13 @@ export function isNamedNote(element: HtmlElement): boolean {
 export function isNamedBody(element: HtmlElement): boolean {
   if (words(element, 'itemprop').includes('articlebody')) return true;
   return /-(article-?(body|text|content)|articlebody|entry-?content|post-?(content|body)|story-?(body|content|text)|body-?(text|content|copy)|content-?body|news-?(body|text)|rich-?text|meteredcontent)-/i.test(
+    namesOf(element),
+  );
+}
+
+/** Whether a part asks for leave to note what the reader does. Lists of a hundred firms may be in it, longer than the article. */
+export function isNamedConsent(element: HtmlElement): boolean {
+  return /-(cookie-?(banner|consent|notice|bar|message|policy)|consent|gdpr|ccpa|onetrust|didomi|quantcast|cmp|cmpbox|usercentrics|privacy-manager)-/i.test(
     namesOf(element),
   );
 }

@@ -12,12 +12,16 @@ const whole: readonly (readonly [RemovalReason, RegExp])[] = [
     /^[[(—–-]*\s*(advertisements?|advert|ad|ads|sponsored( content| links?| by.*)?|promoted( content)?|paid (content|post)|skip advertisement|article continues (below|after).*|continue reading below.*|story continues (below|after).*|scroll to continue.*|advertisement.{0,3}scroll.*|anzeige|werbung|publicit[ée]|publicidad|pubblicità|advertentie|annons|annonse|reklama?|реклама|تبلیغات|إعلان|اعلان|広告|广告|廣告|광고|remove ads?|report (this )?ad)\s*[\])—–-]*$/i,
   ],
   [
+    'comments',
+    /^(\d+ )?(comments?|responses|discussion|комментари[ийяев]+|коментар[іяів]+|نظرات?( کاربران)?|دیدگاه‌?ها|التعليقات|تعليقات|comentarios?|comentários?|commentaires?|kommentare?|reacties|commenti|komentarze|yorumlar|댓글|评论|評論|コメント|टिप्पणियाँ)( ?\(?\d+\)?)?$/i,
+  ],
+  [
     'notice',
     /^((sign up|subscribe|register|log in|sign in)( (here|now|today|for free))*[.!]?|already (a subscriber|have an account)|get (our|the) (free )?(app|newsletter)|join (us|our|the) .*(newsletter|channel|telegram|whatsapp).*|enter your (e-?mail|email address).*|your e-?mail.*|thanks? (you )?for (signing up|subscribing).*|please (enable|check|try|confirm).*|you('ve| have) (read|reached|used) .*(free|article).*|(this|the) (video|audio|content) (can ?not|is not|isn.t|could not|is unavailable).*|to play this video.*|(please )?(enable|turn on|activate) javascript.*|your browser .*|follow us (on|in) .*|newsletters?|stay (informed|up to date|connected)|don.t miss( out| a (thing|story))?.*|support (us|our (work|journalism)).*|abonnieren.*|jetzt abonnieren.*|s.abonner.*|suscr[ií]bete.*|подпис(аться|ывайтесь).*|عضویت در .*|اشترك.*|.*(有料会員|会員登録|会員限定|残り\d+文字|今すぐ登録|付费|订阅).{0,40})$/i,
   ],
   [
     'related',
-    /^(related( (articles?|stories|posts|content|topics|news|coverage|links?|reading|videos?))?|read (more|next|also|on|this next)|more (on|from|in|about|stories|news|articles|coverage|like this)( .{0,60})?|see (also|more)( .{0,60})?|also (on|in|read)( .{0,60})?|you (may|might) (also )?(like|be interested in).*|recommended( (for you|stories|reading|articles))?|most (read|popular|viewed|shared|watched)( .{0,30})?|trending( now)?|top stories( .{0,30})?|latest( (news|stories|articles|posts|updates|from .*))?|editors?.? picks?|what to read next|up next|next (article|story|up)|keep reading|continue reading|further reading|recent posts|popular posts|in (other|case you missed it).*|explore more( .{0,40})?|more to explore|(suggested |related )?topics?|tags|lesen sie (auch|dazu|mehr).*|mehr (zum thema|dazu|aus .*)|auch interessant|das könnte sie (auch )?interessieren|lire aussi.*|à lire aussi.*|sur le même (sujet|thème)|lee (también|además).*|te puede interesar.*|más (sobre|noticias|información).*|leggi anche.*|leia (também|mais).*|veja também.*|lees ook.*|läs (också|mer|även).*|les også.*|læs også.*|czytaj (także|też|również).*|читайте также.*|по теме|ещё по теме|читайте ещё.*|читайте також.*|ayrıca (bkz|oku).*|بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|اقرأ أيضا.*|اقرأ المزيد.*|مواضيع ذات صلة|ذات صلة|関連(記事|ニュース|リンク|キーワード)?|あわせて読みたい.*|こちらも.*|おすすめ(記事)?|人気記事|相关(阅读|新闻|报道|文章)|相關(新聞|報導|文章)|延伸(阅读|閱讀)|推荐阅读|热门.{0,6}|관련 ?기사|관련 ?뉴스)\s*[:：»›>→…]*$/i,
+    /^(related( (articles?|stories|posts|content|topics|news|coverage|links?|reading|videos?))?|read (more|next|also|on|this next)|more (on|from|in|about|stories|news|articles|coverage|like this)( .{0,60})?|see (also|more)( .{0,60})?|also (on|in|read)( .{0,60})?|you (may|might) (also )?(like|be interested in).*|recommended( (for you|stories|reading|articles))?|most (read|popular|viewed|shared|watched)( .{0,30})?|trending( now)?|top stories( .{0,30})?|latest( (news|stories|articles|posts|updates|from .*))?|editors?.? picks?|what to read next|up next|next (article|story|up)|keep reading|continue reading|further reading|recent posts|popular posts|in (other|case you missed it).*|explore more( .{0,40})?|more to explore|(suggested |related )?topics?|tags|lesen sie (auch|dazu|mehr).*|mehr (zum thema|dazu|aus .*)|auch interessant|das könnte sie (auch )?interessieren|lire aussi.*|à lire aussi.*|sur le même (sujet|thème)|lee (también|además).*|te puede interesar.*|más (sobre|noticias|información).*|leggi anche.*|leia (também|mais).*|veja também.*|lees ook.*|läs (också|mer|även).*|les også.*|læs også.*|czytaj (także|też|również).*|читайте также.*|по теме|ещё по теме|читайте ещё.*|читайте також.*|ayrıca (bkz|oku).*|بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|اقرأ أيضا.*|اقرأ المزيد.*|مواضيع ذات صلة|ذات صلة|関連(記事|ニュース|リンク|キーワード)?|あわせて読みたい.*|こちらも.*|おすすめ(記事)?|人気記事|相关(阅读|新闻|报道|文章)|相關(新聞|報導|文章)|延伸(阅读|閱讀)|推荐阅读|热门.{0,6}|관련 ?기사|관련 ?뉴스|संबंधित (खबरें|ख़बरें|लेख)|यह भी पढ़ें|ये भी पढ़ें)\s*[:：»›>→…]*$/i,
   ],
   [
     'furniture',
@@ -26,7 +30,7 @@ const whole: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'furniture',
-    /^(share( (this|on|via|article|full article|with|the)( .{0,40})?)?|(click to )?(share|e-?mail|print) (on|this|a link|to) .{0,60}|tweet( this)?|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|email this|print( this)?( (page|article))?|copy( link| url)?|link copied!?|save( (article|for later|this))?.{0,30}|bookmark|comments?( \(?\d+\)?)?|\d+ comments?|leave a (reply|comment)|view (comments|all|author|bio|all posts by .*)|reply|listen( to (this )?(article|story))?( .{0,12})?|(\d+ ?(min|mins|minutes?)( read)?)|read time:? .{0,14}|reading time:? .{0,14}|purchase licensing rights.*|(order )?reprints?( .{0,40})?|reuse this content|back to top|top|close|menu|search|home|loading\.*|load more( .{0,20})?|show (more|less)( .{0,20})?|(all )?rights reserved\.?|opens? (in )?(a )?new (tab|window)|(image|photo|video) (gallery|slideshow)|view (gallery|slideshow|image|photo|larger image).*|\d+ (of|\/) \d+|previous( (article|post|story))?|next( (article|post|story))?|skip to (content|main content|navigation)|teilen|drucken|partager|imprimer|compartir|condividi|stampa|compartilhar|imprimir|delen|dela|del|udostępnij|поделиться|اشتراک‌?گذاری|شارك|مشاركة|نسخه چاپی|طباعة|シェア(する)?|ツイート|印刷(する)?|分享(到)?|打印|收藏|공유(하기)?|인쇄)\s*[:：]*$/i,
+    /^(share( (this|on|via|article|full article|with|the)( .{0,40})?)?|(click to )?(share|e-?mail|print) (on|this|a link|to) .{0,60}|tweet( this)?|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|email this|print( this)?( (page|article))?|copy( link| url)?|link copied!?|save( (article|for later|this))?.{0,30}|bookmark|comments?( \(?\d+\)?)?|\d+ comments?|leave a (reply|comment)|view (comments|all|author|bio|all posts by .*)|reply|listen( to (this )?(article|story))?( .{0,12})?|(\d+ ?(min|mins|minutes?)( read)?)|read time:? .{0,14}|reading time:? .{0,14}|purchase licensing rights.*|(order )?reprints?( .{0,40})?|reuse this content|(play|watch|reproducir|ver|riproduci|lire|смотреть|воспроизвести|дивитися|abspielen|odtwórz) (the |el |la |il )?(video|vídeo|vidéo|видео|відео|wideo)|(speed|скорость|швидкість|velocidad|vitesse) ?\d([.,]\d+)?x|back to top|top|close|menu|search|home|loading\.*|load more( .{0,20})?|show (more|less)( .{0,20})?|(all )?rights reserved\.?|opens? (in )?(a )?new (tab|window)|(image|photo|video) (gallery|slideshow)|view (gallery|slideshow|image|photo|larger image).*|\d+ (of|\/) \d+|previous( (article|post|story))?|next( (article|post|story))?|skip to (content|main content|navigation)|teilen|drucken|partager|imprimer|compartir|condividi|stampa|compartilhar|imprimir|delen|dela|del|udostępnij|поделиться|اشتراک‌?گذاری|شارك|مشاركة|نسخه چاپی|طباعة|シェア(する)?|ツイート|印刷(する)?|分享(到)?|打印|收藏|공유(하기)?|인쇄)\s*[:：]*$/i,
   ],
 ];
 
@@ -42,7 +46,11 @@ const beginnings: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'furniture',
-    /^(our standards|follow .{2,40} on (x|twitter|facebook|instagram|linkedin|telegram)|a version of this article (appears|appeared) in print|contact .{2,40} at \S+@|e-?mail .{2,40} at \S+@|copyright|©|\(c\) ?\d{4}|image source|short ?link|لینک کوتاه|کد خبر|责任编辑|責任編輯|编辑[:：]|share (this|on))/i,
+    /^(our standards|follow .{2,40} on (x|twitter|facebook|instagram|linkedin|telegram)|a version of this article (appears|appeared) in print|contact .{2,40} at \S+@|e-?mail .{2,40} at \S+@|copyright|©|si est[áa] interesado en licenciar|interested in republishing|republish this|\(c\) ?\d{4}|image source|short ?link|لینک کوتاه|کد خبر|انتهای پیام|저작권자|责任编辑|責任編輯|编辑[:：]|share (this|on))/i,
+  ],
+  [
+    'notice',
+    /^(apúntate|suscr[ií]b(ete|ase)|inscr[ií]bete|abonnez-vous|inscrivez-vous|recevez|abonnieren sie|melden sie sich|iscriviti|assine|inscreva-se|zapisz się|подп(ишитесь|исывайтесь)|підп(ишіться|исуйтес[ья])|следите за|читайте нас|عضو شوید|اشترك|تابعونا|구독|登録|订阅|訂閱|सब्सक्राइब|kaydolun).*(newsletter|bolet[ií]n|infolettre|lettre|e-?mail|correo|courriel|рассылк|розсилк|телеграм|telegram|канал|whatsapp|youtube|خبرنامه|کانال|نشرة|قناة|뉴스레터|채널|メルマガ|邮件|频道|चैनल|bülten)/i,
   ],
   [
     'notice',
@@ -50,13 +58,20 @@ const beginnings: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
 ];
 
+/** "0:00 / 2:14". */
+export function isPlayerTime(line: string): boolean {
+  return /^\d{1,2}(:\d\d){1,2}\s*[/|]\s*\d{1,2}(:\d\d){1,2}$/.test(line);
+}
+
 /**
  * Why a short piece of text is no part of an article.
  *
  * @param isWhole whether it is several blocks in one line: then only the whole of it counts, not how it begins
  */
-export function reasonInPhrase(line: string, isWhole = false): RemovalReason | undefined {
-  if (line.length > LONGEST_PHRASE) return undefined;
+export function reasonInPhrase(shown: string, isWhole = false): RemovalReason | undefined {
+  if (shown.length > LONGEST_PHRASE) return undefined;
+  if (isPlayerTime(shown)) return 'furniture';
+  const line = shown.replace(/^[[【〈<▶►▲■●◆☞※+\s]+|[\]】〉>\s]+$/g, '') || shown;
   const all = line.length <= LONGEST_WHOLE ? whole.find(([, phrase]) => phrase.test(line)) : undefined;
   if (isWhole) return all?.[0];
   const why = (all ?? beginnings.find(([, phrase]) => phrase.test(line)))?.[0];

@@ -38,6 +38,7 @@ const bylineNames = [
   'sailthru.author',
   'citation_author',
   'cxenseparse:author',
+  'dable:author',
 ];
 const dateNames = [
   'article:published_time',
@@ -96,7 +97,9 @@ export function pageHead(page: HtmlDocument, savedFrom?: string): PageHead {
     (address) => webAddress(address, from ?? base),
   );
   const address =
-    stated.find((candidate) => candidate !== undefined && !isFrontPage(candidate, stated)) ?? from;
+    stated.find((candidate) => candidate !== undefined && !isFrontPage(candidate, stated)) ??
+    from ??
+    documentNamed(base);
   return {
     linked,
     titles: given([
@@ -121,6 +124,12 @@ export function pageHead(page: HtmlDocument, savedFrom?: string): PageHead {
     isSaidToBeArticle:
       linked !== undefined || all(['og:type']).some((type) => /article|blog|news/i.test(type)),
   };
+}
+
+/** Some programs, such as Joomla, write the page's own address as its base: one that names a page, not a folder. */
+function documentNamed(base: string | undefined): string | undefined {
+  const address = base === undefined ? undefined : webAddress(base);
+  return address !== undefined && /^https?:\/\/[^/]+\/[^?#]*[^/?#]$/.test(address) ? address : undefined;
 }
 
 /** What programs that save pages write into them: "saved from url=(0031)https://…", SingleFile's "url: https://…". */

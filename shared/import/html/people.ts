@@ -1,13 +1,13 @@
 /** What stands before the names in a byline, in the languages that most articles are in. */
 const before =
-  /^(?:(?:written|posted|published|reported|story|words|text|article|analysis|interview|opinion|reporting|photographs?)\s+(?:and\s+photographs\s+)?)?(?:by|von|par|por|di|da|door|af|av|przez|от|автор(?:ы)?|autor(?:en|es|a|in)?|auteurs?|autore|författare|kirjoittaja|yazar|author|authors|نویسنده|نگارنده|نوشته|گزارش|بقلم|كتب|كتبت|الكاتب|כתב|מאת|作者|記者|记者|文|撰文|執筆|取材|著者|기자|글)(?:\s*[:：/／|]\s*|\s+|$)/iu;
+  /^(?:(?:written|posted|published|reported|story|words|text|article|analysis|interview|opinion|reporting|photographs?)\s+(?:and\s+photographs\s+)?)?(?:by|von|par|por|di|da|door|af|av|przez|от|автор(?:ы)?|autor(?:en|es|a|in)?|auteurs?|autore|författare|kirjoittaja|yazar|author|authors|نویسنده|نگارنده|نوشته(?: شده توسط)?|توسط|گزارش|بقلم|كتب|كتبت|الكاتب|כתב|מאת|作者|記者|记者|文|撰文|執筆|取材|著者|기자|글)(?:\s*[:：/／|]\s*|\s+|$)/iu;
 
 const between =
   /\s*(?:[,;|·•&\n/／、]|(?<=\s)(?:and|und|et|y|e|en|og|och|и|i|ve|with|mit|avec|con|و)(?=\s)|\s[-–—]\s)\s*/iu;
 
 /** Words that are in no person's name: of outlets, desks and offices. */
 const offices =
-  /\b(news|staff|agency|agencies|desk|team|newsroom|editors?|editorial|board|press|times|post|media|reuters|afp|ap|dpa|epa|bloomberg|associated|correspondents?|reporters?|writers?|journalists?|redaktion|redakteur(?:in)?|korrespondent(?:in)?|r[ée]daction|redacci[oó]n|redazione|redactie|admin|administrator|guest|contributors?|columnist|analyst|professor|director|chief|senior|politics|political|security|diplomatic|foreign|defen[cs]e|international|world|europe|business|economics|bureau|ministry|department|office|service|network|magazine|journal|university|institute|company|group|online|webmaster|unknown|anonymous|producer|presenter|wires?|updated|published|posted|minutes?|read|ago|am|pm|gmt|utc)\b|редакция|корреспондент|روزنامه|خبرگزاری|خبرنگار|گروه|سرویس|وكالة|صحيفة|مراسل|編集部|通信|新聞|新华社|新華社|日报|日報|通訊社|电|報導|报道/iu;
+  /\b(news|staff|agency|agencies|desk|team|newsroom|editors?|editorial|board|press|times|post|media|reuters|afp|ap|dpa|epa|bloomberg|associated|correspondents?|reporters?|writers?|journalists?|redaktion|redakteur(?:in)?|korrespondent(?:in)?|r[ée]daction|redacci[oó]n|redazione|redactie|admin|administrator|guest|contributors?|columnist|analyst|professor|director|chief|senior|politics|political|security|diplomatic|foreign|defen[cs]e|international|world|europe|business|economics|bureau|ministry|department|office|service|network|magazine|journal|university|institute|company|group|online|webmaster|unknown|anonymous|super user|producer|presenter|wires?|updated|published|posted|minutes?|read|ago|am|pm|gmt|utc)\b|редакция|корреспондент|روزنامه|خبرگزاری|خبرنگار|گروه|سرویس|وكالة|صحيفة|مراسل|編集部|通信|新聞|新华社|新華社|日报|日報|通訊社|电|報導|报道/iu;
 
 /** Small words of names: "van der Meer". */
 const particles =
@@ -35,7 +35,10 @@ export function peopleIn(byline: string, outlet?: string): string[] {
     .join('\n');
   const people: string[] = [];
   for (const piece of named.split(between)) {
-    const name = withoutPlace(piece.trim().replace(before, '')).replace(/^[\s.:–—-]+|[\s:–—-]+$/g, '');
+    const name = withoutPlace(withoutRank(piece.trim().replace(before, ''))).replace(
+      /^[\s.:–—-]+|[\s:–—-]+$/g,
+      '',
+    );
     const isOutlet = name.toLowerCase() === outlet?.toLowerCase();
     if (isName(name) && !isOutlet && !people.includes(name)) people.push(name);
   }
@@ -56,6 +59,14 @@ function withoutPlace(piece: string): string {
   return piece
     .replace(/\s+(?:on|am|le|el|il|em|op|от|в)\s+(?:\p{L}+\s+)?\d[\s\S]*$/u, '')
     .replace(/\s+(?:in|at|for|from|aus|à|en|w|в|på|i)\s+\p{Lu}[\s\S]*$/u, '');
+}
+
+/** Korean papers write "reporter" behind the name. */
+function withoutRank(piece: string): string {
+  return piece.replace(
+    /^(\p{Script=Hangul}{2,5})\s*(?:선임|수습|인턴)?(?:기자|특파원|논설위원)[\s\S]*$/u,
+    '$1',
+  );
 }
 
 function isName(text: string): boolean {

@@ -1,6 +1,6 @@
 import { isNamedByline } from './furniture-names';
 import { ancestry, childElements, elementsIn, isElement, words, type HtmlElement } from './html-tree';
-import type { Found, Piece } from './pieces';
+import { isInside, type Found, type Piece } from './pieces';
 import { leadsToAnother } from './set-apart';
 import { writtenDate } from './written-date';
 
@@ -31,7 +31,7 @@ export function isCreditLine({ line, text, links }: Piece): boolean {
 }
 
 const datelineBeginning =
-  /^(published|updated|posted|last (updated|modified)|first published|modified|veröffentlicht|aktualisiert|stand:|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|опубликовано|обновлено|опубліковано|оновлено|تاریخ|نُشر|نشر|公開|更新|发布|發布|प्रकाशित|अपडेट|입력|수정)(?![\p{L}\p{M}])/iu;
+  /^(published|updated|posted|last (updated|modified)|first published|modified|veröffentlicht|aktualisiert|stand:|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|опубликовано|обновлено|опубліковано|оновлено|تاریخ|منتشر شده|ارسال شده|نُشر|نشر|公開|更新|发布|發布|प्रकाशित|अपडेट|입력|수정)(?![\p{L}\p{M}])/iu;
 
 /** A list of one item is a line like any other. */
 function isOneOfList({ tagName, parentNode }: HtmlElement): boolean {
@@ -40,13 +40,15 @@ function isOneOfList({ tagName, parentNode }: HtmlElement): boolean {
 
 /** A line that says when the article was published, or when an entry of it was written. */
 export function isDateline({ element, line, text }: Piece, { language }: Found): boolean {
-  if (text > 110 || /^(td|th|h[1-6])$/.test(element.tagName) || isOneOfList(element)) return false;
+  if (text > 110 || /^(td|th|h[1-6])$/.test(element.tagName)) return false;
   if (datelineBeginning.test(line)) return true;
+  if (isOneOfList(element)) return false;
   if (text < 70 && writtenDate(line, language) !== undefined && !/[.!?。]$/.test(line)) return true;
   return text < 90 && [element, ...elementsIn(element)].some(({ tagName }) => tagName === 'time');
 }
 
-const bylineBeginning = /^(by|von|par|por|di|da|door|av|af|автор|نویسنده|بقلم|作者|記者|记者|文)[\s:：/]/iu;
+const bylineBeginning =
+  /^(by|von|par|por|di|da|door|av|af|автор|نویسنده|نوشته( شده توسط)?|بقلم|作者|記者|记者|文)[\s:：/]/iu;
 
 export function isByline(piece: Piece, found: Found): boolean {
   const { element, line, text } = piece;
@@ -79,6 +81,12 @@ export function isAboutAuthor({ line, text }: Piece, { people }: Found): boolean
           bare,
         )),
   );
+}
+
+/** What follows an author's name in a box of its own behind the text: what else they do. */
+export function isBiography({ element, text }: Piece, before: Piece | undefined, { people }: Found): boolean {
+  if (text > 500 || !before || !people.includes(before.line)) return false;
+  return [...ancestry(element)].slice(1, 3).some((box) => isInside(before.element, box));
 }
 
 /** A paragraph between others that is nothing but a link to another article. */

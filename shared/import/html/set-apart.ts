@@ -1,8 +1,8 @@
 import type { RemovalReason } from '../../model/revision-file';
 import { hostOf, webAddress } from './address';
 import { blockElements, embeddedElements, silentElements } from './element-kinds';
-import { namesOf, reasonInKind, reasonInNames } from './furniture-names';
-import { LONGEST_PHRASE, reasonInPhrase } from './furniture-phrases';
+import { isNamedConsent, namesOf, reasonInKind, reasonInNames } from './furniture-names';
+import { isPlayerTime, LONGEST_PHRASE, reasonInPhrase } from './furniture-phrases';
 import {
   attribute,
   childElements,
@@ -58,7 +58,12 @@ function isNoText({ tagName }: HtmlElement): boolean {
 function mayGo({ measures, body }: PageInView, element: HtmlElement, why: RemovalReason): boolean {
   const { prose, told } = measureOf(measures, element);
   if (prose > 0 && told > 0.5 * prose) return false;
-  return why === 'comments' || prose <= MOST_PROSE * measureOf(measures, body).prose || prose === 0;
+  return (
+    why === 'comments' ||
+    isNamedConsent(element) ||
+    prose <= MOST_PROSE * measureOf(measures, body).prose ||
+    prose === 0
+  );
 }
 
 /** What an `aside`, a `header` or a `footer` is depends on where it stands and what it holds. */
@@ -90,20 +95,48 @@ function isWithinArticle(element: HtmlElement): boolean {
 
 function setApartByPhrase(page: PageInView, element: HtmlElement, removals: Removals): void {
   const { tagName } = element;
-  if (/^(td|th|dt|caption|time|figcaption|em|strong|b|i)$/.test(tagName)) return;
+  if (/^(td|th|dt|caption|time|figcaption|em|i)$/.test(tagName)) return;
+  const isLabel = /^(strong|b)$/.test(tagName);
+  if (isLabel && !standsOverBlock(element, page.measures)) return;
   const line = lineOf(element);
   const why = reasonInPhrase(line, measureOf(page.measures, element).hasBlocks);
   if (why === undefined) return;
   const isHeading = /^h[1-6]$/.test(tagName);
+  if (why === 'comments' && !isHeading) return;
   if (why === 'furniture') {
     if (isHeading && !/^(share|follow|comment)/i.test(line)) return;
     if (tagName === 'li' && measureOf(page.measures, element).links === 0) return;
   }
   // Within a sentence only what could not be part of one is furniture.
-  if (!blockElements.has(tagName) && (why !== 'furniture' || line.length < 14)) return;
-  const box = blockElements.has(tagName) ? boxUnder(page, element, why) : element;
+  if (!blockElements.has(tagName) && !isLabel && (why !== 'furniture' || line.length < 14)) return;
+  const isBlock = blockElements.has(tagName) || isLabel;
+  const box = isPlayerTime(line)
+    ? playerAround(page, element)
+    : isBlock
+      ? boxUnder(page, element, why)
+      : element;
   removals.set(box, why);
-  if (why === 'related' && (isHeading || /[:：]$/.test(line))) setApartAfter(page, box, removals);
+  if (why === 'related' && (isHeading || isLabel || /[:：]$/.test(line))) setApartAfter(page, box, removals);
+}
+
+/** Whether bold words are a line of their own, with a block under it. */
+function standsOverBlock(element: HtmlElement, measures: Measures): boolean {
+  const parent = element.parentNode;
+  if (!isElement(parent) || firstTextIn(parent, measures) !== element) return false;
+  const next = parent.childNodes
+    .slice(placeAmongSiblings(element) + 1)
+    .find((node) =>
+      isElement(node) ? measureOf(measures, node).text > 0 : isText(node) && node.value.trim() !== '',
+    );
+  return next !== undefined && isElement(next) && blockElements.has(next.tagName);
+}
+
+/** What shows how far a film has played, with its other signs and states. */
+function playerAround({ measures, kept }: PageInView, time: HtmlElement): HtmlElement {
+  const parent = time.parentNode;
+  if (!isElement(parent) || kept.has(parent)) return time;
+  const { text, prose } = measureOf(measures, parent);
+  return prose === 0 && text <= 150 ? parent : time;
 }
 
 /** The box that a phrase stands over: what holds it as its first text, and little else. */
@@ -117,18 +150,31 @@ function boxUnder(
   let box = element;
   for (let at = element.parentNode; isElement(at) && at !== body && !kept.has(at); at = at.parentNode) {
     const { text, links, prose, paragraphs } = measureOf(measures, at);
-    if (firstTextIn(at, measures) !== box || prose > 0.25 * total || hasCaption(at)) break;
+    if (firstTextIn(at, measures) !== box || hasCaption(at)) break;
+    if (why !== 'comments' && prose > 0.25 * total) break;
     const rest = text - label;
-    const isBox =
-      why === 'related'
-        ? links >= 0.5 * rest && text <= 4 * LARGEST_BOX
-        : why === 'notice'
-          ? text <= LARGEST_BOX && paragraphs <= 2
-          : rest <= 100;
-    if (!isBox) break;
+    if (!isBoxOf(why, { text, links, paragraphs, rest })) break;
     box = at;
   }
   return box;
+}
+
+type Box = Pick<Measure, 'text' | 'links' | 'paragraphs'> & {
+  /** Of the text, what is not the phrase. */
+  readonly rest: number;
+};
+
+function isBoxOf(why: RemovalReason, { text, links, paragraphs, rest }: Box): boolean {
+  switch (why) {
+    case 'comments':
+      return true;
+    case 'related':
+      return links >= 0.5 * rest && text <= 4 * LARGEST_BOX;
+    case 'notice':
+      return text <= LARGEST_BOX && paragraphs <= 2;
+    default:
+      return rest <= 100;
+  }
 }
 
 function hasCaption(element: HtmlElement): boolean {

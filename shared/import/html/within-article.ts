@@ -3,7 +3,15 @@ import { belongsToHead, belongsToTail, entryAround, isOfHead } from './article-e
 import { ancestry } from './html-tree';
 import { setApartLists } from './link-lists';
 import { ownParts } from './part-paragraphs';
-import { isAboutAuthor, isAppeal, isDateline, isNote, isPartOfList, isTeaser } from './piece-kinds';
+import {
+  isAboutAuthor,
+  isAppeal,
+  isBiography,
+  isDateline,
+  isNote,
+  isPartOfList,
+  isTeaser,
+} from './piece-kinds';
 import { isInside, LONGEST_LINE, piecesOf, type Found, type Piece } from './pieces';
 import { setApartRepeated } from './repeated';
 import type { Removals } from './set-apart';
@@ -31,10 +39,14 @@ export function sortWithin(found: Found, removals: Removals): string[] {
   const isText = (piece: Piece, index: number) =>
     inRoot[index] && piece.isProse && index > at && !isAboutAuthor(piece, found) && !isDateline(piece, found);
   const first = pieces.findIndex(isText);
+  const isOfAuthor = (piece: Piece, index: number) =>
+    index > first + 3 && isBiography(piece, pieces[index - 1], found);
   // Author and date may stand behind the standfirst, too, which is as long as a paragraph.
   const third = pieces.findIndex((piece, index) => isText(piece, index) && index > first + 2);
   const last = pieces.findLastIndex(
-    (piece, index) => isText(piece, index) || (inRoot[index] && (isPartOfList(piece) || isNote(piece))),
+    (piece, index) =>
+      (isText(piece, index) && !isOfAuthor(piece, index)) ||
+      (inRoot[index] && (isPartOfList(piece) || isNote(piece))),
   );
   const entry = entryAround(pieces[first], found);
 
@@ -44,7 +56,8 @@ export function sortWithin(found: Found, removals: Removals): string[] {
     else if (index < first) {
       if (!belongsToHead(piece, { found, entry, next: pieces[index + 1] })) takeOut(piece, 'furniture', true);
     } else if (index > last || !inRoot[index]) {
-      if (!belongsToTail(piece, { found, isInRoot: inRoot[index] ?? false, distance: index - last }))
+      if (isOfAuthor(piece, index)) takeOut(piece, 'furniture');
+      else if (!belongsToTail(piece, { found, isInRoot: inRoot[index] ?? false, distance: index - last }))
         takeOut(piece, reasonOutside(piece), index < last + NEAR.end);
     } else if (isTeaser(piece, found)) takeOut(piece, 'related');
     else if (index > last - 3 && isAppeal(piece)) takeOut(piece, 'notice');
