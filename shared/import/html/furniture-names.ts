@@ -89,6 +89,8 @@ export function reasonInNames(element: HtmlElement): RemovalReason | undefined {
   const names = namesOf(element);
   // A heading is what its text says, whatever its style is called: "widget-title", "header-with-anchor-widget".
   if (names === '-' || /^h[1-6]$/.test(element.tagName) || ofTheArticle.test(names)) return undefined;
+  // What stands under a post, such as its author, is no foot of the page.
+  if (/-(post|entry|article|story)-?footer/i.test(names)) return 'furniture';
   return patterns.find(([, pattern]) => pattern.test(names))?.[0];
 }
 

@@ -21,7 +21,7 @@ const whole: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'related',
-    /^(related( (articles?|stories|posts|content|topics|news|coverage|links?|reading|videos?))?|read (more|next|also|on|this next)|more (on|from|in|about|stories|news|articles|coverage|like this)( .{0,60})?|see (also|more)( .{0,60})?|also (on|in|read)( .{0,60})?|you (may|might) (also )?(like|be interested in).*|recommended( (for you|stories|reading|articles))?|most (read|popular|viewed|shared|watched)( .{0,30})?|trending( now)?|top stories( .{0,30})?|latest( (news|stories|articles|posts|updates|from .*))?|editors?.? picks?|what to read next|up next|next (article|story|up)|keep reading|continue reading|further reading|recent posts|popular posts|in (other|case you missed it).*|explore more( .{0,40})?|more to explore|(suggested |related )?topics?|tags|lesen sie (auch|dazu|mehr).*|mehr (zum thema|dazu|aus .*)|auch interessant|das könnte sie (auch )?interessieren|lire aussi.*|à lire aussi.*|sur le même (sujet|thème)|lee (también|además).*|te puede interesar.*|más (sobre|noticias|información).*|leggi anche.*|leia (também|mais).*|veja também.*|lees ook.*|läs (också|mer|även).*|les også.*|læs også.*|czytaj (także|też|również).*|читайте также.*|по теме|ещё по теме|читайте ещё.*|читайте також.*|ayrıca (bkz|oku).*|بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|اقرأ أيضا.*|اقرأ المزيد.*|مواضيع ذات صلة|ذات صلة|関連(記事|ニュース|リンク|キーワード)?|あわせて読みたい.*|こちらも.*|おすすめ(記事)?|人気記事|相关(阅读|新闻|报道|文章)|相關(新聞|報導|文章)|延伸(阅读|閱讀)|推荐阅读|热门.{0,6}|관련 ?기사|관련 ?뉴스|संबंधित (खबरें|ख़बरें|लेख)|यह भी पढ़ें|ये भी पढ़ें)\s*[:：»›>→…]*$/i,
+    /^(related( (articles?|stories|posts|content|topics|news|coverage|links?|reading|videos?))?|read (more|next|also|on|this next)|more (on|from|in|about|stories|news|articles|coverage|like this)( .{0,60})?|see (also|more)( .{0,60})?|also (on|in|read)( .{0,60})?|you (may|might) (also )?(like|be interested in).*|recommended( (for you|stories|reading|articles))?|most (read|popular|viewed|shared|watched)( .{0,30})?|trending( now)?|top stories( .{0,30})?|latest( (news|stories|articles|posts|updates|from .*))?|editors?.? picks?|what to read next|up next|next (article|story|up)|keep reading|continue reading|further reading|recent posts|popular posts|in (other|case you missed it).*|explore more( .{0,40})?|more to explore|(suggested |related )?topics?|tags|lesen sie (auch|dazu|mehr).*|mehr (zum thema|dazu|aus .*)|auch interessant|das könnte sie (auch )?interessieren|lire aussi.*|à lire aussi.*|sur le même (sujet|thème)|lee (también|además).*|te puede interesar.*|más (sobre|noticias|información).*|leggi anche.*|leia (também|mais).*|veja também.*|lees ook.*|läs (också|mer|även).*|les også.*|læs også.*|czytaj (także|też|również).*|читайте также.*|по теме|ещё по теме|читайте ещё.*|читайте також.*|ayrıca (bkz|oku).*|[iİ]lg[iİ]l[iİ] haber(ler)?|çok okunanlar|بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|اقرأ أيضا.*|اقرأ المزيد.*|مواضيع ذات صلة|ذات صلة|関連(記事|ニュース|リンク|キーワード)?|あわせて読みたい.*|こちらも.*|おすすめ(記事)?|人気記事|相关(阅读|新闻|报道|文章)|相關(新聞|報導|文章)|延伸(阅读|閱讀)|推荐阅读|热门.{0,6}|관련 ?기사|관련 ?뉴스|संबंधित (खबरें|ख़बरें|लेख)|यह भी पढ़ें|ये भी पढ़ें)\s*[:：»›>→…]*$/i,
   ],
   [
     'furniture',
@@ -42,7 +42,11 @@ const beginnings: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'related',
-    /^(tags?|topics?|filed under|posted in|tagged( with)?|categories|see more on|keywords?|schlagw[oö]rter|themen|mots-clés|etiquetas|теги|برچسب‌?ها|الوسوم|كلمات مفتاحية|キーワード|标签|標籤|关键词)\s*[:：]/i,
+    /^(tags?|topics?|filed under|posted in|tagged( with)?|categories|see more on|keywords?|schlagw[oö]rter|themen|mots-clés|etiquetas|etiketler|etykiety|teg[iı]|теги|برچسب‌?ها|الوسوم|كلمات مفتاحية|キーワード|标签|標籤|关键词)\s*[:：]/i,
+  ],
+  [
+    'furniture',
+    /^.{0,120}(all rights reserved|tüm hakları saklıdır|wszelkie prawa zastrzeżone|все права защищены|[ву]сі права захищені|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|جميع الحقوق محفوظة|تمامی حقوق|무단 ?전재|無断転載|版权所有|版權所有|सर्वाधिकार सुरक्षित)/i,
   ],
   [
     'furniture',
@@ -58,6 +62,17 @@ const beginnings: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
 ];
 
+/** "We and our 212 partners store information on your device": what is asked before a reader is followed. */
+export function asksForLeave(line: string): boolean {
+  return (
+    line.length <= LONGEST_PHRASE &&
+    /\b(our|unsere|nos|nuestros|i nostri|nossos|onze|nasi|våra) (\d+ )?(partners?|partenaires|socios|partner|parceiros|partnerzy)\b|наши (\d+ )?партнёры/i.test(
+      line,
+    ) &&
+    /device|cookies?|gerät|appareil|dispositiv|apparaat|urządzen|enhet|устройств/i.test(line)
+  );
+}
+
 /** "0:00 / 2:14". */
 export function isPlayerTime(line: string): boolean {
   return /^\d{1,2}(:\d\d){1,2}\s*[/|]\s*\d{1,2}(:\d\d){1,2}$/.test(line);
@@ -71,6 +86,7 @@ export function isPlayerTime(line: string): boolean {
 export function reasonInPhrase(shown: string, isWhole = false): RemovalReason | undefined {
   if (shown.length > LONGEST_PHRASE) return undefined;
   if (isPlayerTime(shown)) return 'furniture';
+  if (!isWhole && asksForLeave(shown)) return 'notice';
   const line = shown.replace(/^[[【〈<▶►▲■●◆☞※+\s]+|[\]】〉>\s]+$/g, '') || shown;
   const all = line.length <= LONGEST_WHOLE ? whole.find(([, phrase]) => phrase.test(line)) : undefined;
   if (isWhole) return all?.[0];

@@ -10,7 +10,8 @@ import {
 } from './html-tree';
 import { measureOf, type Measures } from './measure';
 import type { Found } from './pieces';
-import { leadsToAnother, type Removals } from './set-apart';
+import type { Removals } from './page-in-view';
+import { leadsToAnother } from './set-apart';
 
 /** Lists of nothing but links to other articles, with the heading that stands over them. */
 export function setApartLists(found: Found, removals: Removals): void {

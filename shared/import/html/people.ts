@@ -1,6 +1,6 @@
 /** What stands before the names in a byline, in the languages that most articles are in. */
 const before =
-  /^(?:(?:written|posted|published|reported|story|words|text|article|analysis|interview|opinion|reporting|photographs?)\s+(?:and\s+photographs\s+)?)?(?:by|von|par|por|di|da|door|af|av|przez|от|автор(?:ы)?|autor(?:en|es|a|in)?|auteurs?|autore|författare|kirjoittaja|yazar|author|authors|نویسنده|نگارنده|نوشته(?: شده توسط)?|توسط|گزارش|بقلم|كتب|كتبت|الكاتب|כתב|מאת|作者|記者|记者|文|撰文|執筆|取材|著者|기자|글)(?:\s*[:：/／|]\s*|\s+|$)/iu;
+  /^(?:(?:written|posted|published|reported|story|words|text|article|analysis|interview|opinion|reporting|photographs?)\s+(?:and\s+photographs\s+)?)?(?:by|von|par|por|di|da|door|af|av|przez|от|автор(?:ы)?|autor(?:en|es|a|in)?|auteurs?|autore|författare|kirjoittaja|yazar|haber|muhabir|author|authors|نویسنده|نگارنده|نوشته(?: شده توسط)?|توسط|گزارش|بقلم|كتب|كتبت|الكاتب|כתב|מאת|作者|記者|记者|文|撰文|執筆|取材|著者|기자|글)(?:\s*[:：/／|]\s*|\s+|$)/iu;
 
 const between =
   /\s*(?:[,;|·•&\n/／、]|(?<=\s)(?:and|und|et|y|e|en|og|och|и|i|ve|with|mit|avec|con|و)(?=\s)|\s[-–—]\s)\s*/iu;
@@ -46,7 +46,7 @@ export function peopleIn(byline: string, outlet?: string): string[] {
 }
 
 const label =
-  /(?:作者|記者|记者|撰文|執筆|取材・文|автори?|текст|نویسنده|نگارنده|الكاتب|بقلم|लेखक|기자|글|authors?|autor(?:en|es|a|in)?|auteurs?|autore)\s*[:：]\s*([^|｜　\n]{2,60})/iu;
+  /(?:作者|記者|记者|撰文|執筆|取材・文|автори?|текст|نویسنده|نگارنده|الكاتب|بقلم|लेखक|기자|글|haber|muhabir|authors?|autor(?:en|es|a|in)?|auteurs?|autore)\s*[:：]\s*([^|｜　\n]{2,60})/iu;
 
 /** The people whom a line names as its authors: all of it is a byline, or one is in it behind a label: "2024年… 记者：…". */
 export function peopleNamedIn(line: string, outlet?: string): string[] {

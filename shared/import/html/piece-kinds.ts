@@ -43,12 +43,13 @@ export function isDateline({ element, line, text }: Piece, { language }: Found):
   if (text > 110 || /^(td|th|h[1-6])$/.test(element.tagName)) return false;
   if (datelineBeginning.test(line)) return true;
   if (isOneOfList(element)) return false;
-  if (text < 70 && writtenDate(line, language) !== undefined && !/[.!?。]$/.test(line)) return true;
+  if (text < 70 && writtenDate(line, language) !== undefined && !/(?<!\b[ap]\.m)[.!?。]$/i.test(line))
+    return true;
   return text < 90 && [element, ...elementsIn(element)].some(({ tagName }) => tagName === 'time');
 }
 
 const bylineBeginning =
-  /^(by|von|par|por|di|da|door|av|af|автор|نویسنده|نوشته( شده توسط)?|بقلم|作者|記者|记者|文)[\s:：/]/iu;
+  /^(by|von|par|por|di|da|door|av|af|haber|muhabir|автор|نویسنده|نوشته( شده توسط)?|بقلم|作者|記者|记者|文)[\s:：/]/iu;
 
 export function isByline(piece: Piece, found: Found): boolean {
   const { element, line, text } = piece;
@@ -83,7 +84,7 @@ export function isAboutAuthor({ line, text }: Piece, { people }: Found): boolean
   );
 }
 
-/** What follows an author's name in a box of its own behind the text: what else they do. */
+/** What follows an author's name in a box with it: their office, what else they do. */
 export function isBiography({ element, text }: Piece, before: Piece | undefined, { people }: Found): boolean {
   if (text > 500 || !before || !people.includes(before.line)) return false;
   return [...ancestry(element)].slice(1, 3).some((box) => isInside(before.element, box));

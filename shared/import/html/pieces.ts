@@ -2,7 +2,7 @@ import { blockElements } from './element-kinds';
 import { shownLine } from './headline';
 import { ancestry, childElements, elementsIn, isElement, type HtmlElement } from './html-tree';
 import { measureOf, type Measures } from './measure';
-import type { Removals } from './set-apart';
+import type { Removals } from './page-in-view';
 
 /** A block with text of its own, in the order of the page. */
 export type Piece = {

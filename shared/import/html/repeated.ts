@@ -2,7 +2,7 @@ import { namesOf } from './furniture-names';
 import { shownLine } from './headline';
 import { ancestry, attribute, type HtmlElement } from './html-tree';
 import { isInside, LONGEST_LINE, type Found, type Piece } from './pieces';
-import type { Removals } from './set-apart';
+import type { Removals } from './page-in-view';
 
 /**
  * A pull quote says what a paragraph says; a caption or a line may stand twice, for two widths of screen.

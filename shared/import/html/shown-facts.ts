@@ -3,7 +3,7 @@ import { namesOf } from './furniture-names';
 import { ancestry, attribute, childElements, elementsIn, lineOf, words, type HtmlElement } from './html-tree';
 import type { PageHead } from './page-head';
 import { peopleIn, peopleNamedIn } from './people';
-import type { Removals } from './set-apart';
+import type { Removals } from './page-in-view';
 import { plainTextOf } from './write-html';
 import { writtenDate } from './written-date';
 
@@ -88,7 +88,11 @@ export function publishedOf(head: PageHead, shown: Shown, findings: Findings): s
     const isPublished =
       words(element, 'itemprop').includes('datepublished') || words(element, 'class').includes('published');
     if (element.tagName !== 'time' && !isPublished) continue;
-    const time = attribute(element, 'content') ?? attribute(element, 'datetime') ?? lineOf(element);
+    const time =
+      attribute(element, 'content') ??
+      attribute(element, 'datetime') ??
+      (element.tagName === 'abbr' ? attribute(element, 'title') : undefined) ??
+      lineOf(element);
     if (isPublished) times.unshift(time);
     else times.push(time);
   }

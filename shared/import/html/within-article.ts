@@ -14,7 +14,7 @@ import {
 } from './piece-kinds';
 import { isInside, LONGEST_LINE, piecesOf, type Found, type Piece } from './pieces';
 import { setApartRepeated } from './repeated';
-import type { Removals } from './set-apart';
+import type { Removals } from './page-in-view';
 import { plainTextOf } from './write-html';
 
 /** How many blocks before the headline, and behind the text, may hold the byline or the date. */
@@ -61,7 +61,11 @@ export function sortWithin(found: Found, removals: Removals): string[] {
         takeOut(piece, reasonOutside(piece), index < last + NEAR.end);
     } else if (isTeaser(piece, found)) takeOut(piece, 'related');
     else if (index > last - 3 && isAppeal(piece)) takeOut(piece, 'notice');
-    else if (index < third && isOfHead(piece, found)) takeOut(piece, 'furniture', true);
+    else if (
+      index < third &&
+      (isOfHead(piece, found) || (!piece.isProse && isBiography(piece, pieces[index - 1], found)))
+    )
+      takeOut(piece, 'furniture', true);
   }
   setApartLists(found, removals);
   setApartRepeated(
