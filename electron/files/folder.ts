@@ -1,6 +1,7 @@
 import { opendir } from 'node:fs/promises';
 import path from 'node:path';
 import { isReadableName } from '#shared/import/formats';
+import { LeftOutKinds } from '#shared/import/left-out-kinds';
 import type { ChosenFile } from './handles';
 
 /** So many files of a folder are read at once: more would fill the project before anybody could look at them. */
@@ -13,6 +14,8 @@ export type FolderContent = {
   readonly files: readonly ChosenFile[];
   /** How many are hidden or of a kind that is not read. */
   readonly leftOut: number;
+  /** The endings of the latter. */
+  readonly kindsLeftOut: readonly string[];
   /** There are more than are read at once. */
   readonly isCutShort: boolean;
 };
@@ -21,6 +24,7 @@ export type FolderContent = {
 export async function filesInFolder(folder: string, most = MOST_FILES): Promise<FolderContent> {
   const names: string[] = [];
   let leftOut = 0;
+  const kinds = new LeftOutKinds();
   const walk = async (below: string, depth: number): Promise<void> => {
     // What may not be looked into is as if it were empty.
     const entries = await opendir(path.join(folder, below)).catch(() => undefined);
@@ -31,7 +35,10 @@ export async function filesInFolder(folder: string, most = MOST_FILES): Promise<
       if (entry.name.startsWith('.')) leftOut += 1;
       else if (entry.isDirectory() && depth < DEEPEST) await walk(name, depth + 1);
       else if (entry.isFile() && isReadableName(entry.name)) names.push(name);
-      else leftOut += 1;
+      else {
+        leftOut += 1;
+        if (entry.isFile()) kinds.add(entry.name);
+      }
     }
   };
   await walk('', 0);
@@ -39,6 +46,7 @@ export async function filesInFolder(folder: string, most = MOST_FILES): Promise<
   return {
     files: inOrder.map((name) => ({ path: path.join(folder, name), name: shownName(folder, name) })),
     leftOut,
+    kindsLeftOut: kinds.list(),
     isCutShort: names.length > most,
   };
 }

@@ -39,8 +39,13 @@ export function fileRequests(
     async chooseFolder() {
       const [folder] = await dialogs.chooseFolder();
       if (folder === undefined) return succeed(null);
-      const { files, leftOut, isCutShort } = await filesInFolder(folder);
-      return succeed({ files: await handles.handOutNamed(files), leftOut, isCutShort });
+      const { files, leftOut, kindsLeftOut, isCutShort } = await filesInFolder(folder);
+      return succeed({
+        files: await handles.handOutNamed(files),
+        leftOut,
+        kindsLeftOut: [...kindsLeftOut],
+        isCutShort,
+      });
     },
 
     chooseBundle: async () => {

@@ -27,8 +27,8 @@ export function addFolder(desk: Desk): Plan {
       const chosen = await desk.bridge.chooseFolder();
       if (!chosen.ok) return notify(describeFailure(chosen.failure), { tone: 'failure' });
       if (!chosen.value) return;
-      const { files, leftOut, isCutShort } = chosen.value;
-      tellLeftOut(leftOut, isCutShort ? files.length : undefined);
+      const { files } = chosen.value;
+      tellLeftOut(chosen.value);
       if (files.length === 0) notify(intakeText.folderEmpty);
       else await addChosen(desk, files);
     },
@@ -36,10 +36,17 @@ export function addFolder(desk: Desk): Plan {
 }
 
 /** Says what of a folder is not read, and that it was more than is read at once. */
-export function tellLeftOut(leftOut: number, cutAfter: number | undefined): void {
-  if (cutAfter !== undefined) notify(intakeText.folderCutShort(cutAfter));
-  else if (leftOut > 0) notify(intakeText.leftOut(leftOut));
+export function tellLeftOut({ files, leftOut, kindsLeftOut, isCutShort }: FolderFiles): void {
+  if (isCutShort) notify(intakeText.folderCutShort(files.length));
+  else if (leftOut > 0) notify(intakeText.leftOut(leftOut, kindsLeftOut));
 }
+
+type FolderFiles = {
+  readonly files: readonly unknown[];
+  readonly leftOut: number;
+  readonly kindsLeftOut: readonly string[];
+  readonly isCutShort: boolean;
+};
 
 export function pasteDocument(): Plan {
   return { kind: 'do', run: () => session.set({ dialog: { kind: 'paste' } }) };

@@ -13,8 +13,8 @@ type Counts = Readonly<
 /** What is said while articles come in and once they are there. */
 export const intakeText = {
   pastedName: (extension: string) => `Pasted text.${extension}`,
-  leftOut: (count: number) =>
-    `${counted(count, 'file', 'files')} left out: hidden, or of a kind that is not read.`,
+  leftOut: (count: number, kinds: readonly string[]) =>
+    `${counted(count, 'file', 'files')} left out: hidden, or of a kind that is not read${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}.`,
   folderEmpty: 'Nothing in this folder can be read as an article.',
   folderCutShort: (count: number) =>
     `The folder holds more than can be added at once: the first ${count.toLocaleString('en')} files are read.`,

@@ -126,6 +126,8 @@ export const requests = {
         files: z.array(FileHandle),
         /** How many are hidden or of a kind that is not read. */
         leftOut: z.int().nonnegative(),
+        /** The endings of the latter, a few of them. */
+        kindsLeftOut: z.array(z.string()),
         /** There are more than are read at once. */
         isCutShort: z.boolean(),
       })

@@ -16,7 +16,7 @@ test('a folder comes in: what is clean is added, the rest is reported, and one u
   await expect(tray(app)).toContainText(
     '4 added, 1 already here, 1 waits for your decision, 1 could not be read.',
   );
-  await expect(app.news).toContainText(['2 files left out: hidden, or of a kind that is not read.']);
+  await expect(app.news).toContainText(['2 files left out: hidden, or of a kind that is not read (.png).']);
   await expect(app.library.getByRole('option')).toHaveCount(4);
   await look(app, 'intake-tray');
   await expectAccessible(app);

@@ -14,9 +14,9 @@ export function DropTarget({ children }: { children: ReactNode }) {
   const desk = useDesk();
   const take = useCallback(
     async (dropped: DataTransfer) => {
-      const { files, leftOut, isCutShort } = await droppedFiles(dropped);
-      tellLeftOut(leftOut, isCutShort ? files.length : undefined);
-      await takeDropped(desk, files);
+      const content = await droppedFiles(dropped);
+      tellLeftOut(content);
+      await takeDropped(desk, content.files);
     },
     [desk],
   );

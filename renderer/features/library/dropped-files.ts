@@ -1,4 +1,5 @@
 import { isReadableName } from '#shared/import/formats';
+import { LeftOutKinds } from '#shared/import/left-out-kinds';
 import type { DroppedFile } from '../../commands/intake/offers';
 import { isBundle } from '../../commands/take-files';
 
@@ -6,6 +7,8 @@ export type DroppedFiles = {
   readonly files: readonly DroppedFile[];
   /** How many were passed over in folders, for what they are not. */
   readonly leftOut: number;
+  /** The endings of those that are not hidden. */
+  readonly kindsLeftOut: readonly string[];
   /** There were more than are read at once. */
   readonly isCutShort: boolean;
 };
@@ -25,12 +28,13 @@ export async function droppedFiles({ items }: DataTransfer): Promise<DroppedFile
   });
   const files: DroppedFile[] = [];
   let leftOut = 0;
+  const kinds = new LeftOutKinds();
   let isCutShort = false;
   for (const one of dropped) {
     if (one instanceof File) files.push({ file: one, name: one.name });
     else await takeFolder(one);
   }
-  return { files, leftOut, isCutShort };
+  return { files, leftOut, kindsLeftOut: kinds.list(), isCutShort };
 
   async function takeFolder(folder: FileSystemDirectoryEntry): Promise<void> {
     for (const entry of (await entriesIn(folder)).toSorted(byName)) {
@@ -46,7 +50,10 @@ export async function droppedFiles({ items }: DataTransfer): Promise<DroppedFile
       const file = isHidden || !isWanted(entry) ? undefined : await fileOf(entry as FileSystemFileEntry);
       // Its path begins with a slash, at the folder that was dropped.
       if (file) files.push({ file, name: entry.fullPath.slice(1) });
-      else leftOut += 1;
+      else {
+        leftOut += 1;
+        kinds.add(entry.name);
+      }
     }
   }
 }

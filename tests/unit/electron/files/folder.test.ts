@@ -32,10 +32,11 @@ test('what is hidden, a link or of no kind that is read is counted and left out'
   const folder = await aFolder(['one.txt', 'picture.png', 'LICENSE', '.hidden.txt', '.git/config.txt']);
   await symlink(path.join(folder, 'one.txt'), path.join(folder, 'link.txt'));
 
-  const { files, leftOut } = await filesInFolder(folder);
+  const { files, leftOut, kindsLeftOut } = await filesInFolder(folder);
 
   expect(files.map(({ name }) => name)).toEqual(['morning/one.txt']);
   expect(leftOut).toBe(5);
+  expect(kindsLeftOut).toEqual(['.png']);
 });
 
 test('of more than is read at once the rest is left, and said to be', async () => {
@@ -48,5 +49,10 @@ test('of more than is read at once the rest is left, and said to be', async () =
 });
 
 test('a folder that is gone is empty', async () => {
-  expect(await filesInFolder('/nowhere/at/all')).toEqual({ files: [], leftOut: 0, isCutShort: false });
+  expect(await filesInFolder('/nowhere/at/all')).toEqual({
+    files: [],
+    leftOut: 0,
+    kindsLeftOut: [],
+    isCutShort: false,
+  });
 });
