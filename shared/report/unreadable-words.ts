@@ -22,5 +22,5 @@ const words: Readonly<Record<UnreadableReason, string>> = {
 
 /** @param detail what in the file was met, for those who want to look into it */
 export function unreadableInWords(reason: UnreadableReason, detail?: string): string {
-  return detail === undefined ? words[reason] : `${words[reason]} (${detail})`;
+  return detail === undefined ? words[reason] : `${words[reason]} (${detail.replace(/\.$/, '')})`;
 }
