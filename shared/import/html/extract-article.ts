@@ -16,7 +16,7 @@ import {
   type HtmlDocument,
   type HtmlElement,
 } from './html-tree';
-import { measure, measureOf } from './measure';
+import { measure, measureOf, type Measures } from './measure';
 import { pageHead, type PageHead } from './page-head';
 import { partParagraphs } from './part-paragraphs';
 import { peopleIn } from './people';
@@ -136,11 +136,10 @@ function sorted(
   if (headline) for (const part of besideTitle(headline, head.titles)) removals.set(part, 'furniture');
   setApart({ body, measures: whole, kept, address: head.address }, removals);
   const measures = measure(body, (element) => removals.has(element), isTold);
-  const root =
-    rootBehind(headline, body, removals, isTold) ??
-    articleRoot(body, measures, (element) => removals.has(element));
-  const { prose } = measureOf(measures, root);
-  const rest = measureOf(measures, body);
+  const view = behindHeadline(headline, body, removals, isTold) ?? measures;
+  const root = articleRoot(body, view, (element) => measureOf(view, element).text === 0);
+  const { prose } = measureOf(view, root);
+  const rest = measureOf(view, body);
   const isArticle = head.isSaidToBeArticle
     ? prose > 0
     : prose >= SHORTEST_ARTICLE && prose > 0.15 * (rest.text - rest.links / 2);
@@ -159,13 +158,16 @@ function sorted(
   return { removals, headline, isArticle, lines };
 }
 
-/** Where the article is, if there is enough text behind the headline for one: what stands before it is none of the article. */
-function rootBehind(
+/**
+ * The measures of what is not before the headline, if that is enough for an article: nothing before it is of the article,
+ * however long it is.
+ */
+function behindHeadline(
   headline: HtmlElement | undefined,
   body: HtmlElement,
   removals: Removals,
   isTold: ((paragraph: string) => boolean) | undefined,
-): HtmlElement | undefined {
+): Measures | undefined {
   if (!headline) return undefined;
   const before = new Set<HtmlElement>();
   for (const at of ancestry(headline)) {
@@ -175,10 +177,8 @@ function rootBehind(
       before.add(sibling);
     }
   }
-  const isOut = (element: HtmlElement) => removals.has(element) || before.has(element);
-  const measures = measure(body, isOut, isTold);
-  if (measureOf(measures, body).prose < SHORTEST_ARTICLE) return undefined;
-  return articleRoot(body, measures, isOut);
+  const measures = measure(body, (element) => removals.has(element) || before.has(element), isTold);
+  return measureOf(measures, body).prose < SHORTEST_ARTICLE ? undefined : measures;
 }
 
 /** Whether a paragraph is told by the page's data, which may tell only the beginning of the article, and without markup. */

@@ -13,7 +13,7 @@ const whole: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'comments',
-    /^(\d+ )?(comments?|responses|discussion|комментари[ийяев]+|коментар[іяів]+|نظرات?( کاربران)?|دیدگاه‌?ها|التعليقات|تعليقات|comentarios?|comentários?|commentaires?|kommentare?|reacties|commenti|komentarze|yorumlar|댓글|评论|評論|コメント|टिप्पणियाँ)( ?\(?\d+\)?)?$/i,
+    /^(\d+ (responses|评论|評論)|(responses|评论|評論) ?\(?\d+\)?|(\d+ )?(comments?|комментари[ийяев]+|коментар[іяів]+|نظرات?( کاربران)?|دیدگاه‌?ها|التعليقات|تعليقات|comentarios?|comentários?|commentaires?|kommentare?|reacties|commenti|komentarze|yorumlar|댓글|コメント|टिप्पणियाँ)( ?\(?\d+\)?)?)$/i,
   ],
   [
     'notice',

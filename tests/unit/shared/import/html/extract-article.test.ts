@@ -68,6 +68,53 @@ describe('what stands around the text', () => {
     const { removed } = extracted(`<nav>${menu}</nav>${article('')}`);
     expect(removed.map(({ text }) => text)).toContain('World Money Mild now Culture');
   });
+
+  test.each([
+    ['comments, by what answers them', '<div class=q7>', '<button>Reply</button></div>', 12],
+    ['firms that follow the reader', '<p>We and our 99 partners store cookies on your device.', '</p>', 1],
+    ['the time of a film', '<div><span>Film loads</span><p>0:00 / 2:14</p></div><p hidden>', '</p>', 1],
+    ['an offer, by what it asks to press', '<div><div>', '</div><button>Sign me up</button></div>', 1],
+  ])('%s', (_, before, after, times) => {
+    const box = `<div>${`${before}It stands around, as such things do, on every page and in every weather, day by day.${after}`.repeat(times)}</div>`;
+    const { text } = extracted(article(box));
+    for (const strange of ['It stands around', 'Film loads', 'partners']) expect(text).not.toContain(strange);
+    expect(text).toContain('Nothing more was said of it.');
+  });
+
+  test('a list of firms that is longer than the article, and comes before it, is not taken for it', () => {
+    const firm = `<div>A firm of many words that follows what every reader does on all of the pages.</div>`;
+    const { text } = extracted(article('').replace('<article>', `<div>${firm.repeat(80)}</div><article>`));
+    expect(text).toContain('The end came soon.');
+    expect(text).not.toContain('A firm');
+  });
+
+  test.each([
+    ['a heading that is called a widget', '<h2 class="anchor-widget">A heading</h2>', 'A heading'],
+    ['large letters', `<p class="has-large-font-size">Large. ${sentence}</p>`, 'Large.'],
+    [
+      'a chapter called so',
+      `<section><h2>Discussion</h2><p>It was long. ${sentence}</p></section>`,
+      'It was long.',
+    ],
+  ])('%s: is of the text', (_, inside, kept) => {
+    expect(extracted(article(inside)).text).toContain(kept);
+  });
+
+  test('sources and notes behind the text are of it', () => {
+    const behind = '<p>[2] https://x.example/1</p><div>Source: The Gazette and agencies</div></article>';
+    const { text } = extracted(article('').replace('</article>', behind));
+    expect(text).toContain('[2] https');
+    expect(text).toContain('Source: The Gazette');
+  });
+
+  test('the line over a title, in one heading with it, is of neither title nor text', () => {
+    const html = article('')
+      .replace('<h1>', '<h1><span>Abroad</span> <span>')
+      .replace('</h1>', '</span></h1>');
+    const { text, fields } = extracted(html);
+    expect(fields.title).toBe('The same door');
+    expect(text).not.toContain('Abroad');
+  });
 });
 
 describe('what the page says of itself', () => {
