@@ -1,6 +1,16 @@
 import type { Findings } from '../findings';
 import { namesOf } from './furniture-names';
-import { ancestry, attribute, childElements, elementsIn, lineOf, words, type HtmlElement } from './html-tree';
+import {
+  ancestry,
+  attribute,
+  elementsIn,
+  isElement,
+  isText,
+  lineOf,
+  placeAmongSiblings,
+  words,
+  type HtmlElement,
+} from './html-tree';
 import type { PageHead } from './page-head';
 import { peopleIn, peopleNamedIn } from './people';
 import type { Removals } from './page-in-view';
@@ -33,9 +43,8 @@ export function authorOf(head: PageHead, shown: Shown): string | undefined {
     if (words(element, 'rel').includes('author') || words(element, 'itemprop').includes('author'))
       marked.push(element);
     else if (bylineNames.test(namesOf(element))) named.push(element);
-    else if (!isSortedOut(element, shown)) continue;
-    else if (leadsToPerson(element)) linked.push(element);
-    else if (isNameBesideDate(element)) besideDate.push(element);
+    else if (leadsToPerson(element) && isSortedOut(element, shown)) linked.push(element);
+    else if (isNameBesideDate(element) && isSortedOut(element, shown)) besideDate.push(element);
   }
   const isShort = (text: string) => text.length <= LONGEST_BYLINE;
   for (const elements of [marked, named, linked]) {
@@ -71,15 +80,19 @@ function leadsToPerson(element: HtmlElement): boolean {
  * with longer names that place is as often a town's.
  */
 function isNameBesideDate(element: HtmlElement): boolean {
-  if (/^(a|time|li|h[1-6])$/.test(element.tagName) || !element.parentNode) return false;
-  const siblings = childElements(element.parentNode);
-  if (siblings[siblings.indexOf(element) + 1]?.tagName !== 'time') return false;
-  const line = lineOf(element);
-  return (
-    /^\p{Script=Han}{3,5}$/u.test(line) &&
-    !/(記事|会員|限定|新聞|編集部?|欄|面|特集|速報|国際|政治|社会|经济|新闻|报道)$/.test(line)
-  );
+  const [only, ...others] = element.childNodes;
+  if (/^(a|time|li|h[1-6])$/.test(element.tagName) || !only || !isText(only) || others.length > 0)
+    return false;
+  const line = only.value.trim();
+  if (!/^\p{Script=Han}{3,5}$/u.test(line) || noName.test(line)) return false;
+  const next = element.parentNode?.childNodes
+    .slice(placeAmongSiblings(element) + 1, placeAmongSiblings(element) + 3)
+    .find(isElement);
+  return next?.tagName === 'time';
 }
+
+/** Words that stand in the same place: of a label, a section, a desk. */
+const noName = /(記事|会員|限定|新聞|編集部?|欄|面|特集|速報|国際|政治|社会|经济|新闻|报道)$/;
 
 /** The day on which it was published; one that can be read in two ways is reported and left out. */
 export function publishedOf(head: PageHead, shown: Shown, findings: Findings): string | undefined {
