@@ -18,7 +18,7 @@ import { withDisplay } from './virtual-display.mjs';
 const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 
 /** A stage that hangs must not keep the others from being heard. */
-const patience = 25 * 60_000;
+const patience = 40 * 60_000;
 
 /**
  * @param {readonly string[]} wishes names of stages, all without one

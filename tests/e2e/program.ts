@@ -76,8 +76,18 @@ export class Program {
     return { exitCode, ms: performance.now() - began };
   }
 
-  /** Closes the window as a person would, and waits until the program has ended. */
+  /**
+   * Quits as a person would, and waits until the program has ended. Playwright's own `close` would first wait some seconds
+   * for the hidden window in which files are read, which answers nobody.
+   */
   async stop(): Promise<void> {
+    const ending = this.#program?.process();
+    if (ending && ending.exitCode === null && ending.signalCode === null) {
+      const gone = new Promise((resolve) => ending.once('exit', resolve));
+      // The answer may be lost with the program.
+      await this.#program?.evaluate(({ app }) => setImmediate(() => app.quit())).catch(() => undefined);
+      await gone;
+    }
     await this.#program?.close();
     this.#program = undefined;
     this.#page = undefined;
