@@ -5,7 +5,7 @@ import { Unreadable } from '../unreadable';
 import { linkAddress } from './address';
 import { blockElements, embeddedElements, markOf, silentElements } from './element-kinds';
 import { FlowWriter } from './flow-writer';
-import { HtmlNotes, type HtmlNote } from './html-notes';
+import { HtmlNotes } from './html-notes';
 import {
   attribute,
   childElements,
@@ -14,13 +14,13 @@ import {
   isElement,
   isText,
   lineOf,
-  words,
   type HtmlElement,
   type HtmlNode,
   type HtmlParent,
 } from './html-tree';
 import { imageWords } from './image-words';
 import { pageLabel } from './page-label';
+import { placeIn, placeWithLanguage, type Place } from './place';
 import { rubyPairs } from './ruby';
 import { captionsOf, cellsOf, isDataTable } from './tables';
 
@@ -42,24 +42,6 @@ export type WriteOptions = {
   readonly notes?: HtmlNotes;
   /** Whether a space parts links that touch: the page sets them apart by other means. */
   readonly areLinksApart?: boolean;
-};
-
-/** What the text of a place stands in. */
-type Place = {
-  readonly block: {
-    readonly kind: 'paragraph' | 'heading' | 'caption' | 'code' | 'note';
-    readonly level?: number;
-  };
-  readonly quoted: number;
-  /** How many lists. */
-  readonly depth: number;
-  /** The list item, until its first block is written. */
-  readonly item?: { readonly number?: number; isBegun: boolean } | undefined;
-  readonly note?: { readonly note: HtmlNote; isBegun: boolean } | undefined;
-  readonly isPre: boolean;
-  readonly isCell: boolean;
-  readonly language?: string | undefined;
-  readonly direction?: 'ltr' | 'rtl' | undefined;
 };
 
 /** The model's limit for depths that are stored; deeper ones are shown at it. */
@@ -176,7 +158,7 @@ class HtmlWriter {
     this.#walkedDown += 1;
     if (isBlock(element)) {
       this.#endBlock(place);
-      const inner = this.#placeIn(element, place);
+      const inner = placeIn(element, place, this.#notes.at(element), this.#options.headingOffset);
       if (tagName === 'aside' && this.#notes.at(element)) this.#deferred.push({ element, place: inner });
       else this.#writeBlock(element, inner);
     } else this.#writeInline(element, placeWithLanguage(element, place));
@@ -338,44 +320,6 @@ class HtmlWriter {
       ...(direction !== undefined && direction !== way && { direction }),
     };
   }
-
-  #placeIn(element: HtmlElement, outer: Place): Place {
-    const place = placeWithLanguage(element, outer);
-    const note = this.#notes.at(element);
-    if (note) {
-      return { ...place, block: { kind: 'note' }, note: { note, isBegun: false }, item: undefined };
-    }
-    switch (element.tagName) {
-      case 'h1':
-      case 'h2':
-      case 'h3':
-      case 'h4':
-      case 'h5':
-      case 'h6': {
-        const level = Number(element.tagName.slice(1)) + (this.#options.headingOffset ?? 0);
-        return { ...place, block: { kind: 'heading', level: Math.min(Math.max(level, 1), 6) } };
-      }
-      case 'blockquote':
-        return { ...place, quoted: place.quoted + 1, item: undefined };
-      case 'figcaption':
-      case 'caption':
-        return { ...place, block: { kind: 'caption' }, item: undefined };
-      case 'pre':
-      case 'listing':
-      case 'xmp':
-      case 'plaintext':
-        return place.note ? { ...place, isPre: true } : { ...place, block: { kind: 'code' }, isPre: true };
-      case 'li':
-        // One outside of any list, or in one that its page calls otherwise.
-        return place.item && !place.item.isBegun
-          ? place
-          : { ...place, depth: Math.max(place.depth, 1), item: { isBegun: false } };
-      case 'dd':
-        return { ...place, depth: place.depth + 1, item: { isBegun: false } };
-      default:
-        return place;
-    }
-  }
 }
 
 function notesOf(root: HtmlParent, address: string | undefined): HtmlNotes {
@@ -399,18 +343,6 @@ function isSpan(node: HtmlNode | undefined): boolean {
 function isLink({ tagName }: HtmlElement): boolean {
   return tagName === 'a' || tagName === 'button';
 }
-
-function placeWithLanguage(element: HtmlElement, place: Place): Place {
-  const stated = attribute(element, 'lang') ?? attribute(element, 'xml:lang');
-  const language = stated !== undefined && languageTag.test(stated) ? stated : undefined;
-  const [way] = words(element, 'dir');
-  const direction = way === 'ltr' || way === 'rtl' ? way : undefined;
-  if (language === undefined && direction === undefined) return place;
-  return { ...place, ...(language !== undefined && { language }), ...(direction && { direction }) };
-}
-
-/** BCP 47 by its shape, and within the model's limit. */
-const languageTag = /^(?=.{2,40}$)[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 
 function wholeNumber(value: string | undefined): number | undefined {
   const number = Number.parseInt(value ?? '', 10);
