@@ -59,7 +59,6 @@ export const stages = [
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf('e2e') },
     report: reportOf('e2e'),
     count: countPlaywright,
-    opensWindows: true,
     needs: 'build',
   },
 ];

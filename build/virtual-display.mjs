@@ -23,8 +23,8 @@ export async function withDisplay(work) {
   }
 }
 
-/** @returns {Promise<{ display: string, close: () => Promise<void> }>} */
-async function openVirtualDisplay() {
+/** @returns {Promise<{ display: string, close: () => Promise<void> }>} a screen in memory, by the name that windows are told */
+export async function openVirtualDisplay() {
   const program = findProgram('Xvfb');
   if (!program)
     throw new SetUpError('There is no display here, and no Xvfb to make one: install the package "xvfb".');

@@ -50,13 +50,23 @@ export class Desktop extends Program {
     });
   }
 
-  /** Chooses a command in the menu bar. */
+  /** Chooses a command in the menu bar, and waits until the page has heard of it: keys take another way, and may come first. */
   async chooseCommand(id: CommandId): Promise<void> {
+    const hearing = await this.page.evaluateHandle(() => ({
+      heard: new Promise<void>((resolve) => {
+        const stop = window.scholion.listen('command', () => {
+          stop();
+          resolve();
+        });
+      }),
+    }));
     await this.program.evaluate(({ Menu }, wanted) => {
       const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
       if (!item) throw new Error(`The menu has no ${wanted}`);
       item.click();
     }, id);
+    await hearing.evaluate(({ heard }) => heard);
+    await hearing.dispose();
   }
 
   /** The next native dialog for opening files gives these. */

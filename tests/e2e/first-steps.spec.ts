@@ -26,6 +26,7 @@ test('the sample’s five tasks are done one by one, and are still done after a 
   await app.clickOn('Russia gains time');
   await app.press('t');
   await expect(app.page.getByRole('heading', { name: 'Mentions of Russia' })).toBeVisible();
+  await expect(app.page.getByRole('button', { name: /^Tag \d+ mentions/ })).toBeEnabled();
   await app.press('Control+Enter');
   await expectDone(app, 'Tag all mentions of an actor');
   // What is told of it hides none of the next task.

@@ -70,6 +70,7 @@ export async function aPhrase(app: Scholion): Promise<string> {
 /** From the text through some other parts of the window, and back to the text. */
 export async function goesRound(app: Scholion, ask: () => Promise<void>): Promise<void> {
   let steps = 0;
+  await expect.poll(() => app.isReading()).toBe(true);
   do {
     await ask();
     steps += 1;

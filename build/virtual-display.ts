@@ -1,0 +1,2 @@
+/** The door for TypeScript; see virtual-display.mjs. */
+export { hasDisplay, openVirtualDisplay } from './virtual-display.mjs';
