@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { inProject } from './project.mjs';
 import { hasDisplay } from './virtual-display.mjs';
 
+const killed = 'kill.spec.ts';
+
 export default defineConfig({
   testDir: inProject('tests', 'e2e'),
   outputDir: inProject('out', 'e2e'),
@@ -16,5 +18,10 @@ export default defineConfig({
     ['list'],
     ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? inProject('out', 'e2e.json') }],
   ],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: { screenshot: 'only-on-failure' },
+  projects: [
+    // The longest first, or one worker would wait for it at the end. Recording would slow its hand down, and what it records is killed.
+    { name: 'killed', testMatch: killed, use: { trace: 'off' } },
+    { name: 'whole', testIgnore: killed, use: { trace: 'retain-on-failure' } },
+  ],
 });

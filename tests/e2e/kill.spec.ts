@@ -10,8 +10,6 @@ const SHORTEST_LIFE_MS = 150;
 const LONGEST_LIFE_MS = 1_500;
 
 test.setTimeout(60_000 + kills * 20_000);
-// Recording would slow the hand down, and what it records is killed.
-test.use({ trace: 'off' });
 
 test('killed at any moment while tagging, it comes back with every passage that it showed as saved', async ({
   app,

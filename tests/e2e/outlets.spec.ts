@@ -1,6 +1,6 @@
 import { pagedPaper, reportWithTable } from '#tests/builders/specimens';
 import { expect, test, type Scholion } from './app';
-import { lookOnceQuiet } from './pictures';
+import { look } from './pictures';
 import { openSpecimen } from './specimen-bundle';
 
 const offer = (app: Scholion) => app.page.getByText('New source: Agency');
@@ -28,7 +28,7 @@ test('a source that is met first is graded once, and its articles have the grade
   await expect(app.dialog.getByRole('list', { name: 'Sources of this project' })).toHaveText(
     /BAgency1 article/,
   );
-  await lookOnceQuiet(app, 'sources');
+  await look(app, 'sources');
   await app.press('Escape');
 
   await expect(offer(app)).toBeHidden();
@@ -37,7 +37,7 @@ test('a source that is met first is graded once, and its articles have the grade
   await expect(sourceLine(app)).toContainText('B, from Agency');
   await app.press('Control+1');
   await expect(app.library.getByRole('option').first()).toContainText(/B, from Agency/);
-  await lookOnceQuiet(app, 'library-grades');
+  await look(app, 'library-grades');
 
   // All of it is taken back in one step.
   await app.press('Control+2', 'Control+z');
@@ -62,7 +62,7 @@ test('the way to grade a source is whole in a narrow window, and its words give 
       }),
     );
   expect(shown).toEqual([true, true]);
-  await lookOnceQuiet(app, 'source-line-narrow');
+  await look(app, 'source-line-narrow');
 });
 
 test('an article keeps a grade of its own until it is given back to its source', async ({ app, folder }) => {
@@ -75,7 +75,7 @@ test('an article keeps a grade of its own until it is given back to its source',
   await expect(reliability).toContainText(/B · usually reliable, from Agency, graded/);
   await reliability.focus();
   await app.type('e');
-  await lookOnceQuiet(app, 'source-fields');
+  await look(app, 'source-fields');
   await app.pressButton('Save source fields');
   await expect(sourceLine(app)).toContainText('· E');
   await expect(sourceLine(app)).not.toContainText('from Agency');

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inProject } from '#build/project';
-import { expect, type Scholion } from './app';
+import type { Scholion } from './app';
 import { expectAccessible } from './accessible';
 
 /** Where the tour leaves its pictures and the exported bundle. */
@@ -36,10 +36,4 @@ export async function look(app: Scholion, name: string): Promise<void> {
     await app.page.screenshot({ path: join(tourFolder, file), animations: 'disabled' });
   }
   await app.page.emulateMedia({ colorScheme: null });
-}
-
-/** The same once what was announced is gone: the library that announces a window's name leaves it lying for seconds. */
-export async function lookOnceQuiet(app: Scholion, name: string): Promise<void> {
-  await expect(app.page.locator('[aria-live] [role=img]')).toHaveCount(0, { timeout: 10_000 });
-  await look(app, name);
 }

@@ -9,7 +9,7 @@ import {
   type Specimen,
 } from '#tests/builders/specimens';
 import { expect, test, type Scholion } from './app';
-import { look, lookOnceQuiet } from './pictures';
+import { look } from './pictures';
 import { afterCaret } from './reading';
 import { tablesIn } from './records';
 import { openSpecimen } from './specimen-bundle';
@@ -56,7 +56,7 @@ test('arrows walk through the cells of a table, and a wide one scrolls along wit
 
   expect(await afterCaret(app, 15)).toBe('10,900 reported');
   await expect.poll(scrolled).toBeGreaterThan(50);
-  await lookOnceQuiet(app, 'wide-table');
+  await look(app, 'wide-table');
   // A passage out of sight is brought into it, too.
   await app.press('h', 'Escape', 'Control+Home');
   await app.text.locator('.table-frame').evaluate((frame) => (frame.scrollLeft = 0));
@@ -72,7 +72,7 @@ test('a reference shows its note, leads to it, and the note leads back', async (
 
   await reference.hover();
   await expect(glance).toHaveText(/^Ministry of Defence, daily statement/);
-  await lookOnceQuiet(app, 'note-glance');
+  await look(app, 'note-glance');
   await app.press('Escape');
   await expect(glance).toBeHidden();
   await reference.click();
@@ -115,7 +115,7 @@ test('pages are named in the gutter, gone to by number, and cited', async ({ app
 
   await app.press('Control+g');
   await app.type('17');
-  await lookOnceQuiet(app, 'pages');
+  await look(app, 'pages');
   await app.press('Enter');
   expect(await afterCaret(app, 11)).toBe('Paragraph 6');
 
