@@ -64,7 +64,8 @@ function readHeader(view: DataView, at: number, end: number): Header {
   const next = extraEnd + view.getUint16(at + 32, true);
   if (next > end) throw damaged('its directory is broken');
   const rawName = bytesOf(view, at + 46, nameEnd);
-  const name = decode(rawName).raw;
+  // Some programs of Windows write its separator, though the standard has slashes only (APPNOTE 4.4.17.1).
+  const name = decode(rawName).raw.replaceAll('\\', '/');
   if ((view.getUint16(at + 8, true) & ENCRYPTED) !== 0) throw new Unreadable('encrypted', name);
   const method = view.getUint16(at + 10, true);
   if (method !== 0 && method !== 8) throw damaged(`${name} is packed in a way that is not read (${method})`);
@@ -136,7 +137,7 @@ function insistOnSeparateParts(places: readonly Place[]): void {
 
 /** Whether a name is a plain relative path. Nothing is ever written under it, so what a disk forbids does not matter. */
 function isPlainName(name: string): boolean {
-  if (name.length > LONGEST_NAME || /[\p{Cc}\p{Cs}\\]|^[a-z]:/iu.test(name)) return false;
+  if (name.length > LONGEST_NAME || /[\p{Cc}\p{Cs}]|^[a-z]:/iu.test(name)) return false;
   return name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
 

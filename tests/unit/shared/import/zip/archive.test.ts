@@ -56,6 +56,15 @@ test('folders, comments, gaps between parts and names that a disk forbids are le
   expect(new Archive(new Uint8Array(bytes)).names).toEqual(['OEBPS/What? *.xhtml']);
 });
 
+test('names with the separator of Windows are the names that they mean', () => {
+  const archive = new Archive(
+    forged({ name: 'Sources\\', data: '' }, { name: 'Sources\\deep\\a.txt', data: 'words', method: 8 }),
+  );
+
+  expect(archive.names).toEqual(['Sources/deep/a.txt']);
+  expect(text(archive.read('Sources/deep/a.txt'))).toBe('words');
+});
+
 test('sizes that stand in a Zip64 extra field are read from there', () => {
   const extra = Buffer.alloc(12);
   extra.writeUInt16LE(0x0001, 0);
@@ -75,7 +84,17 @@ test.each<[string, string, Uint8Array]>([
   ['of four bytes', 'damaged', strToU8('PK\u0003\u0004')],
   ['with a name that leads out of it', 'damaged', forged({ name: '../evil', data: '' })],
   ['with an absolute name', 'damaged', forged({ name: '/etc/passwd', data: '' })],
-  ['with a name of Windows', 'damaged', forged({ name: 'word\\document.xml', data: '' })],
+  [
+    'with a name of Windows that leads out of it',
+    'damaged',
+    forged({ name: 'word\\..\\..\\evil', data: '' }),
+  ],
+  ['with an absolute name of Windows', 'damaged', forged({ name: '\\\\server\\share', data: '' })],
+  [
+    'with one name in the manner of two systems',
+    'damaged',
+    forged({ name: 'a/b', data: '1' }, { name: 'a\\b', data: '2' }),
+  ],
   ['with a drive in a name', 'damaged', forged({ name: 'C:/a', data: '' })],
   ['with a NUL in a name', 'damaged', forged({ name: 'a\0b', data: '' })],
   ['with one name twice', 'damaged', forged({ name: 'a', data: '1' }, { name: 'a', data: '2' })],
