@@ -221,6 +221,15 @@ async function stack(
   if (!first) return;
   const { author, batch, command, undoes, hlc } = first;
   if (!isUndoable(command)) return;
+  const stamps = inverses.map(({ change: { stream, seq } }) => ({ stream, seq }));
+  const inverse = inverses.map(({ change, patches }) => ({ stream: change.stream, patches }));
+  const begun = await database.batches.get(batch);
+  if (begun) {
+    // The next part of a large one, which is taken back as a whole.
+    const whole = { stamps: [...begun.stamps, ...stamps], inverse: [...begun.inverse, ...inverse] };
+    await database.batches.put({ ...begun, ...whole });
+    return;
+  }
   const undone = undoes && (await database.batches.get(undoes));
   if (undone) await database.batches.update(undone.id, { side: 'none' });
   else await emptyRedo(database, author);

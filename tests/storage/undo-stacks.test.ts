@@ -142,6 +142,26 @@ test('an action on several streams is one batch, which takes all of them back', 
   expect(await shownIn(database)).toEqual({});
 });
 
+test('an action so large that it is folded in parts is one batch all the same', async () => {
+  const { journal, database } = await aProject();
+  const streams = Array.from({ length: 1_100 }, (_, n) => ({
+    stream: n.toString(16).padStart(64, '0'),
+    patches: [anActor({ id: newId() })],
+  }));
+
+  const batch = await done(database, journal, streams);
+  const whole = await shownIn(database);
+  await tookBack(database, journal, 'undo');
+  const undone = await shownIn(database);
+  const { redo } = await stacks(database, journal.author);
+  await tookBack(database, journal, 'redo');
+
+  expect((await database.batches.get(batch))?.stamps).toHaveLength(streams.length);
+  expect([Object.keys(whole).length, undone, redo.length]).toEqual([streams.length, {}, 1]);
+  expect(await shownIn(database)).toEqual(whole);
+  expect(await stacks(database, journal.author)).toMatchObject({ undo: { length: 1 }, redo: [] });
+});
+
 test('undo takes back each action exactly, whatever it was, and redo brings each back', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anEffect, { minLength: 1, maxLength: 7, size: 'max' }), async (actions) => {
