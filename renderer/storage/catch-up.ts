@@ -4,7 +4,7 @@ import type { ProjectDatabase } from './database';
 import { forget, NOWHERE, progressOf, type PlacedEntry } from './projection';
 
 /** Folds entries into the tables somewhere: on this page, or in a worker when there may be many. */
-export type Fold = (placed: readonly PlacedEntry[]) => Promise<void>;
+export type Fold = (placed: readonly PlacedEntry[]) => Promise<unknown>;
 
 export type CaughtUp = { position: JournalPosition; entries: number; wasRebuilt: boolean };
 

@@ -2,7 +2,8 @@ import type { DesktopBridge } from '#shared/ipc/contract';
 import { Turns } from '#shared/turns';
 import { catchUp } from './catch-up';
 import type { ProjectDatabase } from './database';
-import { project, type PlacedEntry } from './projection';
+import { foldInWorker } from './fold-in-worker';
+import { project, type PlacedEntry, type Projected } from './projection';
 
 /** Some transactions never settle after Chromium has lost its store (reliability, section e): then this is too long. */
 const LONGEST_MS = 20_000;
@@ -53,13 +54,24 @@ export class JournalFollower {
   /** Folds the entry; if others came before it that the tables do not have, or folding failed, catches up instead. */
   async #fold(placed: PlacedEntry): Promise<void> {
     const { bridge, project: id, database } = this.#options;
-    const outcome = await project(database, [placed]).catch(() => 'gap' as const);
+    const folding = isLarge(placed) ? projectAside(id, placed) : project(database, [placed]);
+    const outcome = await folding.catch(() => 'gap' as const);
     if (outcome === 'followed') return;
-    const caughtUp = await catchUp(bridge, id, database, async (entries) => {
-      await project(database, entries);
-    });
+    const caughtUp = await catchUp(bridge, id, database, (entries) => project(database, entries));
     if (!caughtUp.ok) throw new Error(caughtUp.failure.code);
   }
+}
+
+/** So many changes take longer to fold than a worker takes to start, and longer than a picture may. */
+const MANY_CHANGES = 100;
+
+function isLarge({ entry }: PlacedEntry): boolean {
+  return entry.kind === 'changes' && entry.changes.length > MANY_CHANGES;
+}
+
+async function projectAside(project: string, placed: PlacedEntry): Promise<Projected> {
+  const worker = foldInWorker(project);
+  return worker.fold([placed]).finally(worker.end);
 }
 
 function withinTime<Value>(work: Promise<Value>): Promise<Value> {

@@ -19,18 +19,14 @@ import { tableOf, type TableName } from './tables';
 
 export type PlacedEntry = { position: JournalPosition; entry: JournalEntry };
 
+/** `gap` when an entry does not follow on what the tables hold: others came before it, and it was not folded. */
+export type Projected = 'followed' | 'gap';
+
 /** Changes folded in one transaction: larger ones slow Chromium down more than they save. */
 const CHANGES_AT_ONCE = 500;
 
-/**
- * Folds journal entries into the tables, in order. Entries that the tables hold already are passed by.
- *
- * @returns `gap` when an entry does not follow on what the tables hold: others came before it, and it was not folded.
- */
-export async function project(
-  database: ProjectDatabase,
-  placed: readonly PlacedEntry[],
-): Promise<'followed' | 'gap'> {
+/** Folds journal entries into the tables, in order. Entries that the tables hold already are passed by. */
+export async function project(database: ProjectDatabase, placed: readonly PlacedEntry[]): Promise<Projected> {
   for (const entry of placed) {
     let outcome = await foldPart(database, entry);
     while (outcome === 'more') outcome = await foldPart(database, entry);
@@ -66,7 +62,7 @@ function progressRow(progress: Omit<Progress, 'key' | 'version'>): Progress {
 async function foldPart(
   database: ProjectDatabase,
   { position, entry }: PlacedEntry,
-): Promise<'followed' | 'gap' | 'more'> {
+): Promise<Projected | 'more'> {
   return database.transaction('rw', database.tables, async () => {
     const before = (await progressOf(database)) ?? { position: NOWHERE, changes: 0 };
     if (position.frames <= before.position.frames) return 'followed';
@@ -242,8 +238,8 @@ async function stack(
     at: hlc[0],
     ...(undoes && { undoes }),
     side: undone && undone.side !== 'redo' ? 'redo' : 'undo',
-    stamps: inverses.map(({ change: { stream, seq } }) => ({ stream, seq })),
-    inverse: inverses.map(({ change, patches }) => ({ stream: change.stream, patches })),
+    stamps,
+    inverse,
   };
   await database.batches.put(row);
 }

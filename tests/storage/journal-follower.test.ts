@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import type { StreamDraft } from '#shared/history/write';
 import type { ProjectDatabase } from '#renderer/storage/database';
 import { JournalFollower } from '#renderer/storage/journal-follower';
@@ -38,9 +39,20 @@ async function aFollower() {
 
 /** An action that the journal has written. */
 function written(journal: AJournal, name: string): PlacedEntry {
-  const { position, changes } = journal.write(aDraft(inRegister(name)));
+  return inJournal(journal, inRegister(name));
+}
+
+function inJournal(journal: AJournal, streams: readonly StreamDraft[]): PlacedEntry {
+  const { position, changes } = journal.write(aDraft(streams));
   return { position, entry: { v: 1, kind: 'changes', changes } };
 }
+
+/** An action on so many streams that it is folded aside. */
+const inManyStreams = (count: number): StreamDraft[] =>
+  Array.from({ length: count }, (_, n) => ({
+    stream: n.toString(16).padStart(64, '0'),
+    patches: [anActor({ id: newId(), name: `actor ${n}` })],
+  }));
 
 test('the tables follow what is saved, in the order in which it was asked for, whichever answer comes first', async () => {
   const { journal, follower, heard, names } = await aFollower();
@@ -75,6 +87,42 @@ test('what came into the journal in between is read from it first', async () => 
   await follower.settled();
 
   expect(await names()).toEqual(['from a bundle, say', 'own']);
+});
+
+test('an action of very many changes is followed as a small one is, and those after it come after it', async () => {
+  const { journal, database, follower, heard, names } = await aFollower();
+
+  follower.follow(Promise.resolve(inJournal(journal, inManyStreams(700))));
+  follower.follow(Promise.resolve(written(journal, 'after')));
+  await follower.settled();
+
+  expect([heard, (await names()).length]).toEqual([['followed', 'followed'], 701]);
+  const content = await contentOf(database);
+  database.close();
+  expect(content).toEqual(await contentOf(await tablesOf(journal)));
+});
+
+test('a live query hears of an action that was folded aside', async () => {
+  const { journal, database, follower } = await aFollower();
+  const all = new Promise<void>((resolve) => {
+    liveQuery(() => database.actors.count()).subscribe((count) => {
+      if (count === 700) resolve();
+    });
+  });
+
+  follower.follow(Promise.resolve(inJournal(journal, inManyStreams(700))));
+
+  await all;
+});
+
+test('an action of very many changes waits for what came into the journal before it', async () => {
+  const { journal, follower, names } = await aFollower();
+  written(journal, 'from a bundle, say');
+
+  follower.follow(Promise.resolve(inJournal(journal, inManyStreams(200))));
+  await follower.settled();
+
+  expect((await names()).length).toBe(201);
 });
 
 test('an action that could not be folded once is read from the journal and folded after all', async () => {
