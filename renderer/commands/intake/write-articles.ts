@@ -15,6 +15,7 @@ export type ToWrite = { readonly article: ReadArticle; readonly twinOf?: string 
 const MOST_AT_ONCE = 2_000;
 /** After so many files the person hears how far it is. */
 const FILES_AT_ONCE = 100;
+const SIGNATURES_AT_ONCE = 100;
 
 /**
  * Writes articles that were read: their texts and originals first, then all of them as one action. Those that cannot be
@@ -120,5 +121,8 @@ async function keepSignatures(
       textDigest,
       signature: Uint32Array.from(signature),
     }));
-  await database.signatures.bulkPut(rows);
+  // The window draws between one part and the next.
+  for (let from = 0; from < rows.length; from += SIGNATURES_AT_ONCE) {
+    await database.signatures.bulkPut(rows.slice(from, from + SIGNATURES_AT_ONCE));
+  }
 }
