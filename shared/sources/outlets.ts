@@ -83,7 +83,8 @@ const HOST =
  * @returns nothing for what names none: a publisher's name, a path.
  */
 export function hostOf(address: string | undefined): string | undefined {
-  const host = HOST.exec(address?.trim() ?? '')?.[1]?.toLowerCase();
+  // Most publishers' names have no dot, and are passed over quickly.
+  const host = address?.includes('.') ? HOST.exec(address.trim())?.[1]?.toLowerCase() : undefined;
   return host?.replace(/^www\.(?=[^.]+\.)/u, '');
 }
 
