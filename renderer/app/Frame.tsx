@@ -11,7 +11,7 @@ import { LostPanel } from '../features/passages/LostPanel';
 import { PassagePanel } from '../features/passages/PassagePanel';
 import { TidyPanel } from '../features/passages/TidyPanel';
 import { ReaderRoom } from '../features/reader/ReaderRoom';
-import { useSession } from '../state/session';
+import { useSessionParts } from '../state/session';
 import { text } from '../text/en';
 import { describeFailure } from '../text/failures';
 import { Banner } from '../ui/Banner';
@@ -29,7 +29,16 @@ type FrameProps = { projects: readonly ProjectSummary[]; runtime: Runtime | unde
 /** The frame around the rooms: rail, room, drawer, status. */
 export function Frame({ projects, runtime }: FrameProps) {
   const { project } = useDesk();
-  const { room, document, drawers, mentionList, isListShown, overdue, isLost, stopped } = useSession();
+  const { room, document, drawers, mentionList, isListShown, overdue, isLost, stopped } = useSessionParts(
+    'room',
+    'document',
+    'drawers',
+    'mentionList',
+    'isListShown',
+    'overdue',
+    'isLost',
+    'stopped',
+  );
   const drawer = drawers.at(-1);
   useWindowTitle(runtime);
   useSomeFocus();

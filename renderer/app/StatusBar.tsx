@@ -2,7 +2,7 @@ import { Check, LoaderCircle } from 'lucide-react';
 import { useDesk } from '../commands/desk';
 import { useKey } from '../commands/keymap';
 import { perform } from '../commands/registry';
-import { useSession } from '../state/session';
+import { useSessionParts } from '../state/session';
 import { countPassages } from '../storage/listed-documents';
 import { useLive } from '../storage/use-live';
 import { text } from '../text/en';
@@ -18,7 +18,14 @@ export function StatusBar() {
   const silenceKey = useKey('silenceHighlights');
   const { database, project } = desk;
   const name = project.isSample ? text.sampleProject : project.name;
-  const { unsaved, savedAt, refusedRequests, refusedByPolicy, areHighlightsSilenced, room } = useSession();
+  const { unsaved, savedAt, refusedRequests, refusedByPolicy, areHighlightsSilenced, room } = useSessionParts(
+    'unsaved',
+    'savedAt',
+    'refusedRequests',
+    'refusedByPolicy',
+    'areHighlightsSilenced',
+    'room',
+  );
   const counts = useLive(
     async () => ({
       documents: await database.documents.count(),

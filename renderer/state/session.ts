@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { BundleFinding, FileHandle } from '#shared/ipc/contract';
 import type { Favourites } from '#shared/ipc/favourite';
 import type { Contrast, LocalState, Section, Theme } from '#shared/ipc/local-state';
@@ -227,6 +228,13 @@ export const useSession = create<Session>()(() => ({
   ownKeys: {},
   hasSingleKeys: true,
 }));
+
+/** Parts of the session: what shows them is drawn again when one of these changes, and not when others do. */
+export function useSessionParts<Name extends keyof Session>(...names: readonly Name[]): Pick<Session, Name> {
+  return useSession(
+    useShallow((now) => Object.fromEntries(names.map((name) => [name, now[name]])) as Pick<Session, Name>),
+  );
+}
 
 export const session = {
   get: useSession.getState,

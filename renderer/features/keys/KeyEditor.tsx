@@ -3,7 +3,7 @@ import type { CommandId } from '#shared/commands';
 import type { KeySlot } from '#shared/keys/assign';
 import { keysOf } from '#shared/keys/keymap';
 import { setSingleKeys } from '../../commands/keymap';
-import { useSession } from '../../state/session';
+import { useSessionParts } from '../../state/session';
 import { text } from '../../text/en';
 import { keysText } from '../../text/keys';
 import { Checkbox } from '../../ui/Checkbox';
@@ -15,7 +15,7 @@ import styles from './KeysDialog.module.css';
 
 /** Every command with its keys, each of which can be changed, and more added. */
 export function KeyEditor({ typed, onTell }: { typed: string; onTell: Tell }) {
-  const { ownKeys, hasSingleKeys } = useSession();
+  const { ownKeys, hasSingleKeys } = useSessionParts('ownKeys', 'hasSingleKeys');
   const [slot, setSlot] = useState<KeySlot>();
   const found = foundCommands(typed, (id: CommandId) => keysOf(id, ownKeys), isMac);
   return (

@@ -5,7 +5,7 @@ import { useDesk } from '../../commands/desk';
 import { changeReading, contrastMore, contrastSystem } from '../../commands/reading-settings';
 import { perform } from '../../commands/registry';
 import { themeDark, themeLight, themeSystem } from '../../commands/view';
-import { useSession } from '../../state/session';
+import { useSessionParts } from '../../state/session';
 import { text } from '../../text/en';
 import { keysText } from '../../text/keys';
 import { readingText } from '../../text/reading-settings';
@@ -22,7 +22,7 @@ const contrastPlans = { system: contrastSystem, more: contrastMore };
 /** How one likes to read. Nothing waits for a button: each change shows behind the dialog at once. */
 export function ReadingSettingsDialog({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
-  const { reading, theme, contrast } = useSession();
+  const { reading, theme, contrast } = useSessionParts('reading', 'theme', 'contrast');
   return (
     <Dialog
       heading={readingText.heading}
