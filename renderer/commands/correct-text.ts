@@ -1,4 +1,5 @@
 import { Anchorer, type Anchored } from '#shared/anchoring/anchor';
+import type { VersionReason } from '#shared/model/document';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { corrected, type Correction } from '#shared/revision/correction';
 import type { Revised } from '#shared/revision/replace-blocks';
@@ -66,7 +67,7 @@ export async function saveCorrection(desk: Desk, correction: Correction): Promis
   const { reader } = desk;
   const revised = reader && corrected(reader.file, correction);
   if (!revised) return true;
-  return saveRevised(desk, revised, 'correctText', versionText.corrected);
+  return saveRevised(desk, revised, 'correctText', 'corrected', versionText.corrected);
 }
 
 /** Brings back a part that was left out of the open article. @returns whether it is saved. */
@@ -74,13 +75,14 @@ export async function bringBack(desk: Desk, part: number): Promise<boolean> {
   const { reader } = desk;
   const revised = reader && restorePart(reader.file, part);
   if (!revised) return false;
-  return saveRevised(desk, revised, 'bringBack', versionText.broughtBack);
+  return saveRevised(desk, revised, 'bringBack', 'brought-back', versionText.broughtBack);
 }
 
 async function saveRevised(
   desk: Desk,
   { file }: Revised,
   command: string,
+  why: VersionReason,
   said: (counts: NewVersion['counts']) => string,
 ): Promise<boolean> {
   const { document } = desk.workspace;
@@ -93,5 +95,5 @@ async function saveRevised(
   }
   const { counts, plan } = version.value;
   const after = (): void => notify(said(counts), { canUndo: true });
-  return carryOut(desk, plan(revision.value, { command, after }));
+  return carryOut(desk, plan(revision.value, { command, cause: { why }, after }));
 }

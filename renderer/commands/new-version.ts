@@ -1,10 +1,11 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { Anchorer, type Anchored } from '#shared/anchoring/anchor';
+import { changedWords } from '#shared/anchoring/changed-words';
 import { mapOffset, type Difference } from '#shared/anchoring/difference';
 import { canonicalJson } from '#shared/canonical-json';
 import { groupBy } from '#shared/group-by';
 import type { KnownPatch, PutPatch } from '#shared/model/change';
-import type { Range, Revision } from '#shared/model/document';
+import type { Range, Revision, VersionNote } from '#shared/model/document';
 import type { Passage } from '#shared/model/passage';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { succeed, type Result } from '#shared/result';
@@ -28,6 +29,9 @@ export type Carried = {
   readonly anchored: Anchored;
 };
 
+/** Why a text is replaced, and by what. */
+export type VersionCause = Pick<VersionNote, 'why' | 'file' | 'address'>;
+
 /** A new text of a document that is there, looked at before anything is written. */
 export type NewVersion = {
   readonly document: string;
@@ -39,12 +43,19 @@ export type NewVersion = {
   /**
    * What writes it, in one step that one undo takes back. The revision's files must be on the disk by then.
    *
+   * @param cause what the list of versions is to say of it.
    * @param fields what else becomes of the document.
    * @param kept passages whose changed words are not to be taken: they stay on the old text.
    */
   readonly plan: (
     revision: Revision,
-    how: { command: string; fields?: PutPatch['fields']; kept?: ReadonlySet<string>; after?: () => void },
+    how: {
+      command: string;
+      cause: VersionCause;
+      fields?: PutPatch['fields'];
+      kept?: ReadonlySet<string>;
+      after?: () => void;
+    },
   ) => Plan;
 };
 
@@ -87,14 +98,19 @@ export async function planNewVersion(
   const counts = { exact: 0, moved: 0, changed: 0, lost: 0 };
   for (const { anchored } of carried) counts[anchored.kind] += 1;
   const difference = new Anchorer(present.value.text, file.text).difference;
+  const words = changedWords(present.value.text, file.text);
   return succeed({
     document,
     file,
     before: present.value,
     carried,
     counts,
-    plan(revision, { command, fields = {}, kept = new Set(), after }) {
+    plan(revision, { command, cause, fields = {}, kept = new Set(), after }) {
       const { textDigest } = revision;
+      const replaces = row.revision.textDigest;
+      // Where a paragraph only became a heading, there is nothing that a list of texts could say.
+      const version =
+        textDigest === replaces ? undefined : { textDigest, replaces, ...cause, words, passages: counts };
       const outside = carriedOutside(row.outside ?? [], difference, file).map((range) => ({
         ...range,
         textDigest,
@@ -113,7 +129,7 @@ export async function planNewVersion(
           op: 'put',
           type: 'document',
           id: document,
-          fields: { outside: outside.length > 0 ? outside : null, ...fields },
+          fields: { outside: outside.length > 0 ? outside : null, ...(version && { version }), ...fields },
         },
         ...retargeted,
       );

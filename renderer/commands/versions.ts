@@ -1,6 +1,7 @@
 import { extensionOf, importFormats, isPacked, type ImportFormat } from '#shared/import/formats';
 import { canonicalText } from '#shared/import/canonical';
 import { decode, decodeAs } from '#shared/import/decode';
+import type { VersionReason } from '#shared/model/document';
 import { formatNames } from '#shared/report/format-names';
 import { succeed, type Result } from '#shared/result';
 import { notify, session } from '../state/session';
@@ -72,28 +73,49 @@ export async function saveOriginal(desk: Desk, { format }: Original): Promise<vo
 }
 
 /** A text that the open article has or had. */
-export type Version = RevisionRow & { readonly isPresent: boolean; readonly who: string };
+export type Version = RevisionRow & {
+  readonly isPresent: boolean;
+  readonly who: string;
+  /** Why it took the place of another one; nothing if it is the first. An older program did not tell more than that it did. */
+  readonly why: VersionReason | 'first' | 'unknown';
+  /** The text in whose place it came, if that is known here. */
+  readonly replaced: RevisionRow | undefined;
+};
 
 /** The texts of the open article, the latest first. */
 export async function versionsOf(desk: Desk): Promise<Version[]> {
   const { document } = desk.workspace;
   if (document === undefined) return [];
   await settled(desk);
-  const rows = await desk.database.revisions.where('stream').equals(document).toArray();
+  const found = await desk.database.revisions.where('stream').equals(document).toArray();
+  const rows = found.toSorted((a, b) => b.at - a.at);
   const people = desk.workspace.all('person').flatMap(({ id }) => desk.workspace.fields('person', id) ?? []);
   const present = openRevision(desk).textDigest;
-  return rows
-    .toSorted((a, b) => b.at - a.at)
-    .map((row) => {
-      const person = people.find(({ authors }) => authors.includes(row.author));
-      const who =
-        row.author === desk.project.author ? versionText.you : (person?.name ?? versionText.somebody);
-      return { ...row, isPresent: row.textDigest === present, who };
-    });
+  return rows.map((row, at) => {
+    const person = people.find(({ authors }) => authors.includes(row.author));
+    const who = row.author === desk.project.author ? versionText.you : (person?.name ?? versionText.somebody);
+    const why = reasonOf(row);
+    const replaces = row.note?.replaces;
+    const replaced = replaces ? rows.find(({ textDigest }) => textDigest === replaces) : rows[at + 1];
+    const isPresent = row.textDigest === present;
+    return { ...row, isPresent, who, why, replaced: why === 'first' ? undefined : replaced };
+  });
 }
 
 /** The words of a version; nothing if its file is not here. */
-export async function textOfVersion(desk: Desk, { blob }: Version): Promise<string | undefined> {
+export async function textOfVersion(desk: Desk, { blob }: RevisionRow): Promise<string | undefined> {
   const file = await loadText(desk.bridge, desk.database, desk.project.project, blob);
   return file.ok ? file.value.text : undefined;
 }
+
+/** As it is told; what an older program wrote is known by what its author did. A document is named by its first text. */
+function reasonOf({ stream, textDigest, note, command }: RevisionRow): Version['why'] {
+  if (textDigest === stream) return 'first';
+  return note?.why ?? byCommand[command] ?? 'unknown';
+}
+
+const byCommand: Readonly<Partial<Record<string, VersionReason>>> = {
+  correctText: 'corrected',
+  bringBack: 'brought-back',
+  newVersion: 'newer',
+};

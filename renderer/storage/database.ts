@@ -9,7 +9,7 @@ import { indexes, type DocumentRow, type PassageRow, type Row, type TableName } 
 import type { EntityType } from '#shared/model/entities';
 
 /** Raised when the tables or what is written in them change: an older projection is then built anew, never migrated. */
-export const PROJECTION_VERSION = 3;
+export const PROJECTION_VERSION = 4;
 
 /** Objects that no screen lists: removed ones, and those of a kind that this version does not know. */
 export type HiddenRow = { key: string; folded: FoldedObject };

@@ -1,5 +1,6 @@
 import type { DesktopBridge } from '#shared/ipc/contract';
-import type { Change } from '#shared/model/change';
+import type { Change, KnownPatch } from '#shared/model/change';
+import { VersionNote } from '#shared/model/document';
 import { isKnownPatch } from '#shared/model/change';
 import type { ProjectDatabase } from './database';
 import { loadText } from './load';
@@ -14,6 +15,10 @@ export type RevisionRow = {
   author: string;
   /** Milliseconds since 1970 UTC, by the author's clock. */
   at: number;
+  /** What its author did. */
+  command: string;
+  /** How it took the place of another text, where that is told. */
+  note?: VersionNote;
 };
 
 /** Notes the texts that changes give to documents. Of several who gave the same, the first by the clock stands for all. */
@@ -36,12 +41,24 @@ export async function loadFormerText(
   return file?.ok ? file.value.text : undefined;
 }
 
-function revisionsIn({ stream, author, hlc: [at], patches }: Change): RevisionRow[] {
-  return patches.filter(isKnownPatch).flatMap((patch) => {
+function revisionsIn({ stream, author, hlc: [at], command, patches }: Change): RevisionRow[] {
+  const known = patches.filter(isKnownPatch);
+  return known.flatMap((patch) => {
     if (patch.op !== 'doc') return [];
     const { textDigest, blob, original } = patch;
-    return [{ stream, textDigest, blob, original, author, at }];
+    const note = noteIn(known, textDigest);
+    return [{ stream, textDigest, blob, original, author, at, command, ...(note && { note }) }];
   });
+}
+
+/** What the same change says of a text. */
+function noteIn(patches: readonly KnownPatch[], textDigest: string): VersionNote | undefined {
+  for (const patch of patches) {
+    if (patch.op !== 'put' || patch.type !== 'document') continue;
+    const note = VersionNote.safeParse(patch.fields['version']);
+    if (note.success && note.data.textDigest === textDigest) return note.data;
+  }
+  return undefined;
 }
 
 function isEarlier(one: RevisionRow, other: RevisionRow): boolean {

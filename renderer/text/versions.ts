@@ -1,4 +1,5 @@
 import type { Anchoring } from '#shared/anchoring/anchor';
+import type { VersionNote, VersionReason } from '#shared/model/document';
 import type { RemovalReason } from '#shared/model/revision-file';
 import type { CorrectableKind } from '#shared/revision/correction';
 
@@ -87,10 +88,40 @@ export const versionText = {
   versionsOne: 'This text has not been changed since it was added.',
   versionsList: 'Versions',
   version: (date: string, who: string) => `${date}, ${who}`,
+  /** Why a text took the place of another one, and what it came from. */
+  versionWhy(why: VersionReason | 'first' | 'unknown', { file, address }: Partial<VersionNote> = {}): string {
+    if (why !== 'newer') return reasons[why];
+    const from = [...(file ? [`the file “${file}”`] : []), ...(address ? [address] : [])];
+    return from.length > 0 ? `${reasons.newer}, from ${from.join(', ')}` : reasons.newer;
+  },
+  versionWords({ added, removed }: { added: number; removed: number }): string {
+    if (added === 0 && removed === 0) return 'No words changed';
+    if (removed === 0) return `${words(added)} added`;
+    return added === 0
+      ? `${words(removed)} removed`
+      : `${words(added)} added, ${removed.toLocaleString('en')} removed`;
+  },
+  /** How the passages came through when the text was replaced. */
+  versionFared({ exact, moved, changed, lost }: Counts): string {
+    const parts = [
+      [exact, 'as they were', 'as it was'],
+      [moved, 'found elsewhere', 'found elsewhere'],
+      [changed, 'with other words', 'with other words'],
+      [lost, 'without a place', 'without a place'],
+    ] as const;
+    const there = parts.filter(([count]) => count > 0);
+    const all = exact + moved + changed + lost;
+    if (there.length === 0) return 'No passages then';
+    if (there.length === 1) return `${passages(all)} ${there[0]?.[all === 1 ? 2 : 1]}`;
+    return `${passages(all)}: ${there.map(([count, many, one]) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`).join(', ')}`;
+  },
   you: 'you',
   somebody: 'somebody else',
   presentVersion: 'present text',
-  compare: 'Compare',
+  compare: 'Compare with the present text',
+  whatChanged: 'Show what changed',
+  comparedWithPresent: (date: string) => `From the text of ${date} to the present one`,
+  comparedWithBefore: (date: string) => `What changed on ${date}`,
   versionGone: 'That text is no longer here.',
 };
 
@@ -107,6 +138,19 @@ export const differenceText = {
   unfold: (paragraphs: number) => `${paragraphs.toLocaleString('en')} paragraphs that are the same`,
   more: (rows: number) => `Show more (${rows.toLocaleString('en')} left)`,
 };
+
+const reasons = {
+  first: 'Added',
+  corrected: 'Corrected by hand',
+  'brought-back': 'A part that was left out was brought back',
+  newer: 'A newer version was added',
+  'read-again': 'The same file was read again',
+  unknown: 'Another text',
+} satisfies Record<VersionReason | 'first' | 'unknown', string>;
+
+function words(count: number): string {
+  return count === 1 ? '1 word' : `${count.toLocaleString('en')} words`;
+}
 
 function passages(count: number): string {
   return count === 1 ? '1 passage' : `${count.toLocaleString('en')} passages`;

@@ -9,6 +9,26 @@ export type Range = z.infer<typeof Range>;
 export const Revision = z.strictObject({ textDigest: Digest, blob: Digest, original: Digest });
 export type Revision = z.infer<typeof Revision>;
 
+/** Why a document's text was replaced: by hand, by what an importer had left out, by another file, or by the same one read anew. */
+export const versionReasons = ['corrected', 'brought-back', 'newer', 'read-again'] as const;
+export type VersionReason = (typeof versionReasons)[number];
+const Count = z.int().nonnegative();
+
+/** How a text took the place of another one, as it was when it did: for whoever asks later why it is not the first one. */
+export const VersionNote = z.strictObject({
+  textDigest: Digest,
+  /** The text in whose place it came. */
+  replaces: Digest,
+  why: z.enum(versionReasons),
+  /** The name of the file that it was read from, without its folders. */
+  file: z.string().min(1).max(255).optional(),
+  address: z.string().optional(),
+  words: z.strictObject({ added: Count, removed: Count }),
+  /** How many passages, of all copies that were there, came through how. */
+  passages: z.strictObject({ exact: Count, moved: Count, changed: Count, lost: Count }),
+});
+export type VersionNote = z.infer<typeof VersionNote>;
+
 /** A date as far as it is known: year, month or day. */
 export const PartialDate = z
   .string()
@@ -34,6 +54,8 @@ export const Document = z.strictObject({
   credibility: z.int().min(1).max(6).optional(),
   descriptor: z.string().optional(),
   marking: z.string().optional(),
+  /** Of the present text, if it is not the first one; absent where an older program wrote it. */
+  version: VersionNote.optional(),
 });
 export type Document = z.infer<typeof Document>;
 

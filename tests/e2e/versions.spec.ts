@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Scholion } from './app';
-import { writeArticle } from './articles';
+import { expectAccessible } from './accessible';
+import { numberedSentences, writeArticle } from './articles';
 import { look } from './pictures';
 
 const QUOTES = [
@@ -95,7 +96,7 @@ test('correcting a paragraph keeps the passages on it, shows what changes, and i
     await app.text.focus();
     await palette(app, 'Versions of this text');
     await expect(app.dialog.getByRole('listitem')).toHaveCount(2);
-    await app.pressButton(/^Compare/);
+    await app.pressButton(/^Compare with the present text/);
     await expect(app.dialog.locator('ins')).not.toHaveCount(0);
     await app.pressButton('Next change');
     await expect(app.dialog).toContainText('Change 1 of 1');
@@ -170,6 +171,60 @@ test('a colleague’s passages made on the text before it was corrected are show
   // What was said of the library is in the page for some seconds more, as a picture without words.
   await expect(app.page.locator('div[role=img]')).toHaveCount(0);
   await look(app, 'colleague-on-old-text');
+});
+
+test('the list of versions says why each was made, what changed and how the passages fared', async ({
+  app,
+  folder,
+}) => {
+  const harbour = `Harbour closed. ${numberedSentences(40, 1000)}`;
+  const first = await writeArticle(folder, 'harbour.txt', harbour);
+  await app.addFile(first.path);
+  await mark(app, first.text, 'unit 1003 went');
+  await mark(app, first.text, 'Sentence 1030 says');
+  await correctBlock(app, 1);
+  await field(app).fill(
+    (await field(app).inputValue()).replace('where unit 1005 went', 'where the unit 1005 has gone'),
+  );
+  await app.press('Control+Enter');
+  await expect(app.dialog).toBeHidden();
+  await app.untilSaved();
+
+  const later = await writeArticle(
+    folder,
+    'harbour later.txt',
+    harbour
+      .replace('Sentence 1030 says where', 'Report 30 tells about where')
+      .replace('unit 1003', 'unit three'),
+  );
+  await app.answerOpenDialog([later.path]);
+  await app.chooseCommand('addDocuments');
+  await app.dialog.getByRole('button', { name: 'Keep it as a new version' }).click();
+  await expect(app.dialog).toContainText('Added as a new version of');
+  await app.press('Escape');
+  await app.untilSaved();
+
+  // What the list says is in what is stored: a restart reads it again.
+  await app.restart();
+  await expect(app.text).toBeVisible();
+  await app.chooseCommand('showVersions');
+  const versions = app.dialog.getByRole('list', { name: 'Versions' }).getByRole('listitem');
+  await expect(versions).toHaveCount(3);
+  await expect(versions.nth(0)).toContainText('A newer version was added, from the file “harbour later.txt”');
+  await expect(versions.nth(0)).toContainText(/20\d\d, \d\d:\d\d, you · present text/);
+  await expect(versions.nth(0)).toContainText('6 words added, 7 removed');
+  await expect(versions.nth(0)).toContainText('2 passages with other words');
+  await expect(versions.nth(1)).toContainText('Corrected by hand');
+  await expect(versions.nth(1)).toContainText('3 words added, 1 removed · 2 passages as they were');
+  await expect(versions.nth(2)).toContainText('Added');
+
+  await versions
+    .nth(1)
+    .getByRole('button', { name: /^Show what changed/ })
+    .press('Enter');
+  await expect(app.dialog.locator('ins')).toHaveText(['the ', 'has gone']);
+  await expectAccessible(app);
+  await look(app, 'versions-why');
 });
 
 test('the original file is shown as text and can be saved, untouched', async ({ app, folder }) => {

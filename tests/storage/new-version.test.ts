@@ -31,6 +31,8 @@ const AFTER = aRevision([
 ]);
 const revision = { textDigest: sha256Hex(AFTER.text), blob: 'b1'.repeat(32), original: 'c0'.repeat(32) };
 
+const cause = { why: 'newer', file: 'report-2.html', address: 'https://agency.example/report' } as const;
+
 const quotes = ['sent troops', 'a dangerous expansion', 'Nobody else did'];
 const [ada, ben, mine, gold, theirs] = Array.from({ length: 5 }, newId) as [
   string,
@@ -113,7 +115,7 @@ test('a new text takes along what this person may write, leaves the rest, and on
   expect(version.value.carried.filter(({ isOwn }) => isOwn)).toHaveLength(6);
   await carryOut(
     desk,
-    version.value.plan(revision, { command: 'newVersion', fields: { accessed: '2026-02-03' } }),
+    version.value.plan(revision, { command: 'newVersion', cause, fields: { accessed: '2026-02-03' } }),
   );
   await settled(desk);
 
@@ -149,7 +151,7 @@ test('changed words that a person does not accept stay on the old text', async (
   const changed = version.value.carried.filter(({ anchored }) => anchored.kind === 'changed');
 
   const kept = new Set(changed.map(({ passage }) => passage));
-  await carryOut(desk, version.value.plan(revision, { command: 'newVersion', kept }));
+  await carryOut(desk, version.value.plan(revision, { command: 'newVersion', cause, kept }));
   await settled(desk);
 
   expect(await quotedIn(desk, mine)).toContainEqual([DOCUMENT, 'a dangerous expansion']);
@@ -160,7 +162,7 @@ test('what a colleague made on the old text is found in the new one, and what is
   const desk = await aDeskAtWork();
   const version = await planNewVersion(desk, DOCUMENT, AFTER);
   if (!version.ok) throw new Error(version.failure.code);
-  await carryOut(desk, version.value.plan(revision, { command: 'newVersion' }));
+  await carryOut(desk, version.value.plan(revision, { command: 'newVersion', cause }));
   await settled(desk);
 
   await anchorStrayed(desk);
@@ -173,4 +175,26 @@ test('what a colleague made on the old text is found in the new one, and what is
   const lost = desk.book.lost().filter(({ layer }) => layer === theirs);
   expect(lost.map(({ quote }) => quote)).toEqual(['Nobody else did']);
   expect(desk.book.strayed()).toEqual([]);
+});
+
+test('a version is kept with why it was made, what changed and how the passages came through', async () => {
+  const desk = await aDeskAtWork();
+  const version = await planNewVersion(desk, DOCUMENT, AFTER);
+  if (!version.ok) throw new Error(version.failure.code);
+  await carryOut(desk, version.value.plan(revision, { command: 'newVersion', cause }));
+  await settled(desk);
+
+  const rows = await desk.database.revisions.where('stream').equals(DOCUMENT).toArray();
+  const [first, next] = rows.toSorted((a, b) => a.at - b.at);
+  expect(first).not.toHaveProperty('note');
+  expect(next).toMatchObject({
+    textDigest: revision.textDigest,
+    command: 'newVersion',
+    note: {
+      ...cause,
+      replaces: DOCUMENT,
+      words: { added: 6, removed: 3 },
+      passages: { exact: 3, moved: 0, changed: 3, lost: 3 },
+    },
+  });
 });

@@ -1,13 +1,13 @@
 import { decodeRevision } from '#shared/import/decode-revision';
 import type { ReadArticle } from '#shared/import/read-file';
 import { succeed, type Result } from '#shared/result';
-import type { Known } from '../../state/intake';
+import { intake, type Known } from '../../state/intake';
 import { notify } from '../../state/session';
 import { keepText } from '../../storage/load';
 import { describeFailure } from '../../text/failures';
 import { carryOut } from '../carry-out';
 import type { Desk } from '../desk';
-import { planNewVersion, type NewVersion } from '../new-version';
+import { planNewVersion, type NewVersion, type VersionCause } from '../new-version';
 import { settled } from '../submit';
 import { changeOutcomes } from './take-in';
 
@@ -46,7 +46,9 @@ export async function takeVersion(
   const { textDigest, signature } = article;
   await keepText(desk.database, written.value.blob, version.value.file);
   const fields = await fieldsNotSet(desk, article, of.document);
-  const isSaved = await carryOut(desk, version.value.plan(written.value, { command: 'newVersion', fields }));
+  const cause = await causeOf(desk, key, article, of.document);
+  const plan = version.value.plan(written.value, { command: 'newVersion', cause, fields });
+  const isSaved = await carryOut(desk, plan);
   if (!isSaved) return false;
   await settled(desk);
   await desk.database.signatures.put({ textDigest, signature: Uint32Array.from(signature) });
@@ -60,6 +62,20 @@ async function writeFiles({ bridge, project }: Desk, { article }: ReadArticle) {
   const [revision] = written.value;
   if (!revision) throw new Error('An article was written without an answer');
   return succeed(revision);
+}
+
+/** Where the new text is from: another file, or the one that the present text was read from. */
+async function causeOf(
+  { database }: Desk,
+  key: string,
+  { original, fields: { address } }: ReadArticle,
+  document: string,
+): Promise<VersionCause> {
+  const row = await database.documents.get(document);
+  if (row?.revision.original === original) return { why: 'read-again' };
+  const offer = intake.get().entries.find((entry) => entry.key === key)?.offer;
+  const file = offer?.name.split(/[\\/]/).at(-1)?.slice(0, 255);
+  return { why: 'newer', ...(file && { file }), ...(address && { address }) };
 }
 
 /** What the new text says of its source that nobody had said of the old one. */

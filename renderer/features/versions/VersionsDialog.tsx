@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { withSignsNamed } from '#shared/import/unusual-characters';
 import { useDesk } from '../../commands/desk';
 import { textOfVersion, versionsOf, type Version } from '../../commands/versions';
 import { text } from '../../text/en';
@@ -8,17 +9,36 @@ import { Difference } from '../../ui/Difference';
 import { Dialog } from '../../ui/Dialog';
 import styles from './Versions.module.css';
 
-/** The texts that the open article has had, and what changed from any of them to the present one. */
+/** Two texts that are looked at side by side; one whose file is not here has no words. */
+type Compared = {
+  readonly key: string;
+  readonly heading: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+};
+
+/** The texts that the open article has had: why each came, what it changed, and how it differs from the present one. */
 export function VersionsDialog({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
   const [versions, setVersions] = useState<readonly Version[]>([]);
-  const [compared, setCompared] = useState<{ version: Version; before: string | undefined }>();
+  const [compared, setCompared] = useState<Compared>();
   useEffect(() => {
     void versionsOf(desk).then(setVersions);
   }, [desk]);
-  const compare = async (version: Version): Promise<void> =>
-    setCompared({ version, before: await textOfVersion(desk, version) });
-  const present = desk.reader?.file.text ?? '';
+  const compareWithPresent = async (version: Version): Promise<void> =>
+    setCompared({
+      key: `${version.textDigest} present`,
+      heading: versionText.comparedWithPresent(dateOf(version)),
+      before: await textOfVersion(desk, version),
+      after: desk.reader?.file.text,
+    });
+  const compareWithBefore = async (version: Version): Promise<void> =>
+    setCompared({
+      key: `${version.textDigest} before`,
+      heading: versionText.comparedWithBefore(dateOf(version)),
+      before: version.replaced && (await textOfVersion(desk, version.replaced)),
+      after: await textOfVersion(desk, version),
+    });
   return (
     <Dialog
       heading={versionText.versionsHeading}
@@ -31,36 +51,79 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
       }
     >
       {versions.length === 1 && <p>{versionText.versionsOne}</p>}
-      <ul className={styles.versions} aria-label={versionText.versionsList}>
+      <ol className={styles.versions} aria-label={versionText.versionsList}>
         {versions.map((version) => (
-          <li key={version.textDigest} className={styles.version}>
-            <span>
-              {versionText.version(dateOf(version), version.who)}
-              {version.isPresent && ` · ${versionText.presentVersion}`}
-            </span>
-            {!version.isPresent && (
-              <Button
-                aria-label={`${versionText.compare}: ${dateOf(version)}`}
-                onPress={() => void compare(version)}
-              >
-                {versionText.compare}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {compared &&
-        (compared.before === undefined ? (
-          <p>{versionText.versionGone}</p>
-        ) : (
-          <Difference
-            key={compared.version.textDigest}
-            before={compared.before}
-            after={present}
-            words={differenceText}
+          <VersionRow
+            key={version.textDigest}
+            version={version}
+            isCompared={compared?.key.startsWith(version.textDigest) ?? false}
+            onCompareWithBefore={() => void compareWithBefore(version)}
+            onCompareWithPresent={() => void compareWithPresent(version)}
           />
         ))}
+      </ol>
+      {compared && (
+        <section className={styles.compared} aria-label={compared.heading}>
+          <h3>{compared.heading}</h3>
+          {compared.before === undefined || compared.after === undefined ? (
+            <p>{versionText.versionGone}</p>
+          ) : (
+            <Difference
+              key={compared.key}
+              before={compared.before}
+              after={compared.after}
+              words={differenceText}
+            />
+          )}
+        </section>
+      )}
     </Dialog>
+  );
+}
+
+type VersionRowProps = {
+  version: Version;
+  isCompared: boolean;
+  onCompareWithBefore: () => void;
+  onCompareWithPresent: () => void;
+};
+
+function VersionRow({ version, isCompared, onCompareWithBefore, onCompareWithPresent }: VersionRowProps) {
+  const { note, why, who, isPresent, replaced } = version;
+  const date = dateOf(version);
+  return (
+    <li className={styles.version} data-compared={isCompared || undefined}>
+      <div className={styles.versionWords}>
+        <span className={styles.reason} dir="auto">
+          {withSignsNamed(versionText.versionWhy(why, note))}
+        </span>
+        <span className={styles.versionFacts}>
+          {versionText.version(date, who)}
+          {isPresent && ` · ${versionText.presentVersion}`}
+        </span>
+        {note && (
+          <span className={styles.versionFacts}>
+            {versionText.versionWords(note.words)} · {versionText.versionFared(note.passages)}
+          </span>
+        )}
+      </div>
+      <div className={styles.versionActions}>
+        {replaced && (
+          <Button
+            look="quiet"
+            aria-label={`${versionText.whatChanged}: ${date}`}
+            onPress={onCompareWithBefore}
+          >
+            {versionText.whatChanged}
+          </Button>
+        )}
+        {!isPresent && (
+          <Button look="quiet" aria-label={`${versionText.compare}: ${date}`} onPress={onCompareWithPresent}>
+            {versionText.compare}
+          </Button>
+        )}
+      </div>
+    </li>
   );
 }
 

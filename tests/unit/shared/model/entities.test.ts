@@ -22,8 +22,9 @@ const contract: Record<EntityType, { home: 'register' | 'document'; fields: stri
   twin: { home: 'register', fields: 'a b' },
   document: {
     home: 'document',
+    // Beyond the contract: how the present text took the place of another one.
     fields:
-      'revision title author publisher source published accessed address language direction outside reliability credibility descriptor marking',
+      'revision title author publisher source published accessed address language direction outside reliability credibility descriptor marking version',
   },
   layer: { home: 'document', fields: 'person state kind' },
   passage: {
@@ -54,6 +55,9 @@ const within: Record<string, string> = {
   'source.grades': 'reliability on note',
   'document.revision': 'textDigest blob original',
   'document.outside': 'textDigest start end',
+  'document.version': 'textDigest replaces why file address words passages',
+  'document.version.words': 'added removed',
+  'document.version.passages': 'exact moved changed lost',
   'passage.target': 'textDigest spans',
   'passage.target.spans': 'start end quote before after',
   'implication.outcome': 'what on',
@@ -67,6 +71,7 @@ const choices: Record<string, string> = {
   'recordedField.level': 'off optional required',
   'recordedField.kind': 'choice scale date actor text',
   'document.reliability': 'a b c d e f',
+  'document.version.why': 'corrected brought-back newer read-again',
   'layer.state': 'not-started working done in-review settled',
   'layer.kind': 'work gold',
   'passage.kind': 'report judgement gap',
