@@ -131,6 +131,7 @@ function isSure({ score, quoteScore }: QuotePlace): boolean {
 /** The words' own place, unless what is there is not them, or they stand elsewhere as they were. */
 function chosenOf(expected: QuotePlace | undefined, sought: QuotePlace | undefined): QuotePlace | undefined {
   if (!expected || !sought) return expected ?? sought;
-  const isElsewhereAsItWas = sought.quoteScore === 1 && expected.quoteScore < 1 && isSure(sought);
+  const isElsewhereAsItWas =
+    sought.quoteScore === 1 && expected.quoteScore < 1 && (isSure(sought) || sought.isSole);
   return isSure(expected) && !isElsewhereAsItWas ? expected : sought;
 }

@@ -203,6 +203,32 @@ test('whatever is edited beyond its context, a telling passage of an unknown tex
   );
 });
 
+/** As many units as tell a quote from others without what stands around it. */
+const ENOUGH = 16;
+
+for (const isKnown of [true, false]) {
+  const of = isKnown ? 'a known text' : 'an unknown text';
+
+  test(`whatever is edited right up to it, a quote of some length that ${of} says once is found where it is`, () => {
+    fc.assert(
+      fc.property(editedAround(0), ({ text, span, replacements }) => {
+        const after = edited(text, replacements);
+        fc.pre(span.quote.length >= ENOUGH && saysOnce(text, span.quote) && saysOnce(after.text, span.quote));
+        const [found] = anchorPassages(isKnown ? text : undefined, after.text, [[span]]);
+
+        expect(found && quotesOf(found)).toEqual([span.quote]);
+        expect(found?.kind !== 'lost' && found?.spans[0]?.start).toBe(after.moved(span.start));
+      }),
+      // One in some hundred has a quote whose end is changed with what stands beside it.
+      { numRuns: 1_500 },
+    );
+  });
+}
+
+function saysOnce(text: string, quote: string): boolean {
+  return text.includes(quote) && text.indexOf(quote) === text.lastIndexOf(quote);
+}
+
 /** The quote stands once in the text with what stood around it: nothing else could be meant. */
 function isTelling(text: string, { before, quote, after }: Span): boolean {
   const whole = before + quote + after;
