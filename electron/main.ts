@@ -83,7 +83,8 @@ async function start(): Promise<void> {
     parser: new Parser(await readyParserWindows(built, refused), limits),
     checker: new Checker(path.join(__dirname, 'check.worker.cjs')),
   });
-  await Promise.all([projects.removeUnfinished(), handles.forgetOffered(), readings.removeLeftOver()]);
+  const removeStrays = readings.removeStrays((name) => projects.has(name));
+  await Promise.all([projects.removeUnfinished(), handles.forgetOffered(), removeStrays]);
 
   const activity = new Activity();
   const requests: Requests = {
@@ -105,7 +106,7 @@ async function start(): Promise<void> {
   });
   quitInOrder(async () => {
     await projects.close();
-    await Promise.all([handles.forgetOffered(), readings.forget()]);
+    await Promise.all([handles.forgetOffered(), readings.pause()]);
     await profile.closeCleanly();
   });
 
@@ -116,13 +117,13 @@ async function start(): Promise<void> {
   const open = () => {
     const window = openWindow({ preload: path.join(__dirname, 'preload.cjs'), local, activity });
     window.webContents.once('did-finish-load', () => handed.pageIsThere());
-    // A page that begins anew knows of nothing that was read before; and the parser window must not outlive this one.
-    const forget = () => void readings.forget();
+    // A page that begins anew asks for what was read before; and the parser window must not outlive this one.
+    const pause = () => void readings.pause();
     window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) forget();
+      if (isMainFrame && !isSameDocument) pause();
     });
-    window.webContents.on('render-process-gone', forget);
-    window.on('closed', forget);
+    window.webContents.on('render-process-gone', pause);
+    window.on('closed', pause);
   };
   app.on('activate', () => pageWindow() || open());
   open();

@@ -57,6 +57,12 @@ export class Handles {
     return chosen ? succeed(chosen) : fail({ code: 'file-unreadable', name: '', reason: 'handle-unknown' });
   }
 
+  /** Where a file lies that the person chose in its place; nothing for bytes that came from the page. */
+  placeOf(handle: string): string | undefined {
+    const chosen = this.#chosen.get(handle);
+    return chosen && path.dirname(chosen.path) !== this.#offered ? chosen.path : undefined;
+  }
+
   async read(handle: string): Promise<Result<Uint8Array>> {
     const chosen = this.find(handle);
     return chosen.ok ? readWhole(chosen.value) : chosen;

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Disk } from '../files/disk';
+import { isMissing, type Disk } from '../files/disk';
 import { digestOfPieces, piecesOf } from '../files/pieces';
 
 /**
- * Contents in a folder of their own, each once, under its digest, for as long as somebody holds it. They need not survive a power cut, so nothing waits for the disk.
+ * Contents in a folder, each once, under its digest, for as long as somebody holds it. Nothing waits for the disk: after a
+ * power cut some may be damaged, which is found when they are taken up again.
  */
 export class KeptFiles {
   readonly #disk: Disk;
@@ -66,9 +67,24 @@ export class KeptFiles {
     await rm(this.#pathOf(digest), { force: true });
   }
 
-  /** Forgets all of them. */
-  async clear(): Promise<void> {
-    await rm(this.#folder, { recursive: true, force: true });
+  /** Holds a content that an earlier run has left here, if it is there and is still what its digest says. */
+  async take(digest: string): Promise<'whole' | 'missing' | 'damaged'> {
+    if (!this.#holders.has(digest)) {
+      try {
+        if ((await digestOfPieces(this.pieces(digest))) !== digest) return 'damaged';
+      } catch (error) {
+        return isMissing(error) ? 'missing' : 'damaged';
+      }
+    }
+    this.#hold(digest);
+    return 'whole';
+  }
+
+  /** Removes whatever nobody holds. @param others the names of files in the folder that are not contents */
+  async removeRest(others: ReadonlySet<string>): Promise<void> {
+    for (const name of await this.#disk.list(this.#folder)) {
+      if (!this.#holders.has(name) && !others.has(name)) await rm(this.#pathOf(name), { force: true });
+    }
   }
 
   #hold(digest: string): void {

@@ -1,5 +1,6 @@
 import type { Requests } from '#shared/ipc/contract';
-import { succeed } from '#shared/result';
+import { fail, succeed } from '#shared/result';
+import { reasonOf } from '../files/disk';
 import type { Handles } from '../files/handles';
 import type { Projects } from '../files/projects';
 import type { Readings } from '../import/readings';
@@ -7,7 +8,13 @@ import type { Tell } from '../window';
 
 type ReadingRequests = Pick<
   Requests,
-  'readArticles' | 'cancelReading' | 'peekArticle' | 'writeArticles' | 'dropArticles'
+  | 'readArticles'
+  | 'cancelReading'
+  | 'peekArticle'
+  | 'writeArticles'
+  | 'dropArticles'
+  | 'keepQueue'
+  | 'leftOver'
 >;
 
 export function readingRequests(
@@ -17,10 +24,10 @@ export function readingRequests(
   tell: Tell,
 ): ReadingRequests {
   return {
-    readArticles: async ({ handle }) => {
+    readArticles: async ({ project, handle }) => {
       const chosen = handles.find(handle);
       return chosen.ok
-        ? readings.read(chosen.value, (done, of) => tell('readingProgress', { done, of }))
+        ? readings.read(project, chosen.value, (done, of) => tell('readingProgress', { done, of }))
         : chosen;
     },
 
@@ -30,12 +37,34 @@ export function readingRequests(
 
     writeArticles: async ({ project, articles }) => {
       const opened = await projects.current(project);
-      return opened.ok ? readings.write(opened.value.blobs, articles) : opened;
+      return opened.ok ? readings.write(project, opened.value.blobs, articles) : opened;
     },
 
     dropArticles: async ({ articles }) => {
       await readings.drop(articles);
       return succeed(undefined);
+    },
+
+    keepQueue: async ({ project, files }) => {
+      const queued = files.map(({ name, handle }) => ({ name, path: handle && handles.placeOf(handle) }));
+      try {
+        return succeed(await readings.keepQueue(project, queued));
+      } catch (error) {
+        return fail({ code: 'file-unwritable', name: '', reason: reasonOf(error) });
+      }
+    },
+
+    leftOver: async ({ project }) => {
+      const { read, unread } = await readings.leftOver(project);
+      return succeed({
+        read: [...read],
+        unread: await Promise.all(
+          unread.map(async ({ name, path }) => {
+            const [file] = path === undefined ? [] : await handles.handOutNamed([{ path, name }]);
+            return { name, ...(file && { file }) };
+          }),
+        ),
+      });
     },
   };
 }

@@ -22,6 +22,8 @@ const requests: Record<RequestName, true> = {
   peekArticle: true,
   writeArticles: true,
   dropArticles: true,
+  keepQueue: true,
+  leftOver: true,
   readChosen: true,
   offerBytes: true,
   offerSampleBundle: true,

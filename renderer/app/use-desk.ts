@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { DesktopBridge, FileHandle, Output, ProjectSummary } from '#shared/ipc/contract';
 import type { Failure } from '#shared/result';
 import type { Desk } from '../commands/desk';
-import { abandon } from '../commands/intake/take-in';
+import { leaveIntake, resumeIntake } from '../commands/intake/take-in';
 import { takeFiles } from '../commands/take-files';
 import { local, remember, startLocal } from '../commands/local';
 import { session } from '../state/session';
@@ -28,11 +28,14 @@ export function useDesk(bridge: DesktopBridge): Opened {
     const handed: FileHandle[] = [];
 
     const open = async (project: string): Promise<void> => {
-      await abandon({ bridge });
+      await leaveIntake({ bridge });
       const next = await openProject(bridge, project, open);
       const start = await bridge.start();
       const projects = start.ok ? start.value.projects : [];
-      if (!next.ok) return setOpened((before) => ({ ...before, projects, failure: next.failure }));
+      if (!next.ok) {
+        if (current) void resumeIntake(current);
+        return setOpened((before) => ({ ...before, projects, failure: next.failure }));
+      }
       const previous = current;
       await previous?.tables.settled();
       current = next.value.desk;
@@ -40,6 +43,7 @@ export function useDesk(bridge: DesktopBridge): Opened {
       setOpened((before) => ({ ...before, desk: current, projects, failure: undefined }));
       previous?.database.close();
       remember({ lastProject: project });
+      void resumeIntake(current);
       await takeFiles(current, handed.splice(0));
     };
     const begin = async (): Promise<void> => {

@@ -9,6 +9,8 @@ import type { Failure, Result } from '#shared/result';
 export type Offer = {
   /** Its name, with its folders where it came in one. */
   readonly name: string;
+  /** By which the main process knows it, if it does already. */
+  readonly handle?: string;
   readonly fetch: () => Promise<Result<FileHandle>>;
   /** What is read in its place if it cannot be read. */
   readonly orElse?: Offer;
@@ -23,7 +25,7 @@ export type Alike = Known & { readonly by: 'words' | 'address' | 'file'; readonl
 /** What has become of an article, or of a file that holds none. */
 export type Outcome =
   | { readonly kind: 'failed'; readonly failure: Failure }
-  /** Stopped before its turn came. */
+  /** Its turn did not come. */
   | { readonly kind: 'unread' }
   /** Read, and written as soon as all are. */
   | { readonly kind: 'ready'; readonly article: ReadArticle }
@@ -37,6 +39,8 @@ export type Outcome =
       /** The same source heard twice. */
       readonly twinOf?: Known;
     }
+  /** Read, and not to be had on the disk: it goes on waiting. */
+  | { readonly kind: 'unsaved'; readonly article: ReadArticle; readonly failure: Failure }
   | { readonly kind: 'version'; readonly article: ReadArticle; readonly of: Known }
   | { readonly kind: 'skipped'; readonly article: ReadArticle };
 export type OutcomeKind = Outcome['kind'];
@@ -59,9 +63,11 @@ export type IntakeJob = {
   readonly present?: string | undefined;
   readonly within?: { readonly done: number; readonly of: number } | undefined;
   readonly isStopping?: boolean;
+  /** It goes on with what an earlier run of the program has left. */
+  readonly isResumed?: boolean;
 };
 
-/** The articles that came in last, and the job that takes them in. Never saved. */
+/** The articles that came in last, and the job that takes them in. What waits is kept by the main process. */
 export type Intake = {
   readonly job: IntakeJob | undefined;
   readonly entries: readonly IntakeEntry[];
@@ -81,14 +87,30 @@ export const intake = {
 export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>;
 
 export function countOutcomes(entries: readonly IntakeEntry[]): OutcomeCounts {
-  const counts = { failed: 0, unread: 0, ready: 0, known: 0, alike: 0, added: 0, version: 0, skipped: 0 };
+  const counts = {
+    failed: 0,
+    unread: 0,
+    ready: 0,
+    known: 0,
+    alike: 0,
+    added: 0,
+    unsaved: 0,
+    version: 0,
+    skipped: 0,
+  };
   for (const { outcome } of entries) counts[outcome.kind] += 1;
   return counts;
 }
 
+/** An article that is neither in the library nor given up. */
+export function isUnsettled({ outcome }: Pick<IntakeEntry, 'outcome'>): boolean {
+  return outcome.kind === 'alike' || outcome.kind === 'unsaved';
+}
+
 /** What a person should look at: what failed, what waits, and what was read with doubts. */
 export function isProblem({ outcome, findings }: IntakeEntry): boolean {
-  if (outcome.kind === 'failed' || outcome.kind === 'unread' || outcome.kind === 'alike') return true;
+  if (outcome.kind === 'failed' || outcome.kind === 'unread' || isUnsettled({ outcome })) return true;
+  if (!('article' in outcome)) return false;
   return [...findings, ...outcome.article.findings].some(({ code }) => doubts.has(code));
 }
 

@@ -7,7 +7,10 @@ function percent(share: number): string {
 }
 
 type Counts = Readonly<
-  Record<'failed' | 'unread' | 'ready' | 'known' | 'alike' | 'added' | 'version' | 'skipped', number>
+  Record<
+    'failed' | 'unread' | 'ready' | 'known' | 'alike' | 'added' | 'unsaved' | 'version' | 'skipped',
+    number
+  >
 >;
 
 /** What is said while articles come in and once they are there. */
@@ -18,7 +21,7 @@ export const intakeText = {
   folderEmpty: 'Nothing in this folder can be read as an article.',
   folderCutShort: (count: number) =>
     `The folder holds more than can be added at once: the first ${count.toLocaleString('en')} files are read.`,
-  busy: 'Files are being added already. Wait until they are in, then add these.',
+  later: 'They are read as soon as you have answered at the foot of the window.',
 
   tray: 'Adding articles',
   reading: (name: string) => `Reading ${withSignsNamed(name)}`,
@@ -30,8 +33,15 @@ export const intakeText = {
     `${done.toLocaleString('en')} of ${counted(of, 'article', 'articles')}`,
   stop: 'Cancel',
   stopping: 'Stopping',
-  stopped: (ready: number) =>
-    `Stopped. ${counted(ready, 'article', 'articles')} can be added as read so far.`,
+  stopped(ready: number, unread: number, isResumed: boolean): string {
+    const parts = [
+      isResumed ? 'Scholion was closed while articles were being added.' : 'Stopped.',
+      ...(ready > 0 ? [`${counted(ready, 'article', 'articles')} can be added as read so far.`] : []),
+      ...(unread > 0 ? [`${counted(unread, 'file is', 'files are')} not read yet.`] : []),
+    ];
+    return parts.join(' ');
+  },
+  goOn: 'Go on',
   addRead: 'Add them',
   leaveOutRead: 'Leave them out',
   report: 'Report',
@@ -44,6 +54,7 @@ export const intakeText = {
       [counts.known, 'already here'],
       [counts.alike, counts.alike === 1 ? 'waits for your decision' : 'wait for your decision'],
       [counts.skipped, 'skipped'],
+      [counts.unsaved, 'could not be saved'],
       [counts.failed, 'could not be read'],
       [counts.unread, 'not read'],
     ] as const;
@@ -59,7 +70,8 @@ export const intakeText = {
   noProblems: 'Nothing to look at: all was read without doubts.',
   outcomes: {
     failed: 'Could not be read',
-    unread: 'Not read: you stopped before its turn came',
+    unread: 'Not read yet',
+    unsaved: 'Could not be saved',
     ready: 'Read, not yet added',
     known: 'Already here',
     alike: 'Waits for your decision',

@@ -12,6 +12,7 @@ const reasons: Partial<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EPERM: 'the system does not allow it',
   EROFS: 'the disk is read-only',
+  lost: 'its turn had not come when Scholion was closed, and it cannot be found again by itself; add it once more',
   'newer-version': 'it was written by a newer Scholion',
   unexpected: 'something unexpected happened',
 };

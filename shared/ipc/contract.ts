@@ -12,6 +12,10 @@ import { LocalState, LocalUpdate } from './local-state';
 const FileHandle = z.strictObject({ handle: Uuid, name: z.string().max(255), bytes: z.int().nonnegative() });
 export type FileHandle = z.infer<typeof FileHandle>;
 
+/** A file to be read. One that was dropped has no handle before its turn comes. */
+const QueuedFile = z.strictObject({ name: z.string().max(255), handle: Uuid.optional() });
+export type QueuedFile = z.infer<typeof QueuedFile>;
+
 /** A place in a project's journal: how many frames precede it, and the digest of the last of them. */
 export const JournalPosition = z.strictObject({ frames: z.int().nonnegative(), digest: Digest });
 export type JournalPosition = z.infer<typeof JournalPosition>;
@@ -136,20 +140,34 @@ export const requests = {
   chooseBundle: { input: z.void(), output: FileHandle.nullable() },
   /**
    * Reads a chosen or offered file in the parser window; nothing is written. What was read is kept by the main process
-   * until it is written or dropped.
+   * for the project until it is dropped, also after a restart.
    */
-  readArticles: { input: z.strictObject({ handle: Uuid }), output: ReadFile },
+  readArticles: { input: z.strictObject({ project: ProjectId, handle: Uuid }), output: ReadFile },
   /** Ends every reading that was asked for and is not over: they fail as cancelled. */
   cancelReading: { input: z.void(), output: z.void() },
-  /** The text and structure of an article that was read and not yet written or dropped: a revision file. */
+  /** The text and structure of an article that was read and not yet dropped: a revision file. */
   peekArticle: { input: z.strictObject({ article: Uuid }), output: Bytes },
   /** Writes the texts and originals of articles that were read; answers once they are on the disk, in the order asked. */
   writeArticles: {
     input: z.strictObject({ project: ProjectId, articles: z.array(Uuid).min(1).max(2_000) }),
     output: z.array(Revision),
   },
-  /** Forgets articles that were read: with it, what they took of memory and disk goes. */
+  /**
+   * Forgets articles that were read, and what they took of the disk: those that became documents once that is saved, and
+   * those that will not.
+   */
   dropArticles: { input: z.strictObject({ articles: z.array(Uuid) }), output: z.void() },
+  /** Keeps which files are yet to be read in a project, in place of what was kept before: so that they are not forgotten. */
+  keepQueue: { input: z.strictObject({ project: ProjectId, files: z.array(QueuedFile) }), output: z.void() },
+  /** What was read or was to be read in a project when the page before this one ended, in the order in which it was added. */
+  leftOver: {
+    input: z.strictObject({ project: ProjectId }),
+    output: z.strictObject({
+      read: z.array(z.strictObject({ name: z.string(), ...ReadFile.omit({ work: true }).shape })),
+      /** Without a file where it is no longer where it was, or was dropped rather than chosen. */
+      unread: z.array(z.strictObject({ name: z.string(), file: FileHandle.optional() })),
+    }),
+  },
   readChosen: { input: z.strictObject({ handle: Uuid }), output: Bytes },
   /** Keeps a dropped or pasted file for `inspectBundle`; its bytes come from the page. */
   offerBytes: {

@@ -21,11 +21,14 @@ export async function beginReading(
   const file = join(app.profile, name);
   await writeFile(file, bytes);
   await app.answerOpenDialog([file]);
-  const reading = app.page.evaluate(async () => {
-    const chosen = await window.scholion.chooseDocuments();
-    if (!chosen.ok || !chosen.value[0]) throw new Error('Nothing was chosen');
-    return window.scholion.readArticles({ handle: chosen.value[0].handle });
-  });
+  const reading = app.page.evaluate(
+    async (project) => {
+      const chosen = await window.scholion.chooseDocuments();
+      if (!chosen.ok || !chosen.value[0]) throw new Error('Nothing was chosen');
+      return window.scholion.readArticles({ project, handle: chosen.value[0].handle });
+    },
+    await app.project(),
+  );
   // Whoever waits later hears of a failure then.
   reading.catch(() => undefined);
   return () => reading;

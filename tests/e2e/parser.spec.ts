@@ -181,21 +181,14 @@ test('a hundred megabytes in one line are refused, and thirty are read, with the
   expect(await longest()).toBeLessThan(ALIVE_MS);
 });
 
-test('the process that reads is gone when the window is closed or loaded anew, with all that was read', async ({
-  app,
-}) => {
-  const read = await readInProgram(app, 'small.txt', small);
+test('the process that reads is gone when the window is closed or loaded anew', async ({ app }) => {
+  await readInProgram(app, 'small.txt', small);
   const reader = await parserProcess(app);
   expect(reader).not.toBe(0);
 
   await app.page.reload();
 
   await allGone([reader], 3_000);
-  const peeked = await app.page.evaluate(
-    (article) => window.scholion.peekArticle({ article }),
-    (read.ok && read.value.articles[0]?.article) || '',
-  );
-  expect(peeked).toMatchObject({ ok: false, failure: { reason: 'article-unknown' } });
   await app.stop();
 });
 

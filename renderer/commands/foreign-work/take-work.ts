@@ -59,7 +59,7 @@ export async function takeWork(desk: Desk, offered: OfferedWork, decision: WorkD
     if (!saved.ok) return false;
     await settled(desk);
   }
-  await forgetWork(desk, offered, new Set(written.value));
+  await forgetWork(desk, offered);
   await goOn(desk, articles, written.value, draft.isEmpty ? undefined : taken.counts);
   return true;
 }
@@ -87,16 +87,10 @@ async function made(
   });
 }
 
-/** Has the main process forget the texts that were read and not written. */
-export async function forgetWork(
-  { bridge }: Desk,
-  { articles }: OfferedWork,
-  written: ReadonlySet<string> = new Set(),
-): Promise<void> {
-  const unwritten = articles.flatMap(({ article }) =>
-    written.has(article.article) ? [] : [article.article],
-  );
-  if (unwritten.length > 0) await bridge.dropArticles({ articles: unwritten });
+/** Has the main process forget the texts that were read: they are written, or will not be. */
+export async function forgetWork({ bridge }: Desk, { articles }: OfferedWork): Promise<void> {
+  const read = articles.map(({ article }) => article.article);
+  if (read.length > 0) await bridge.dropArticles({ articles: read });
 }
 
 function idOf(person: PersonChoice, me: string): string | undefined {
@@ -104,7 +98,7 @@ function idOf(person: PersonChoice, me: string): string | undefined {
   return person === 'me' ? me : person.id;
 }
 
-/** The texts are fetched before any is written: what is written is no longer kept to be looked at. */
+/** What the work is to be put on: the text of each article, and the present one of the document that it is. */
 async function documentsTaken(
   desk: Desk,
   articles: readonly MatchedArticle[],

@@ -3,7 +3,7 @@ import { notify } from '../../state/session';
 import { describeFailure } from '../../text/failures';
 import { intakeText } from '../../text/intake';
 import type { Desk } from '../desk';
-import { changeOutcomes } from './take-in';
+import { changeOutcomes } from './job';
 import { writeArticles } from './write-articles';
 
 /** What becomes of an article that resembles one that is there. */

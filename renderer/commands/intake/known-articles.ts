@@ -48,9 +48,14 @@ export class KnownArticles {
     if (as) return { kind: 'known', article, as };
     const [first, ...others] = await this.#alike(article);
     if (first) return { kind: 'alike', article, alike: [first, ...others] };
+    this.expect(article);
+    return { kind: 'ready', article };
+  }
+
+  /** This one will be a document. */
+  expect(article: ReadArticle): void {
     this.#coming.set(article.textDigest, article);
     this.#index.add(article.textDigest, article.signature);
-    return { kind: 'ready', article };
   }
 
   end(): void {

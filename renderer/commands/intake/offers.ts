@@ -1,5 +1,5 @@
 import type { DesktopBridge, FileHandle } from '#shared/ipc/contract';
-import { succeed } from '#shared/result';
+import { fail, succeed } from '#shared/result';
 import type { Offer } from '../../state/intake';
 import { intakeText } from '../../text/intake';
 import { readDropped } from '../read-dropped';
@@ -8,7 +8,12 @@ type Bridge = Pick<DesktopBridge, 'offerBytes'>;
 
 /** A file that a person chose, or that the system handed over. */
 export function offerChosen(file: FileHandle): Offer {
-  return { name: file.name, fetch: async () => succeed(file) };
+  return { name: file.name, handle: file.handle, fetch: async () => succeed(file) };
+}
+
+/** A file that nobody can fetch any more: it was dropped or pasted before the program was closed, or has gone since. */
+export function offerLost(name: string): Offer {
+  return { name, fetch: async () => fail({ code: 'file-unreadable', name, reason: 'lost' }) };
 }
 
 /** A file that was dropped or pasted. */

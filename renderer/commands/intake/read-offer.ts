@@ -10,10 +10,10 @@ export async function readOffer(desk: Desk, offer: Offer): Promise<Result<ReadFi
   return readOffer(desk, offer.orElse);
 }
 
-async function readOne({ bridge }: Desk, { name, fetch }: Offer): Promise<Result<ReadFile>> {
+async function readOne({ bridge, project }: Desk, { name, fetch }: Offer): Promise<Result<ReadFile>> {
   const handle = await fetch();
   if (!handle.ok) return handle;
-  const read = await bridge.readArticles({ handle: handle.value.handle });
+  const read = await bridge.readArticles({ project: project.project, handle: handle.value.handle });
   // A file that holds nothing is said to.
   if (read.ok && read.value.articles.length === 0 && !read.value.work)
     return fail({ code: 'import-failed', name, reason: 'noText' });

@@ -40,6 +40,7 @@ function linesOf({ offer, findings, outcome }: IntakeEntry): string[] {
 function wordsFor(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'failed':
+    case 'unsaved':
       return describeFailure(outcome.failure);
     case 'known':
       return intakeText.knownAs(outcome.as.title);

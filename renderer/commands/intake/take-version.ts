@@ -9,7 +9,7 @@ import { carryOut } from '../carry-out';
 import type { Desk } from '../desk';
 import { planNewVersion, type NewVersion, type VersionCause } from '../new-version';
 import { settled } from '../submit';
-import { changeOutcomes } from './take-in';
+import { changeOutcomes } from './job';
 
 /** Works out what becomes of the passages of a document if an article that came in is its new text. Nothing is written. */
 export async function previewVersion(
@@ -51,6 +51,7 @@ export async function takeVersion(
   const isSaved = await carryOut(desk, plan);
   if (!isSaved) return false;
   await settled(desk);
+  await desk.bridge.dropArticles({ articles: [article.article] });
   await desk.database.signatures.put({ textDigest, signature: Uint32Array.from(signature) });
   changeOutcomes(new Map([[key, { kind: 'version', article, of }]]));
   return true;

@@ -33,6 +33,9 @@ export async function writeArticles(
     await submitAll(desk, group, revisions, outcomes);
   }
   await settled(desk);
+  // Only what is saved is forgotten: the rest can be tried again, also after a restart.
+  const saved = articles.flatMap(({ article: { article } }) => (outcomes.get(article)?.ok ? [article] : []));
+  if (saved.length > 0) await desk.bridge.dropArticles({ articles: saved });
   await keepSignatures(desk, articles, outcomes);
   return outcomes;
 }

@@ -44,7 +44,7 @@ export function EntryDetail({ entry, waiting, onActed, onClose }: EntryDetailPro
         {entryTitle(entry)}
       </h3>
       <p data-selectable>{sentenceFor(outcome)}</p>
-      {(outcome.kind === 'failed' || outcome.kind === 'unread') && (
+      {canTryAgain(outcome) && (
         <div>
           <Button icon={RotateCcw} isDisabled={isBusy} onPress={again}>
             {intakeText.tryAgain}
@@ -76,6 +76,10 @@ export function EntryDetail({ entry, waiting, onActed, onClose }: EntryDetailPro
   );
 }
 
+function canTryAgain({ kind }: Outcome): boolean {
+  return kind === 'failed' || kind === 'unread' || kind === 'unsaved';
+}
+
 function documentOf(outcome: Outcome): string | undefined {
   switch (outcome.kind) {
     case 'added':
@@ -86,6 +90,7 @@ function documentOf(outcome: Outcome): string | undefined {
       return outcome.of.document;
     case 'failed':
     case 'unread':
+    case 'unsaved':
     case 'ready':
     case 'alike':
     case 'skipped':
@@ -96,6 +101,7 @@ function documentOf(outcome: Outcome): string | undefined {
 function sentenceFor(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'failed':
+    case 'unsaved':
       return describeFailure(outcome.failure);
     case 'known':
       return intakeText.knownAs(outcome.as.title);

@@ -19,6 +19,7 @@ import styles from './EntryRow.module.css';
 const icons: Record<OutcomeKind, LucideIcon> = {
   failed: CircleAlert,
   unread: CircleDashed,
+  unsaved: CircleAlert,
   ready: CircleDashed,
   known: Copy,
   alike: CircleHelp,

@@ -33,7 +33,7 @@ export function IntakeDialog({ entry, onClose }: IntakeDialogProps) {
   const isSingle = entries.length === 1;
   // What was pressed has gone, and the focus must not go with it.
   const keepFocus = (): void => (isSingle ? summary.current?.focus() : list.current?.focus());
-  const failed = counts.failed + counts.unread;
+  const failed = counts.failed + counts.unread + counts.unsaved;
 
   return (
     <Dialog

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useDesk } from '../../commands/desk';
 import { openReport, putOutcomeAway } from '../../commands/intake/report';
-import { addRead, leaveOutRead, stopReading } from '../../commands/intake/take-in';
+import { addReady, goOnReading, leaveOutRest, stopReading } from '../../commands/intake/take-in';
 import { startReading } from '../../commands/next-unread';
 import { countOutcomes, useIntake, type IntakeEntry, type IntakeJob } from '../../state/intake';
 import { intakeText } from '../../text/intake';
@@ -22,7 +22,7 @@ export function IntakeTray() {
   return (
     <section ref={frame} className={styles.tray} aria-label={intakeText.tray} data-region tabIndex={-1}>
       {isOver && <Over entries={entries} />}
-      {job?.phase === 'stopped' && <Stopped entries={entries} />}
+      {job?.phase === 'stopped' && <Stopped entries={entries} isResumed={job.isResumed ?? false} />}
       {job && job.phase !== 'stopped' && <Under job={job} />}
     </section>
   );
@@ -75,15 +75,23 @@ function labelOf({ phase, present }: IntakeJob): string {
   return present === undefined ? intakeText.readingStarts : intakeText.reading(present);
 }
 
-function Stopped({ entries }: { entries: readonly IntakeEntry[] }) {
+function Stopped({ entries, isResumed }: { entries: readonly IntakeEntry[]; isResumed: boolean }) {
+  const { ready, unread } = countOutcomes(entries);
   return (
     <>
-      <p className={styles.words}>{intakeText.stopped(countOutcomes(entries).ready)}</p>
+      <p className={styles.words}>{intakeText.stopped(ready, unread, isResumed)}</p>
       <Button onPress={() => openReport()}>{intakeText.report}</Button>
-      <Button onPress={() => void leaveOutRead()}>{intakeText.leaveOutRead}</Button>
-      <Button look="primary" onPress={() => void addRead()}>
-        {intakeText.addRead}
-      </Button>
+      <Button onPress={() => void leaveOutRest()}>{intakeText.leaveOutRead}</Button>
+      {ready > 0 && (
+        <Button look={unread > 0 ? 'plain' : 'primary'} onPress={() => void addReady()}>
+          {intakeText.addRead}
+        </Button>
+      )}
+      {unread > 0 && (
+        <Button look="primary" onPress={() => void goOnReading()}>
+          {intakeText.goOn}
+        </Button>
+      )}
     </>
   );
 }
@@ -91,7 +99,7 @@ function Stopped({ entries }: { entries: readonly IntakeEntry[] }) {
 function Over({ entries }: { entries: readonly IntakeEntry[] }) {
   const desk = useDesk();
   const counts = countOutcomes(entries);
-  const needsReport = counts.alike + counts.failed + counts.unread > 0;
+  const needsReport = counts.alike + counts.failed + counts.unread + counts.unsaved > 0;
   const read = (): void => {
     if (!needsReport) putOutcomeAway();
     void startReading(desk);
