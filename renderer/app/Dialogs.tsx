@@ -14,6 +14,7 @@ import { RemoveArticleDialog } from '../features/library/RemoveArticleDialog';
 import { OutletsDialog } from '../features/outlets/OutletsDialog';
 import { PaletteDialog } from '../features/palette/PaletteDialog';
 import { NewProjectDialog } from '../features/projects/NewProjectDialog';
+import { ArticleNotesDialog } from '../features/reader/ArticleNotesDialog';
 import { PageDialog } from '../features/reader/PageDialog';
 import { ReadingSettingsDialog } from '../features/settings/ReadingSettingsDialog';
 import { WhatWeRecordDialog } from '../features/recording/WhatWeRecordDialog';
@@ -72,6 +73,8 @@ export function Dialogs(): ReactNode {
       return <RemoveArticleDialog document={dialog.document} work={dialog.work} onClose={close} />;
     case 'documentReport':
       return <DocumentReportDialog document={dialog.document} onClose={close} />;
+    case 'articleNotes':
+      return <ArticleNotesDialog document={dialog.document} onClose={close} />;
     case 'foreignWork':
       return <ForeignWorkDialog offered={dialog.offered} onClose={close} />;
     case 'failure':

@@ -12,34 +12,39 @@ import type { Desk } from './desk';
 
 /** What a person recorded on a passage beside actors and implications, a few words for each. */
 export type RecordedWords = {
-  readonly kind: PassageField | 'own' | 'anchoring';
+  readonly kind: PassageField | 'themes' | 'own' | 'anchoring';
   /** The field: of the project's own one its key. */
   readonly key: string;
   readonly text: string;
 };
 
 /** "hedged: “may”, possible", "Mark Rutte says", the first words of a note. Nothing for what nobody set. */
-export function describeRecorded(desk: Desk, { recorded, quote, anchoring }: PassageView): RecordedWords[] {
+export function describeRecorded(
+  desk: Desk,
+  { recorded, quote, anchoring, themes }: PassageView,
+): RecordedWords[] {
   const { voice, certainty, kind, credibility, event, note, why, own = {} } = recorded;
+  const named = themes.map(({ name }) => name);
   const words: { kind: RecordedWords['kind']; key?: string; text: string | undefined }[] = [
     {
       kind: 'certainty',
       text: certainty && recordedText.certainty(certainty, hedgeFor(desk, certainty, quote)),
     },
     { kind: 'voice', text: voice && recordedText.voice(namesOf(desk, voice.speakers), voice.mode) },
+    { kind: 'themes', text: named.length > 0 ? recordedText.themes(named) : undefined },
     { kind: 'kind', text: kind && recordedText.kind(kind) },
     {
       kind: 'credibility',
       text: credibility ? recordedText.credibility(gradeWords(credibility)) : undefined,
     },
     { kind: 'event', text: event && recordedText.event(event) },
+    { kind: 'note', text: note && recordedText.note(note) },
+    { kind: 'why', text: why && recordedText.why(why) },
     ...Object.entries(own).map(([key, value]) => ({
       kind: 'own' as const,
       key,
       text: recordedText.own(ownName(desk, key), ownValueWords(desk, key, value)),
     })),
-    { kind: 'note', text: note && recordedText.note(note) },
-    { kind: 'why', text: why && recordedText.why(why) },
     { kind: 'anchoring', text: anchoring && versionText.anchoring(anchoring.kind, anchoring.quote) },
   ];
   return words.flatMap(({ kind: of, key = of, text: said }) =>

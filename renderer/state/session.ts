@@ -89,6 +89,8 @@ export type Dialog =
   | { kind: 'removeArticle'; document: string; work: ArticleWork }
   /** How the text of a document came about. */
   | { kind: 'documentReport'; document: string }
+  /** What was said of a document as a whole. */
+  | { kind: 'articleNotes'; document: string }
   /** Work of another program, before it is taken in. */
   | { kind: 'foreignWork'; offered: OfferedWork }
   | { kind: 'failure'; failure: Failure };

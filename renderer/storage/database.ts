@@ -54,6 +54,8 @@ export class ProjectDatabase extends Dexie {
   declare bearings: EntityTable<Row<'bears'>, 'id'>;
   declare effects: EntityTable<Row<'affects'>, 'id'>;
   declare judgements: EntityTable<Row<'judgement'>, 'id'>;
+  declare themes: EntityTable<Row<'theme'>, 'id'>;
+  declare threads: EntityTable<Row<'thread'>, 'id'>;
   declare twins: EntityTable<Row<'twin'>, 'id'>;
   declare hidden: EntityTable<HiddenRow, 'key'>;
   declare counts: EntityTable<CountRow, 'stream'>;

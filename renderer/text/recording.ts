@@ -95,6 +95,7 @@ export const recordedText = {
   event: (event: EventClass) => `event: ${eventNames[event].toLowerCase()}`,
   note: (note: string) => beginning(note),
   why: (why: string) => `why: ${beginning(why)}`,
+  themes: (names: readonly string[]) => `themes: ${names.join(', ')}`,
   own: (name: string, value: string) => `${name}: ${beginning(value)}`,
 };
 

@@ -9,6 +9,7 @@ import { text } from '../../text/en';
 import { intakeText } from '../../text/intake';
 import { gradeCode, outletText } from '../../text/outlets';
 import { IconButton } from '../../ui/IconButton';
+import { ArticleNotes } from './ArticleNotes';
 import { JudgeButton } from './JudgeButton';
 import { NewOutletOffer } from './NewOutletOffer';
 import { SameSource } from './SameSource';
@@ -46,6 +47,7 @@ export function SourceLine({ document }: { document: string }) {
         ))}
       </span>
       <SameSource document={document} />
+      <ArticleNotes document={document} />
       <NewOutletOffer key={document} />
       <JudgeButton />
       <IconButton

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { describeRecorded } from '#renderer/commands/describe-passage';
 import type { Desk } from '#renderer/commands/desk';
 import { put } from '#shared/bundle/put';
-import { namedId } from '#shared/model/ids';
+import { linkId, namedId } from '#shared/model/ids';
 import type { Passage } from '#shared/model/passage';
 import { aDesk } from '#tests/builders/a-desk';
 import { aPassage } from '#tests/builders/a-passage';
@@ -52,6 +52,20 @@ test('who says it is told from the outermost speaker inwards', () => {
   expect(saidOf({ voice: { speakers: [], mode: 'author' } })).toEqual(['the author says']);
 });
 
+test('themes are named', () => {
+  const [id, theme] = [newId(), newId()];
+  const labelled = { passage: id, theme };
+  const bench = new AWorkbench([
+    put('theme', theme, { name: 'Grain' }),
+    aPassage({ id, text: words, start: 0, end: 5 }),
+    put('labelled', linkId('labelled', id, theme), labelled),
+  ]);
+  const desk = aDesk(bench);
+  const passage = desk.book.find(id);
+
+  expect(passage && describeRecorded(desk, passage).map(({ text }) => text)).toEqual(['themes: Grain']);
+});
+
 test('the rest follows in plain words, a field of one’s own by the name that the project gave it', () => {
   const said = saidOf({
     kind: 'judgement',
@@ -67,9 +81,9 @@ test('the rest follows in plain words, a field of one’s own by the name that t
     'as judgement',
     'credibility 3 · possibly true',
     'event: threaten',
-    'Tone: shrill',
-    'of day: noon',
     expect.stringMatching(/^First line and many .{40,60}…$/),
     'why: He is quoted.',
+    'Tone: shrill',
+    'of day: noon',
   ]);
 });
