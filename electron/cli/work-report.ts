@@ -1,7 +1,8 @@
 import type { TakenCounts } from '#shared/foreign-work/taking';
+import { remarksOnTaken } from '#shared/report/taken-work';
 import { counted } from './printable';
 
-/** One line on what was made of another program's work, and one on what was not. */
+/** One line on what was made of another program's work, and one on each thing that was not. */
 export function workReport(file: string, counts: TakenCounts): string {
   const { passages, actors, themes, implications, people, notes } = counts;
   const made = [
@@ -12,18 +13,9 @@ export function workReport(file: string, counts: TakenCounts): string {
     counted(people, 'person'),
     counted(notes, 'note'),
   ];
-  const { changed, lost, codingsLeftOut, passagesLeftOut } = counts;
-  const missing = [
-    ...(changed > 0 ? [`${counted(changed, 'passage')} whose words differ in this text`] : []),
-    ...(lost > 0
-      ? [`${counted(lost, 'passage')} kept without a place, their words are not in the text`]
-      : []),
-    ...(codingsLeftOut > 0 ? [`${counted(codingsLeftOut, 'use')} of codes left out`] : []),
-    ...(passagesLeftOut > 0 ? [`${counted(passagesLeftOut, 'passage')} left out with their article`] : []),
-  ];
   return [
     `${file}: taken from the other program: ${made.join(', ')}`,
-    ...missing.map((one) => `${file}: ${one}`),
+    ...remarksOnTaken(counts).map((one) => `${file}: ${one}`),
   ]
     .map((line) => `${line}\n`)
     .join('');

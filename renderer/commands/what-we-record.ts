@@ -1,6 +1,6 @@
 import type { Json } from '#shared/canonical-json';
 import { canonicalJson } from '#shared/canonical-json';
-import { namedId } from '#shared/model/ids';
+import { recordedFieldId } from '#shared/model/own-fields';
 import type { RecordedFieldSettings } from '#shared/model/recording';
 import type { FieldSetting } from '../state/recording';
 import { recordingOf } from '../state/recording';
@@ -23,7 +23,7 @@ export function planRecordInProject(desk: Desk, key: string): Plan | Refusal {
 export function planRecording(desk: Desk, wanted: readonly FieldSetting[]): Plan | Refusal {
   const draft = new DraftBuilder(desk);
   for (const field of wanted) {
-    const id = fieldId(desk, field.key);
+    const id = recordedFieldId(desk.project.project, field.key);
     const said = desk.workspace.fields('recordedField', id);
     const before = recordingOf(desk).find(field.key);
     const fields = changes(before && settingsOf(before), settingsOf(field));
@@ -33,11 +33,6 @@ export function planRecording(desk: Desk, wanted: readonly FieldSetting[]): Plan
     draft.register({ op: 'put', type: 'recordedField', id, fields: { ...first, ...fields } });
   }
   return draft.isEmpty ? refuse('unchanged') : { kind: 'write', draft: draft.build('whatWeRecord') };
-}
-
-/** Two people who say something of the same field say it of one object. */
-function fieldId({ project }: Desk, key: string): string {
-  return namedId(project.project, 'recordedField', key);
 }
 
 type Settings = Omit<RecordedFieldSettings, 'key'>;

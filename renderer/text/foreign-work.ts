@@ -90,13 +90,6 @@ export const foreignWorkText = {
     ['New people', counts.people],
     ['Notes', counts.notes],
   ],
-  changed: (count: number) =>
-    `${passages(count)} on words that differ in the version here. Each is put where it fits best.`,
-  lost: (count: number) =>
-    `${passages(count)} whose words are not in the text. They are kept with the article, without a place.`,
-  codingsLeftOut: (count: number) =>
-    `${counted(count, 'use of a code', 'uses of codes')} left out, as decided: the passages stay.`,
-  passagesLeftOut: (count: number) => `${passages(count)} left out, since their text cannot be read.`,
   nothingNew: 'All of it was in the project already.',
   nothingToTake: 'All of it is in the project already.',
   taken: (counts: TakenCounts) =>

@@ -8,7 +8,7 @@ import type { Present } from './taking';
 export class Patches {
   readonly #present: Present;
   readonly #streams = new Map<string, KnownPatch[]>();
-  readonly #made = new Set<string>();
+  readonly #made = new Map<string, object>();
 
   constructor(present: Present) {
     this.#present = present;
@@ -17,13 +17,20 @@ export class Patches {
   /** @returns whether it is new. */
   make<Type extends EntityType>(stream: string, type: Type, id: string, fields: FieldsOf<Type>): boolean {
     if (this.isThere(type, id)) return false;
-    this.#made.add(`${type}:${id}`);
+    this.#made.set(`${type}:${id}`, fields);
     this.change(stream, type, id, fields);
     return true;
   }
 
   isThere(type: EntityType, id: string): boolean {
-    return this.#made.has(`${type}:${id}`) || this.#present.fields(type, id) !== undefined;
+    return this.fields(type, id) !== undefined;
+  }
+
+  /** What the project has, or was made here, under this id. */
+  fields<Type extends EntityType>(type: Type, id: string): FieldsOf<Type> | undefined {
+    // Kept under its type and id as it was made.
+    const made = this.#made.get(`${type}:${id}`) as FieldsOf<Type> | undefined;
+    return made ?? this.#present.fields(type, id);
   }
 
   change<Type extends EntityType>(

@@ -9,7 +9,7 @@ import type { CodeChoice } from './code-choice';
 import { actorTypeOf } from './code-words';
 import { foreignId } from './foreign-id';
 import type { Patches } from './patches';
-import type { Taken, Taking } from './taking';
+import type { TakenCounts, Taking } from './taking';
 
 /** What a code is once it is taken. */
 export type TakenCode =
@@ -23,7 +23,7 @@ export type TakenCode =
 const SLOTS = 24;
 
 /** Writes the actors and themes that codes become into the register. */
-export function takeCodes(taking: Taking, patches: Patches, counts: Taken['counts']): TakenCode[] {
+export function takeCodes(taking: Taking, patches: Patches, counts: TakenCounts): TakenCode[] {
   const { work, choices } = taking;
   const taken: TakenCode[] = [];
   const actors = new ActorMaker(taking, patches, counts);
@@ -39,6 +39,7 @@ export function takeCodes(taking: Taking, patches: Patches, counts: Taken['count
         taken.push(
           actor === undefined ? undefined : { kind: 'role', actor, role: choice.role ?? 'mentioned' },
         );
+        noteMissing(code.description, undefined, counts);
         break;
       }
       case 'theme':
@@ -50,6 +51,7 @@ export function takeCodes(taking: Taking, patches: Patches, counts: Taken['count
       case 'nothing':
       case undefined:
         taken.push(undefined);
+        noteMissing(code.description, undefined, counts);
     }
   }
   return taken;
@@ -77,19 +79,25 @@ export function takeCodes(taking: Taking, patches: Patches, counts: Taken['count
       ...(description !== undefined && { definition: description }),
     });
     if (isNew) counts.themes += 1;
+    else noteMissing(description, patches.fields('theme', theme)?.definition, counts);
     return theme;
   }
+}
+
+/** Counts what was said of a code, unless it stands in what was said before. */
+function noteMissing(words: string | undefined, said: string | undefined, counts: TakenCounts): void {
+  if (words !== undefined && said?.includes(words) !== true) counts.descriptionsLeftOut += 1;
 }
 
 /** Makes actors as the program does: with a monogram and the next colour, with what the gazetteer knows of them. */
 class ActorMaker {
   readonly #taking: Taking;
   readonly #patches: Patches;
-  readonly #counts: Taken['counts'];
+  readonly #counts: TakenCounts;
   readonly #monograms: Set<string>;
   readonly #byName = new Map<string, string>();
 
-  constructor(taking: Taking, patches: Patches, counts: Taken['counts']) {
+  constructor(taking: Taking, patches: Patches, counts: TakenCounts) {
     this.#taking = taking;
     this.#patches = patches;
     this.#counts = counts;
@@ -103,7 +111,11 @@ class ActorMaker {
     const known = this.#byName.get(folded);
     const actor = same ?? known ?? foreignId('actor', code.id);
     this.#byName.set(folded, actor);
-    if (this.#patches.isThere('actor', actor)) return survivorOf(actor, this.#taking);
+    if (this.#patches.isThere('actor', actor)) {
+      const survivor = survivorOf(actor, this.#taking);
+      noteMissing(code.description, this.#patches.fields('actor', survivor)?.note, this.#counts);
+      return survivor;
+    }
     const name = shortened(code.name, NAME_LENGTH);
     const candidate = this.#taking.candidateFor(code.name);
     const monogram = monogramFor(name, this.#monograms);

@@ -58,10 +58,35 @@ export type TakenCounts = {
   implications: number;
   people: number;
   notes: number;
+  /** Memos on articles that are not taken. */
+  notesLeftOut: number;
+  /** What was said of codes that became nothing or a role, or are something that the project describes otherwise. */
+  descriptionsLeftOut: number;
+  /** Days on which a place was marked once more, by the same person. */
+  datesLeftOut: number;
+  /** Codes that would be implications and are on no passage. */
+  implicationsLeftOut: number;
   /** Codes on passages or articles that became nothing. */
   codingsLeftOut: number;
   /** Passages of articles that are not taken. */
   passagesLeftOut: number;
+};
+
+export const nothingTaken: Readonly<TakenCounts> = {
+  passages: 0,
+  changed: 0,
+  lost: 0,
+  actors: 0,
+  themes: 0,
+  implications: 0,
+  people: 0,
+  notes: 0,
+  notesLeftOut: 0,
+  descriptionsLeftOut: 0,
+  datesLeftOut: 0,
+  implicationsLeftOut: 0,
+  codingsLeftOut: 0,
+  passagesLeftOut: 0,
 };
 
 export type Taken = { readonly streams: readonly StreamDraft[]; readonly counts: TakenCounts };

@@ -6,6 +6,9 @@ const Place = z.int().nonnegative();
 /** Words that a person wrote there: a description, a memo. */
 const Words = z.string().min(1).max(20_000);
 
+/** When, by the clock of whoever made it, as the file writes it. */
+const Created = z.string().max(40);
+
 /** Who worked there. */
 export const ForeignPerson = z.strictObject({
   id: z.string().max(300),
@@ -42,8 +45,7 @@ export const ForeignPassage = z.strictObject({
   quote: Words.optional(),
   codes: z.array(Place).max(1000),
   by: Place.optional(),
-  /** By the clock of whoever made it, as the file writes it. */
-  created: z.string().max(40).optional(),
+  created: Created.optional(),
   note: Words.optional(),
 });
 export type ForeignPassage = z.infer<typeof ForeignPassage>;
@@ -65,7 +67,15 @@ export const ForeignWork = z
     articleCodes: z.array(z.strictObject({ article: Place, code: Place, by: Place.optional() })).max(200_000),
     /** Memos on a whole article. */
     articleNotes: z
-      .array(z.strictObject({ id: z.string().max(300), article: Place, text: Words, by: Place.optional() }))
+      .array(
+        z.strictObject({
+          id: z.string().max(300),
+          article: Place,
+          text: Words,
+          by: Place.optional(),
+          created: Created.optional(),
+        }),
+      )
       .max(50_000),
     /** Codes that were put together by name without being one below another. */
     groups: z.array(z.strictObject({ name: z.string().min(1).max(1000), codes: z.array(Place) })).max(5_000),

@@ -1,8 +1,14 @@
 import { sha256Hex } from '../sha256';
+import { namedId } from './ids';
 
 /** Where a project may add fields of its own, and what their keys begin with: no field of the program ever does. */
 export const ownHomes = { passage: 'x-passage-', implication: 'x-implication-' } as const;
 export type OwnHome = keyof typeof ownHomes;
+
+/** The id of what a project says of a field: two people who say something of the same one say it of one object. */
+export function recordedFieldId(project: string, key: string): string {
+  return namedId(project, 'recordedField', key);
+}
 
 /** The longest name that a field of one's own may have, in UTF-16 units. */
 export const FIELD_NAME_LENGTH = 60;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { TakenCounts } from '#shared/foreign-work/taking';
+import { remarksOnTaken } from '#shared/report/taken-work';
 import { useDesk } from '../../commands/desk';
 import { previewWork, type WorkDecision } from '../../commands/foreign-work/take-work';
 import type { OfferedWork } from '../../state/foreign-work';
@@ -26,7 +27,7 @@ export function CheckStep({ offered, decision }: CheckStepProps) {
     offered.articles.flatMap(({ article, as }) => (as.kind === 'new' ? [article.textDigest] : [])),
   ).size;
   const figures = foreignWorkText.willBe(counts, fresh).filter(([, count]) => count > 0);
-  const remarks = remarksOn(counts);
+  const remarks = remarksOnTaken(counts);
   return (
     <>
       {figures.length === 0 ? (
@@ -51,13 +52,4 @@ export function CheckStep({ offered, decision }: CheckStepProps) {
       {figures.length > 0 && <p className={styles.quiet}>{foreignWorkText.checkIntro}</p>}
     </>
   );
-}
-
-function remarksOn({ changed, lost, codingsLeftOut, passagesLeftOut }: TakenCounts): string[] {
-  return [
-    ...(changed > 0 ? [foreignWorkText.changed(changed)] : []),
-    ...(lost > 0 ? [foreignWorkText.lost(lost)] : []),
-    ...(codingsLeftOut > 0 ? [foreignWorkText.codingsLeftOut(codingsLeftOut)] : []),
-    ...(passagesLeftOut > 0 ? [foreignWorkText.passagesLeftOut(passagesLeftOut)] : []),
-  ];
 }

@@ -150,6 +150,11 @@ function sharesOf(
     shares.set(by, share);
     return share;
   };
+  // Whoever wrote a memo on what another coded has a passage of their own there.
+  const shareMemos = (from: XmlElement, by: number | undefined): void => {
+    for (const memo of memos.on(from))
+      shareOf(people.makerOf(memo.element, by), memo.element).notes.push(memo.text);
+  };
   for (const coding of childrenOf(element, 'Coding')) {
     const reference = childOf(coding, 'CodeRef');
     const guid = reference && guidOf(reference, 'targetGUID');
@@ -160,13 +165,13 @@ function sharesOf(
     }
     const share = shareOf(people.makerOf(coding, owner), coding);
     share.codes.push(code);
-    share.notes.push(...memos.textsOn(coding));
+    shareMemos(coding, people.makerOf(coding, owner));
   }
+  const heir = shares.has(owner) || shares.size === 0 ? owner : [...shares.keys()][0];
   const description = childOf(element, 'Description');
-  const notes = [description ? textOf(description) : '', ...memos.textsOn(element)];
-  if (shares.size === 0 || notes.some((note) => note.trim() !== '')) {
-    const heir = shares.has(owner) || shares.size === 0 ? owner : [...shares.keys()][0];
-    shareOf(heir, element).notes.unshift(...notes);
-  }
+  const words = description ? textOf(description) : '';
+  if (words.trim() !== '') shareOf(heir, element).notes.unshift(words);
+  shareMemos(element, heir);
+  if (shares.size === 0) shareOf(heir, element);
   return shares;
 }

@@ -122,16 +122,27 @@ function onWholeArticles(
     const words = description ? textOf(description).trim() : '';
     if (words !== '') {
       const text = shortened(words, 20_000);
-      articleNotes.push({ id: ids.give(guidOf(source), `${article}`), article, text, ...by(owner) });
+      articleNotes.push({
+        id: ids.give(guidOf(source), `${article}`),
+        article,
+        text,
+        ...madeBy(source, owner),
+      });
     }
     for (const memo of memos.on(source)) {
       const id = ids.give(memo.guid, `${article}`);
-      articleNotes.push({ id, article, text: memo.text, ...by(people.makerOf(memo.element, owner)) });
+      const maker = people.makerOf(memo.element, owner);
+      articleNotes.push({ id, article, text: memo.text, ...madeBy(memo.element, maker) });
     }
   }
   return { articleCodes, articleNotes };
 }
 
-function by(person: number | undefined): { by?: number } {
-  return person === undefined ? {} : { by: person };
+/** Who made something, and when as its element says it. */
+function madeBy(element: XmlElement, person: number | undefined): { by?: number; created?: string } {
+  const created = element.attributes.get('creationDateTime');
+  return {
+    ...(person !== undefined && { by: person }),
+    ...(created !== undefined && { created: created.slice(0, 40) }),
+  };
 }

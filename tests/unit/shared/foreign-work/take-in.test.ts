@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { acquaintance, propose } from '#shared/foreign-work/propose';
 import { presentOf, type PresentObject } from '#shared/foreign-work/present';
 import { takeIn } from '#shared/foreign-work/take-in';
-import type { DocumentTaken, Taken, Taking } from '#shared/foreign-work/taking';
+import { nothingTaken, type DocumentTaken, type Taken, type Taking } from '#shared/foreign-work/taking';
 import { problemIn } from '#shared/history/patch-problem';
-import type { ForeignWork } from '#shared/import/foreign-work';
+import type { ForeignPassage, ForeignWork } from '#shared/import/foreign-work';
 import type { EntityType } from '#shared/model/entities';
 import { sha256Hex } from '#shared/sha256';
 import { foreignPassage, foreignWork } from '../../../builders/foreign-work';
@@ -74,8 +74,10 @@ const work = foreignWork(tree, {
     foreignPassage(text, 'Nobody spoke', [5]),
   ],
   articleCodes: [{ article: 0, code: 8, by: 0 }],
-  articleNotes: [{ id: 'MEMO', article: 0, text: 'Weak source', by: 1 }],
+  articleNotes: [{ id: 'MEMO', article: 0, text: 'Weak source', by: 1, created: '2024-10-29T22:10:00Z' }],
 });
+
+const memo = { id: 'MEMO', article: 0, text: 'Weak source' };
 
 describe('taking in', () => {
   const taken = takeIn(taking(work));
@@ -121,18 +123,16 @@ describe('taking in', () => {
 
   test('puts what is on the whole article into judgement and remarks, and counts all', () => {
     expect(all(objects, 'judgement')).toMatchObject([{ themes: [all(objects, 'theme')[1]?.['id']] }]);
-    expect(all(objects, 'thread')).toMatchObject([{ text: 'Weak source' }]);
+    expect(all(objects, 'thread')).toMatchObject([{ text: 'Weak source\n\n— Some Tool 1, 2024-10-29' }]);
     expect(taken.counts).toEqual({
+      ...nothingTaken,
       passages: 4,
-      changed: 0,
-      lost: 0,
       actors: 2,
       themes: 2,
       implications: 2,
       people: 2,
       notes: 3,
       codingsLeftOut: 1,
-      passagesLeftOut: 0,
     });
   });
 
@@ -157,6 +157,68 @@ describe('taking in', () => {
 
     expect(more.counts).toMatchObject({ passages: 1, themes: 0, people: 0 });
     expect(objectsOf(more).map(({ type }) => type)).toEqual(['passage', 'labelled']);
+  });
+});
+
+describe('what the model has no field for', () => {
+  const [first, ...others] = work.passages as [ForeignPassage, ...ForeignPassage[]];
+  const dated = { ...first, created: '2024-10-28T09:00:00Z' };
+
+  test('by what and on which day a passage was made is kept in a field of the project’s own', () => {
+    const objects = objectsOf(takeIn(taking({ ...work, passages: [dated, ...others] })));
+
+    expect(all(objects, 'passage').map((passage) => passage['x-passage-from'])).toEqual([
+      'Some Tool 1, 2024-10-28',
+      'Some Tool 1',
+      'Some Tool 1',
+      'Some Tool 1',
+    ]);
+    expect(all(objects, 'recordedField')).toMatchObject([
+      { key: 'x-passage-from', level: 'off', kind: 'text', name: 'From' },
+    ]);
+  });
+
+  test('nothing is said where the file says nothing, or no day that there is', () => {
+    const silent = { ...work, origin: '', passages: [{ ...first, created: 'yesterday' }] };
+
+    expect(all(objectsOf(takeIn(taking(silent))), 'recordedField')).toEqual([]);
+  });
+
+  test('what was said of a code goes with its implication, and a name too long for one', () => {
+    const name = `Grain runs short ${'before winter, '.repeat(20)}`;
+    const codes = work.codes.map((code, at) =>
+      at === 5 ? { ...code, name, description: 'As of May' } : code,
+    );
+    const [implication] = all(objectsOf(takeIn(taking({ ...work, codes }))), 'implication');
+
+    expect(String(implication?.['statement'])).toHaveLength(240);
+    expect(implication?.['x-implication-description']).toBe(`${name}\n\nAs of May`);
+  });
+
+  test('what finds no place is counted', () => {
+    const codes = work.codes.map((code) => ({ ...code, description: `On ${code.name}` }));
+    const again = { ...first, id: 'AGAIN', created: '2024-11-02T08:00:00Z' };
+    const [unborne] = foreignWork({ 'Bread will be dear': {} }).codes;
+    const more = { ...work, codes: [...codes, ...(unborne ? [unborne] : [])] };
+    const { counts } = takeIn(
+      taking({ ...more, passages: [dated, again, ...others], articleNotes: [{ ...memo, article: 7 }] }),
+    );
+
+    // Headings (Actors, Findings, Themes), a role and what a person left out.
+    expect(counts).toMatchObject({
+      descriptionsLeftOut: 5,
+      datesLeftOut: 1,
+      implicationsLeftOut: 1,
+      notesLeftOut: 1,
+    });
+  });
+
+  test('a description that the project has already is not missing', () => {
+    const codes = work.codes.map((code, at) => (at === 1 ? { ...code, description: 'A state' } : code));
+    const described = { ...work, codes };
+    const present = presentOf(objectsOf(takeIn(taking(described))));
+
+    expect(takeIn(taking(described, { present })).counts.descriptionsLeftOut).toBe(0);
   });
 });
 

@@ -180,6 +180,24 @@ describe('who did what', () => {
 });
 
 describe('memos', () => {
+  test('go to whoever wrote them, with their day, also on what another coded', async () => {
+    const rest = `<Notes><Note guid="${guid(41)}" creatingUser="${guid(2)}" creationDateTime="2024-10-29T10:00:00Z"><PlainTextContent>I doubt it</PlainTextContent></Note></Notes>`;
+    const inside = `<NoteRef targetGUID="${guid(41)}"/>`;
+    const file = await read({
+      users: `<User guid="${guid(1)}" name="Ana"/><User guid="${guid(2)}" name="Ben"/>`,
+      codes: `<Code guid="${guid(11)}" name="Grain"/>`,
+      sources: source(1, selection(21, 0, 6, [11], { by: 1, inside })),
+      files: { [`sources/${guid(1)}.txt`]: 'Russia signals relief' },
+      rest,
+    });
+
+    expect(file.work?.passages).toMatchObject([
+      { by: 0, codes: [0] },
+      { by: 1, codes: [], note: 'I doubt it', created: '2024-10-29T10:00:00Z' },
+    ]);
+    expect(file.work?.passages[0]).not.toHaveProperty('note');
+  });
+
   test('are on what refers to them, and on what a link joins them with; others are told', async () => {
     const rest = `<Notes>
         <Note guid="${guid(41)}" name="Doubt"><PlainTextContent>Is it so?</PlainTextContent></Note>
