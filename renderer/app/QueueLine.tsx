@@ -1,9 +1,23 @@
-import { useQueueProgress } from '../commands/use-queue-progress';
+import { useDesk } from '../commands/desk';
+import { useKey } from '../commands/keymap';
+import { perform } from '../commands/registry';
+import { useOpenQueue } from '../commands/use-queues';
 import { libraryText } from '../text/library';
+import { Button } from '../ui/Button';
+import styles from './StatusBar.module.css';
 
-/** How far one is with the articles that came together last: quiet, and gone when all are judged. */
+/** How far one is with the articles that came in with the open one, and the way to the next: gone when all are judged. */
 export function QueueLine() {
-  const progress = useQueueProgress();
-  if (!progress || progress.judged >= progress.of) return null;
-  return <span>{libraryText.inReader(libraryText.progress(progress))}</span>;
+  const desk = useDesk();
+  const nextKey = useKey('nextUnread');
+  const queue = useOpenQueue();
+  if (!queue || queue.progress.judged >= queue.progress.of) return null;
+  return (
+    <span className={styles.job}>
+      {libraryText.inReader(libraryText.progress(queue.progress))}
+      <Button look="quiet" {...nextKey} onPress={() => void perform(desk, 'nextUnread')}>
+        {libraryText.goOn}
+      </Button>
+    </span>
+  );
 }

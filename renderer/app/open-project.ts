@@ -105,7 +105,7 @@ export async function showProject(desk: Desk, caughtUp: CaughtUp): Promise<void>
     isLost: false,
     document: undefined,
     listed: undefined,
-    batch: local().batches[desk.project.project],
+    batches: local().batches[desk.project.project] ?? [],
     selected: undefined,
     lastTags: [],
     lastSpeakers: [],

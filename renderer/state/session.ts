@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { BundleFinding, FileHandle } from '#shared/ipc/contract';
 import type { Favourites } from '#shared/ipc/favourite';
-import type { Contrast, LocalState, Section, Theme } from '#shared/ipc/local-state';
+import type { Batch, Contrast, LocalState, Section, Theme } from '#shared/ipc/local-state';
 import { ReadingSettings } from '#shared/ipc/reading-settings';
 import type { OwnKeys } from '#shared/keys/keymap';
 import type { Range } from '#shared/model/document';
@@ -117,8 +117,8 @@ export type Session = {
   document: string | undefined;
   /** The line of the library that is selected. */
   listed: string | undefined;
-  /** When the first and the last of the articles were added that came together last: the queue. */
-  batch: LocalState['batches'][string] | undefined;
+  /** The articles that came in together and are read one after another: the queues, the last one last. */
+  batches: readonly Batch[];
   selected: string | undefined;
   /** The passage selected or made last, whether it still is: what further words belong to. */
   lastPassage: string | undefined;
@@ -188,7 +188,7 @@ export const useSession = create<Session>()(() => ({
   room: 'library',
   document: undefined,
   listed: undefined,
-  batch: undefined,
+  batches: [],
   selected: undefined,
   lastPassage: undefined,
   hint: undefined,

@@ -1,7 +1,8 @@
 import { reliabilityOf, type ReliabilityOf } from '#shared/sources/grades';
 import { Outlets } from '#shared/sources/outlets';
+import type { Batch } from '#shared/ipc/local-state';
 import type { ProjectDatabase } from './database';
-import type { Batch } from './queue';
+import { isOfBatch } from './queue';
 import { standingsOf, type Standing } from './standing';
 import { sources } from './twins';
 
@@ -68,7 +69,7 @@ export function documentsOfBatch(
   batch: Batch | undefined,
 ): readonly ListedDocument[] {
   if (!batch) return documents;
-  return documents.filter(({ addedAt }) => addedAt >= batch.from && addedAt <= batch.to);
+  return documents.filter(({ addedAt }) => isOfBatch(batch, addedAt));
 }
 
 /** How many passages there are in all documents; those in removed ones do not count. */

@@ -14,6 +14,7 @@ export const judgeText = {
   save: 'Save',
   close: 'Close without saving',
   noneLeft: 'No unread article is left.',
+  putOffNext: 'No unread article is left. This one was put off for later.',
   status: 'Status',
   standings: {
     unread: 'Unread',
@@ -22,6 +23,7 @@ export const judgeText = {
     later: 'Later',
     not: 'Not relevant',
   },
+  anyStatus: 'Any status',
   openByName: 'Open document by name',
   openByNameHint: 'Title or source',
 };

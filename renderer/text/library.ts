@@ -3,6 +3,16 @@ import { counted } from './en';
 /** The library's queue, twins, and removing an article. */
 export const libraryText = {
   batchOnly: (count: number) => `This batch ${count.toLocaleString('en')}`,
+  batches: 'Which batch',
+  allBatches: 'All articles',
+  /** @param at in milliseconds since 1970 UTC */
+  batchAdded(at: number, count: number): string {
+    const added = new Date(at);
+    const articles = counted(count, 'article', 'articles');
+    const time = added.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+    if (added.toDateString() === new Date().toDateString()) return `Today, ${time}: ${articles}`;
+    return `${added.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })}, ${time}: ${articles}`;
+  },
   progress({ of, judged, today }: { of: number; judged: number; today: number }): string {
     if (today === judged && judged > 0) return `${judged} of ${of} judged today`;
     return today > 0 ? `${judged} of ${of} judged, ${today} today` : `${judged} of ${of} judged`;

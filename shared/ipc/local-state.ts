@@ -11,7 +11,13 @@ export type Theme = z.infer<typeof Theme>;
 export const Contrast = z.enum(['system', 'more']);
 export type Contrast = z.infer<typeof Contrast>;
 
-const Batches = z.record(ProjectId, z.strictObject({ from: z.number(), to: z.number() }));
+/**
+ * Articles that came in together and are read one after another: the stretches of time, in milliseconds since 1970 UTC, in
+ * which they were added. What joins them later has a stretch of its own.
+ */
+const Batch = z.array(z.strictObject({ from: z.number(), to: z.number() })).min(1);
+export type Batch = z.infer<typeof Batch>;
+const Batches = z.record(ProjectId, z.array(Batch));
 
 /** A part of the side panel in the reader. */
 export const Section = z.enum(['passages', 'implications', 'tidy', 'lost']);
@@ -56,7 +62,7 @@ export const LocalState = z.strictObject({
   /** Mentions that were left out, by where in the library. */
   rejections: z.record(z.string(), z.array(z.string())).default({}),
   firstSteps: FirstSteps.default({ skipped: [], isHidden: false }),
-  /** When the first and the last of the documents were added that came together last, by project: the queue. */
+  /** The queues of each project, the last one last. */
   batches: Batches.default({}),
   /** Which parts of the side panel are closed. */
   closedSections: z.array(Section).default(['tidy']),

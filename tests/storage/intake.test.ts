@@ -109,7 +109,9 @@ test('the queue counts what was judged of those added together, and what of that
   await write(PROJECT, put('person', me, { authors: [ME] }));
   for (const id of [first, second, third]) await write(id, ...aDocument({ id, title: id }));
   const times = (await database.documents.bulkGet([second, third])).map((row) => row?.createdAt ?? 0);
-  const batch = { from: Math.min(...times), to: Math.max(...times) };
+  const batch = [{ from: Math.min(...times), to: Math.max(...times) }];
+  const [of] = await database.documents.bulkGet([first]);
+  const withFirst = [...batch, { from: of?.createdAt ?? 0, to: of?.createdAt ?? 0 }];
   for (const id of [first, second]) {
     const layer = newId();
     await write(
@@ -119,8 +121,11 @@ test('the queue counts what was judged of those added together, and what of that
     );
   }
 
-  expect(await queueProgress(database, ME, batch, 0)).toEqual({ of: 2, judged: 1, today: 1 });
-  expect(await queueProgress(database, ME, batch, Infinity)).toEqual({ of: 2, judged: 1, today: 0 });
+  expect(await queueProgress(database, ME, [batch, withFirst], 0)).toEqual([
+    { of: 2, judged: 1, today: 1 },
+    { of: 3, judged: 2, today: 2 },
+  ]);
+  expect(await queueProgress(database, ME, [batch], Infinity)).toEqual([{ of: 2, judged: 1, today: 0 }]);
 });
 
 test('passages of a removed article are not counted, and come back with it', async () => {

@@ -1,7 +1,7 @@
 import { put } from '#shared/bundle/put';
 import type { KnownPatch } from '#shared/model/change';
 import type { ProjectDatabase } from '#renderer/storage/database';
-import { nextUnread } from '#renderer/storage/queue';
+import { nextToRead } from '#renderer/storage/queue';
 import { standingsOf } from '#renderer/storage/standing';
 import { expect, test } from '#tests/storage/harness/in-page';
 import { aDocument } from '#tests/builders/a-document';
@@ -45,13 +45,14 @@ test('an article stands as one’s own copy says, whatever a colleague did in it
   expect((await standingsOf(database, COLLEAGUE))(theirs).standing).toBe('not');
 });
 
-test('the next unread one passes by what is judged or begun, goes round, and at last there is none', async () => {
+test('the next unread one passes by what is judged or begun, goes round, and at last comes what was put off', async () => {
   const { journal, database } = await fiveArticles();
 
-  expect(await nextUnread(database, ME, judged, undefined)).toBe(theirs);
-  expect(await nextUnread(database, ME, theirs, undefined)).toBe(untouched);
-  expect(await nextUnread(database, ME, copied, undefined)).toBe(theirs);
-  expect(await nextUnread(database, ME, undefined, undefined)).toBe(theirs);
+  const after = (open?: string) => nextToRead(database, ME, open, []);
+  expect(await after(judged)).toEqual({ document: theirs, isPutOff: false });
+  expect(await after(theirs)).toEqual({ document: untouched, isPutOff: false });
+  expect(await after(copied)).toEqual({ document: theirs, isPutOff: false });
+  expect(await after()).toEqual({ document: theirs, isPutOff: false });
 
   for (const id of [theirs, untouched, copied]) {
     const layer = newId();
@@ -61,5 +62,6 @@ test('the next unread one passes by what is judged or begun, goes round, and at 
     ];
     await done(database, journal, [{ stream: id, patches }]);
   }
-  expect(await nextUnread(database, ME, judged, undefined)).toBeUndefined();
+  expect(await after(copied)).toEqual({ document: judged, isPutOff: true });
+  expect(await after(judged)).toBeUndefined();
 });

@@ -1,8 +1,11 @@
+import type { ReadArticle } from '#shared/import/read-file';
 import { intake, type Known, type Outcome } from '../../state/intake';
 import { notify } from '../../state/session';
+import { documentWithText } from '../../storage/known-texts';
 import { describeFailure } from '../../text/failures';
 import { intakeText } from '../../text/intake';
 import type { Desk } from '../desk';
+import { rememberBatch } from '../remember-batch';
 import { changeOutcomes } from './job';
 import { writeArticles } from './write-articles';
 
@@ -19,7 +22,9 @@ export async function decide(desk: Desk, decisions: ReadonlyMap<string, Decision
   const skipped = waiting.filter(({ decision }) => decision === 'skip');
   if (skipped.length > 0)
     await desk.bridge.dropArticles({ articles: skipped.map(({ article }) => article.article) });
-  const kept = waiting.filter(({ decision }) => decision !== 'skip');
+  const wanted = waiting.filter(({ decision }) => decision !== 'skip');
+  const known = await alreadyThere(desk, wanted);
+  const kept = wanted.filter(({ key }) => !known.has(key));
   const twins = new Map<string, Known>();
   for (const { key, decision, alike } of kept) {
     const twin = decision === 'twin' ? await firstThere(desk, alike) : undefined;
@@ -32,6 +37,7 @@ export async function decide(desk: Desk, decisions: ReadonlyMap<string, Decision
   const outcomes = new Map<string, Outcome>(
     skipped.map(({ key, article }) => [key, { kind: 'skipped', article }]),
   );
+  for (const [key, outcome] of known) outcomes.set(key, outcome);
   for (const { key, article } of kept) {
     const outcome = written.get(article.article);
     const twinOf = twins.get(key);
@@ -40,8 +46,33 @@ export async function decide(desk: Desk, decisions: ReadonlyMap<string, Decision
     else if (outcome) notify(describeFailure(outcome.failure), { tone: 'failure' });
   }
   changeOutcomes(outcomes);
-  const added = kept.filter(({ key }) => outcomes.has(key)).length;
+  const documents = [...outcomes.values()].flatMap((outcome) =>
+    outcome.kind === 'added' ? [outcome.document] : [],
+  );
+  await rememberBatch(desk, documents, true);
+  const added = documents.length;
   notify(intakeText.decided(added, skipped.length), { canUndo: added > 0 });
+}
+
+/** Of articles that waited, those whose very text was added meanwhile, or comes twice among them. */
+async function alreadyThere(
+  { bridge, database }: Desk,
+  waiting: readonly { readonly key: string; readonly article: ReadArticle }[],
+): Promise<Map<string, Extract<Outcome, { kind: 'known' }>>> {
+  const known = new Map<string, Extract<Outcome, { kind: 'known' }>>();
+  const coming = new Set<string>();
+  for (const { key, article } of waiting) {
+    const { textDigest, fields } = article;
+    const document = await documentWithText(database, textDigest);
+    const as = document ? { document: document.id, title: document.title } : undefined;
+    const twice = coming.has(textDigest) ? { document: textDigest, title: fields.title } : undefined;
+    const found = as ?? twice;
+    if (found) known.set(key, { kind: 'known', article, as: found });
+    coming.add(textDigest);
+  }
+  const articles = [...known.values()].map(({ article }) => article.article);
+  if (articles.length > 0) await bridge.dropArticles({ articles });
+  return known;
 }
 
 /** The most alike document that is still there: adding it may have been undone. */

@@ -31,12 +31,17 @@ export type Job = {
   present?: Offer | undefined;
   /** It goes on with what an earlier run of the program has left. */
   readonly isResumed: boolean;
+  /** Its files came in before and could not be read or saved then. */
+  readonly isAgain: boolean;
   /** Reading has ended before its end: a person is asked how to go on, or has left the project. */
   stopped?: 'ask' | 'leave' | undefined;
 };
 
-export function newJob(desk: Desk, content: Partial<Pick<Job, 'isRead' | 'waiting' | 'isResumed'>>): Job {
-  return { desk, isRead: [], waiting: [], keys: [], works: [], isResumed: false, ...content };
+export function newJob(
+  desk: Desk,
+  content: Partial<Pick<Job, 'isRead' | 'waiting' | 'isResumed' | 'isAgain'>>,
+): Job {
+  return { desk, isRead: [], waiting: [], keys: [], works: [], isResumed: false, isAgain: false, ...content };
 }
 
 let lastEntry = 0;

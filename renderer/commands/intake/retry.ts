@@ -15,7 +15,7 @@ export async function tryAgain(desk: Desk, keys: readonly string[]): Promise<voi
     outcome.kind === 'unsaved' ? [{ offer, read: { articles: [outcome.article], findings } }] : [],
   );
   const unread = again.flatMap(({ offer, outcome }) => (outcome.kind === 'unsaved' ? [] : [offer]));
-  await takeIn(desk, [...new Set(unread)], isRead);
+  await takeIn(desk, [...new Set(unread)], { isRead, isAgain: true });
 }
 
 /** The lines that can be tried again. */

@@ -38,13 +38,13 @@ let resuming: Promise<void> = Promise.resolve();
 export async function takeIn(
   desk: Desk,
   offers: readonly Offer[],
-  isRead: readonly ReadOffer[] = [],
+  { isRead = [], isAgain = false }: Partial<Pick<Job, 'isRead' | 'isAgain'>> = {},
 ): Promise<void> {
   await resuming;
   const count = offers.length + isRead.length;
   if (count === 0) return;
   const { job } = intake.get();
-  if (!running) return begin(newJob(desk, { waiting: [...offers], isRead: [...isRead] }));
+  if (!running) return begin(newJob(desk, { waiting: [...offers], isRead: [...isRead], isAgain }));
   if (job?.phase === 'reading' && !running.stopped) {
     add(running, offers, isRead);
     showJob({ of: job.of + count });
@@ -173,7 +173,7 @@ async function end({ desk }: Job): Promise<void> {
   later = nothing();
   running = undefined;
   intake.set({ job: undefined });
-  if (waiting.length + isRead.length > 0) void takeIn(desk, waiting, isRead);
+  if (waiting.length + isRead.length > 0) void takeIn(desk, waiting, { isRead });
   else await keepQueueOf(desk, []);
 }
 
@@ -222,6 +222,6 @@ async function writeReady(job: Job): Promise<void> {
     );
   }
   const added = entriesOf(job).flatMap(({ outcome }) => (outcome.kind === 'added' ? [outcome.document] : []));
-  await rememberBatch(desk, added);
+  await rememberBatch(desk, added, job.isAgain);
   await tellOutcome(job);
 }

@@ -10,23 +10,20 @@ import {
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react-aria-components';
 import { useDesk } from '../../commands/desk';
-import { startReading } from '../../commands/next-unread';
 import { perform } from '../../commands/registry';
-import { useQueueProgress } from '../../commands/use-queue-progress';
-import { useSession } from '../../state/session';
+import { useQueues, type Queue } from '../../commands/use-queues';
 import { documentsMatching, documentsOfBatch, type ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
-import { libraryText } from '../../text/library';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
-import { ToggleButton } from '../../ui/ToggleButton';
 import type { WindowedListHandle } from '../../ui/WindowedList';
 import { DocumentTable } from './DocumentTable';
 import { passing, type LibraryFilter } from './library-filter';
 import { LibraryFilters } from './LibraryFilters';
 import { inOrder, type Order } from './library-order';
+import { keyOf, QueueTools } from './QueueTools';
 import styles from './DocumentShelf.module.css';
 
 /** The documents there are, with what can be done with all of them above. */
@@ -38,10 +35,10 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
   const [order, setOrder] = useState<Order>();
   const [filter, setFilter] = useState<LibraryFilter>({});
   const sought = useDeferredValue(typed);
-  const batch = useSession((now) => now.batch);
-  const progress = useQueueProgress();
-  const [isBatchOnly, setBatchOnly] = useState(false);
-  const within = isBatchOnly && progress ? batch : undefined;
+  const queues = useQueues();
+  const [queueKey, setQueueKey] = useState<string>();
+  const shownQueue = queues.find(({ batch }) => keyOf(batch) === queueKey);
+  const within = shownQueue?.batch;
   const shown = useMemo(
     () => inOrder(documentsMatching(passing(documentsOfBatch(documents, within), filter), sought), order),
     [documents, within, filter, sought, order],
@@ -50,9 +47,10 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
 
   const showAll = (): void => {
     setTyped('');
-    setBatchOnly(false);
+    setQueueKey(undefined);
     setFilter({});
   };
+  const showQueue = (queue: Queue | undefined): void => setQueueKey(queue && keyOf(queue.batch));
   const onFilterKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'Enter') list.current?.focus();
     else if (event.key === 'Escape' && typed) setTyped('');
@@ -104,19 +102,7 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
               onKeyDown={onFilterKey}
               className={styles.filter}
             />
-            {progress && (
-              <div className={styles.queue}>
-                <ToggleButton isOn={isBatchOnly} onClick={() => setBatchOnly(!isBatchOnly)}>
-                  {libraryText.batchOnly(progress.of)}
-                </ToggleButton>
-                <output className={styles.count}>{libraryText.progress(progress)}</output>
-                {progress.judged < progress.of && (
-                  <Button look="quiet" onPress={() => void startReading(desk)}>
-                    {progress.judged === 0 ? libraryText.startReading : libraryText.goOn}
-                  </Button>
-                )}
-              </div>
-            )}
+            <QueueTools queues={queues} shown={shownQueue} onShow={showQueue} />
             <LibraryFilters documents={documents} filter={filter} onChange={setFilter} />
           </div>
         </div>

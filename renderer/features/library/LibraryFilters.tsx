@@ -1,4 +1,6 @@
 import type { ListedDocument } from '../../storage/listed-documents';
+import { standings, type Standing } from '../../storage/standing';
+import { judgeText } from '../../text/judge';
 import { outletText } from '../../text/outlets';
 import { Select } from '../../ui/Select';
 import { gradeChoices, sourcesIn, type GradeChoice, type LibraryFilter } from './library-filter';
@@ -13,7 +15,7 @@ type LibraryFiltersProps = {
 
 const ANY = 'any';
 
-/** Narrows the list to a source, or to what is graded well enough. */
+/** Narrows the list to a source, to how far one is, or to what is graded well enough. */
 export function LibraryFilters({ documents, filter, onChange }: LibraryFiltersProps) {
   const sources = sourcesIn(documents).map(({ key, name }) => ({ value: key, label: name }));
   const grades = gradeChoices.map((value) => ({ value, label: wordsFor(value) }));
@@ -26,6 +28,18 @@ export function LibraryFilters({ documents, filter, onChange }: LibraryFiltersPr
         value={filter.source ?? ANY}
         onChange={(source) => onChange({ ...filter, source: source === ANY ? undefined : source })}
         placeholder={outletText.anySource}
+        className={styles.choice}
+      />
+      <Select<Standing | typeof ANY>
+        label={judgeText.status}
+        isLabelHidden
+        options={[
+          { value: ANY, label: judgeText.anyStatus },
+          ...standings.map((value) => ({ value, label: judgeText.standings[value] })),
+        ]}
+        value={filter.standing ?? ANY}
+        onChange={(standing) => onChange({ ...filter, standing: standing === ANY ? undefined : standing })}
+        placeholder={judgeText.anyStatus}
         className={styles.choice}
       />
       <Select<GradeChoice | typeof ANY>

@@ -1,10 +1,13 @@
 import type { ListedDocument } from '../../storage/listed-documents';
+import type { Standing } from '../../storage/standing';
 
 /** Which documents the library shows, beside what is typed. Absent is all of them. */
 export type LibraryFilter = {
   /** A source, by its key. */
   readonly source?: string | undefined;
   readonly grade?: GradeChoice | undefined;
+  /** How far one is with it. */
+  readonly standing?: Standing | undefined;
 };
 /** The worst reliability that is still shown, or what nobody graded. */
 export const gradeChoices = ['a', 'b', 'c', 'd', 'ungraded'] as const;
@@ -25,13 +28,14 @@ export function sourcesIn(documents: readonly ListedDocument[]): SourceChoice[] 
 
 export function passing(
   documents: readonly ListedDocument[],
-  { source, grade }: LibraryFilter,
+  { source, grade, standing }: LibraryFilter,
 ): readonly ListedDocument[] {
-  if (source === undefined && grade === undefined) return documents;
+  if (source === undefined && grade === undefined && standing === undefined) return documents;
   return documents.filter(
     (document) =>
       (source === undefined || sourceKey(document) === source) &&
-      (grade === undefined || isWithin(document, grade)),
+      (grade === undefined || isWithin(document, grade)) &&
+      (standing === undefined || document.standing === standing),
   );
 }
 

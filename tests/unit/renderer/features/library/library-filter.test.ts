@@ -31,3 +31,10 @@ test('documents are narrowed to a source, to a grade, or to both', () => {
   expect(titles({ grade: 'ungraded' })).toEqual(['three']);
   expect(titles({ source: 'outlet a', grade: 'b' })).toEqual(['one']);
 });
+
+test('documents are narrowed to those with which one is as far', () => {
+  const standing = (title: string, how: 'unread' | 'later') => aListedDocument({ title, standing: how });
+  const some = [standing('one', 'later'), standing('two', 'unread'), standing('three', 'later')];
+
+  expect(passing(some, { standing: 'later' }).map(({ title }) => title)).toEqual(['one', 'three']);
+});
