@@ -13,6 +13,7 @@ import { fileArguments } from './file-arguments';
 import { reasonOf } from './files/disk';
 import { Handles } from './files/handles';
 import { LocalFile } from './files/local';
+import { HeldTexts } from './files/held-texts';
 import { nodeDisk } from './files/node-disk';
 import { Profile } from './files/profile';
 import { Projects } from './files/projects';
@@ -79,9 +80,11 @@ async function start(): Promise<void> {
   const projects = new Projects(path.join(folder, 'projects'), holder, surroundings);
   const built = path.join(__dirname, '..');
   const limits = isDevelopment ? limitsInDevelopment(process.env['SCHOLION_READING_LIMITS']) : readingLimits;
+  const heldTexts = new HeldTexts();
+  const newChecker = () => new Checker(path.join(__dirname, 'check.worker.cjs'), heldTexts);
   const readings = new Readings(nodeDisk, path.join(folder, 'read'), {
     parser: new Parser(await readyParserWindows(built, refused), limits),
-    checker: new Checker(path.join(__dirname, 'check.worker.cjs')),
+    checker: newChecker(),
   });
   const removeStrays = readings.removeStrays((name) => projects.has(name));
   await Promise.all([projects.removeUnfinished(), handles.forgetOffered(), removeStrays]);
@@ -90,7 +93,8 @@ async function start(): Promise<void> {
   const requests: Requests = {
     ...localRequests({ projects, local, refused, version: app.getVersion(), showTheme, showKeys }),
     ...projectRequests(projects),
-    ...journalRequests(projects),
+    // One of its own: what the page wants saved is checked also while what it had read is put aside.
+    ...journalRequests(projects, { heldTexts, checker: newChecker() }),
     ...fileRequests(projects, handles, nativeDialogs),
     ...readingRequests(projects, handles, readings, tellPage),
     ...bundleRequests(projects, handles, nativeDialogs, ordinaryFileMode),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseGuarded } from '#shared/bundle/guarded-json';
 import { canonicalJson } from '#shared/canonical-json';
 import { decodeUtf8 } from '#shared/import/decode';
+import { decodeRevision } from '#shared/import/decode-revision';
 import { revisionFileOf } from '#shared/import/document-patches';
 import type { Imported } from '#shared/import/imported';
 import { signatureOf } from '#shared/import/near-duplicate';
@@ -29,11 +30,18 @@ export function checkArticle(json: Uint8Array): CheckedArticle | undefined {
     if (!imported) return undefined;
     // Throws for lone surrogates, which could never be written down.
     canonicalJson({ fields: { ...imported.meta } });
-    const revision = Buffer.from(canonicalJson(revisionFileOf(imported)));
+    // Not `Buffer.from`, whose short ones share their memory with others: this is handed on as a whole.
+    const revision = new TextEncoder().encode(canonicalJson(revisionFileOf(imported)));
     return { summary: summaryOf(imported), revision, blob: digestOf(revision) };
   } catch {
     return undefined;
   }
+}
+
+/** The digest of the text in a revision file; nothing if it is not a sound one. */
+export function textDigestIn(file: Uint8Array): string | undefined {
+  const revision = decodeRevision(file);
+  return revision.ok ? digestOf(revision.value.text) : undefined;
 }
 
 function summaryOf(imported: Imported): CheckedArticle['summary'] {

@@ -3,21 +3,27 @@ import { LONGEST_LINE } from '#shared/bundle/change-lines';
 import { textsIn } from '#shared/bundle/check-content';
 import { problemIn } from '#shared/history/patch-problem';
 import type { StreamDraft } from '#shared/history/write';
-import { decodeRevision } from '#shared/import/decode-revision';
 import type { Requests } from '#shared/ipc/contract';
 import { Digest } from '#shared/model/ids';
 import { fail, succeed, type Failure } from '#shared/result';
-import { sha256Hex } from '#shared/sha256';
 import { blobsNamedIn } from '../exchange/blobs-named';
 import type { Blobs } from '../files/blobs';
+import type { HeldTexts } from '../files/held-texts';
 import type { Projects } from '../files/projects';
+import type { Checker } from '../import/checker';
 
 type JournalRequests = Pick<Requests, 'readJournal' | 'submit'>;
 
 /** More than the journal ever adds to what the page wants written. */
 const ENVELOPE_BYTES = 1024 * 1024;
 
-export function journalRequests(projects: Projects): JournalRequests {
+/** Who knows which text a revision file holds, and who finds it out. */
+export type TextKnowledge = {
+  readonly heldTexts: HeldTexts;
+  readonly checker: Pick<Checker, 'textDigestIn'>;
+};
+
+export function journalRequests(projects: Projects, texts: TextKnowledge): JournalRequests {
   return {
     readJournal: async ({ project, after }) => {
       const opened = await projects.current(project);
@@ -32,7 +38,7 @@ export function journalRequests(projects: Projects): JournalRequests {
       const { journal, blobs } = opened.value;
       const problem = problemInStreams(draft.streams, project);
       if (problem !== undefined) return fail(refusal(problem));
-      const failure = await textFailure(draft.streams, blobs);
+      const failure = await textFailure(draft.streams, blobs, texts);
       return failure ? fail(failure) : journal.append(draft);
     },
   };
@@ -59,18 +65,23 @@ function problemInStreams(streams: readonly StreamDraft[], project: string): str
 }
 
 /** The files that a text consists of are kept already, and hold that text. */
-async function textFailure(streams: readonly StreamDraft[], blobs: Blobs): Promise<Failure | undefined> {
+async function textFailure(
+  streams: readonly StreamDraft[],
+  blobs: Blobs,
+  { heldTexts, checker }: TextKnowledge,
+): Promise<Failure | undefined> {
   const patched = streams.map(({ patches }) => ({ patches: [...patches] }));
   for (const digest of blobsNamedIn(patched)) {
     if (!(await blobs.has(digest))) return { code: 'blob-missing', digest };
   }
   for (const { textDigest, blob } of textsIn(patched)) {
+    if (heldTexts.find(blob) === textDigest) continue;
     const bytes = await blobs.read(blob);
     if (!bytes.ok) return bytes.failure;
-    const revision = decodeRevision(bytes.value);
-    if (!revision.ok) return refusal('the text of an article is damaged');
-    if (sha256Hex(revision.value.text) !== textDigest)
-      return refusal('the text of an article is another one');
+    const held = await checker.textDigestIn(bytes.value);
+    if (held === undefined) return refusal('the text of an article is damaged');
+    heldTexts.add({ blob, textDigest: held });
+    if (held !== textDigest) return refusal('the text of an article is another one');
   }
   return undefined;
 }

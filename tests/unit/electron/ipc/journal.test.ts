@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBundle } from '#electron/bundle/bundle-file';
 import { exportBundle } from '#electron/exchange/export-bundle';
+import { HeldTexts } from '#electron/files/held-texts';
 import { nodeDisk } from '#electron/files/node-disk';
 import { Projects } from '#electron/files/projects';
+import { textDigestIn } from '#electron/import/check-article';
 import { fileRequests } from '#electron/ipc/files';
 import { journalRequests } from '#electron/ipc/journal';
 import { projectRequests } from '#electron/ipc/projects';
@@ -34,6 +36,14 @@ async function theRequests() {
   const created = await projectRequests(projects).createProject({ name: 'First' });
   if (!created.ok) throw new Error(created.failure.code);
   const nothing = async () => [];
+  const heldTexts = new HeldTexts();
+  const checked: Uint8Array[] = [];
+  const checker = {
+    textDigestIn: async (file: Uint8Array) => {
+      checked.push(file);
+      return textDigestIn(file);
+    },
+  };
   const dialogs = {
     chooseDocuments: nothing,
     chooseFolder: nothing,
@@ -43,7 +53,9 @@ async function theRequests() {
   return {
     projects,
     project: created.value.project,
-    ...journalRequests(projects),
+    ...journalRequests(projects, { heldTexts, checker }),
+    heldTexts,
+    checked,
     ...fileRequests(projects, new Handles('/nowhere'), dialogs),
   };
 }
@@ -111,6 +123,21 @@ test('a document is not taken before both its files are kept', async () => {
   expect(taken).toMatchObject({ ok: true, value: { changes: [{ seq: 1 }] } });
   const read = await readJournal({ project, after: start });
   expect(read.ok && read.value.entries).toHaveLength(3);
+});
+
+test('a text that is known to be in a file is not read again; one that was read once is known', async () => {
+  const { project, submit, writeBlob, heldTexts, checked } = await theRequests();
+  const known = aDocument(project, sha256Hex('source'));
+  const [{ patches }] = known.action.streams as [(typeof known.action.streams)[0]];
+  await writeBlob({ project, bytes: Buffer.from('source') });
+  await writeBlob({ project, bytes: known.bytes });
+
+  const taken = [await submit(known.action), await submit({ ...known.action, batch: newId() })];
+  const [{ blob, textDigest }] = patches as [(typeof patches)[0]];
+
+  expect(taken).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(checked).toHaveLength(1);
+  expect(heldTexts.find(blob)).toBe(textDigest);
 });
 
 test('a document whose file is no text, or another one, is not taken: nobody could read a bundle with it', async () => {
