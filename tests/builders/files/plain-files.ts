@@ -25,8 +25,27 @@ export function pageOf({ title, paragraphs }: Draft): Uint8Array {
 
 export function rtfOf({ title, paragraphs }: Draft): Uint8Array {
   return utf8.encode(
-    `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times;}}\\pard\\b ${title}\\b0\\par\n${paragraphs.map((text) => `\\pard ${text}\\par`).join('\n')}}`,
+    `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times;}}\\pard\\b ${inRtf(title)}\\b0\\par\n${paragraphs.map((text) => `\\pard ${inRtf(text)}\\par`).join('\n')}}`,
   );
+}
+
+/** What is no ASCII as RTF writes it: the code unit, signed, and a sign for those who do not know it. */
+function inRtf(text: string): string {
+  return text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${(unit.charCodeAt(0) << 16) >> 16}?`);
+}
+
+/** A page as Chromium saves it in one file: the page itself and a picture, in parts (RFC 2557). */
+export function savedPageOf(draft: Draft): Uint8Array {
+  const head =
+    'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://daily.example/a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="part"\r\n\r\n';
+  const page = `--part\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://daily.example/a\r\n\r\n${base64Lines(pageOf(draft))}\r\n`;
+  const picture = `--part\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://daily.example/p.png\r\n\r\n${base64Lines(new Uint8Array(3_000))}\r\n--part--\r\n`;
+  return utf8.encode(head + page + picture);
+}
+
+/** In lines of 76 characters (RFC 2045, section 6.8). */
+export function base64Lines(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64').replaceAll(/.{76}/g, '$&\r\n');
 }
 
 export function mailOf({ title, paragraphs }: Draft): Uint8Array {
@@ -42,6 +61,18 @@ export function tableOf(drafts: readonly Draft[]): Uint8Array {
     [title, paragraphs.join('\n\n'), '2024-10-29', 'Daily'].map(quoted).join(','),
   );
   return utf8.encode(['title,text,date,source', ...lines].join('\r\n'));
+}
+
+/** A list of articles as archives and feeds give it. */
+export function listOf(drafts: readonly Draft[]): Uint8Array {
+  const articles = drafts.map(({ title, paragraphs }, at) => ({
+    title,
+    text: paragraphs.join('\n\n'),
+    date: '2024-10-29',
+    source: 'Daily',
+    url: `https://daily.example/${at}-${title.length}-${paragraphs.join('').length}`,
+  }));
+  return utf8.encode(JSON.stringify(articles));
 }
 
 /** A PDF with a text layer: lines of Helvetica on as many pages as they take (ISO 32000-1, annex H). */

@@ -74,7 +74,7 @@ test('every hostile file is in that table', () => {
   expect(Object.keys(sentences).toSorted()).toEqual(Object.keys(hostileFiles).toSorted());
 });
 
-test.each(mixedFiles(10).map((file) => [file.name.slice(5), file] as const))(
+test.each(mixedFiles(12).map((file) => [file.name.slice(5), file] as const))(
   'a damaged file is read or refused for a reason, and its reader never stumbles: %s',
   async (_, { name, bytes }) => {
     const chance = new Chance(7);
