@@ -1,12 +1,15 @@
+import type v8 from 'node:v8';
+import type vm from 'node:vm';
 import type { Program } from '#tests/e2e/program';
 
 /** What each kind of process is to a person who looks at the figures. */
-export type Peaks = ReadonlyMap<'main process' | 'window' | 'reading process', number>;
+export type Memory = ReadonlyMap<'main process' | 'window' | 'reading process', number>;
 
 const LOOK_MS = 100;
+const SETTLE_MS = 5_000;
 
 /** Looks from now on at the memory of each process. @returns how to end it, with the most that each took, in bytes */
-export async function watchMemory(app: Program): Promise<() => Promise<Peaks>> {
+export async function watchMemory(app: Program): Promise<() => Promise<Memory>> {
   await app.program.evaluate(({ app: electron, webContents }, every) => {
     const peaks: Record<string, number> = {};
     const look = setInterval(() => {
@@ -31,6 +34,24 @@ export async function watchMemory(app: Program): Promise<() => Promise<Peaks>> {
       clearInterval(memoryWatch.look);
       return memoryWatch.peaks;
     });
-    return new Map(Object.entries(peaks)) as Peaks;
+    return new Map(Object.entries(peaks)) as Memory;
   };
+}
+
+/** What each process takes when it has had time to let go of what it needs no longer, in bytes. */
+export async function memoryNow(app: Program): Promise<Memory> {
+  const page = await app.page.context().newCDPSession(app.page);
+  await app.page.waitForTimeout(SETTLE_MS);
+  await page.send('HeapProfiler.collectGarbage');
+  await page.detach();
+  await app.program.evaluate(() => {
+    if (!process.mainModule) throw new Error('The main process has no module to ask');
+    const { setFlagsFromString } = process.mainModule.require('node:v8') as typeof v8;
+    const { runInNewContext } = process.mainModule.require('node:vm') as typeof vm;
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
+  });
+  const end = await watchMemory(app);
+  await app.page.waitForTimeout(2 * LOOK_MS);
+  return end();
 }

@@ -35,7 +35,7 @@ process.exitCode = missed > 0 || figures.length === 0 ? 1 : 0;
 function inWords({ figure, size, median, p95, unit, baseline, ratio, goal, met }: Figure): string {
   return [
     met ? ' ' : '✗',
-    `${figure}, ${size}`.padEnd(44),
+    `${figure}, ${size}`.padEnd(62),
     `${median.toFixed(0)} ${unit} (p95 ${p95.toFixed(0)})`.padEnd(22),
     `baseline ${baseline.toFixed(0)}, ratio ${ratio.toFixed(2)}, goal ${goal}`,
   ].join(' ');

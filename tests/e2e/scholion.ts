@@ -89,6 +89,16 @@ export class Scholion extends Screen {
     );
   }
 
+  /** Drags files of the disk over the window and lets them go there, as a file manager does. */
+  async dropFiles(paths: readonly string[]): Promise<void> {
+    const page = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await page.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+    }
+    await page.detach();
+  }
+
   /**
    * Selects words by keyboard alone: down to their sentence, right to the first, with Shift to the last.
    *
