@@ -41,7 +41,7 @@ export function planRemoveLost(desk: Desk, passage: string): Plan {
 export type Surroundings = { readonly before: string; readonly quote: string; readonly after: string };
 
 /** The most of the old text that is shown on each side, in UTF-16 units. */
-const AROUND = 400;
+const AROUND = 160;
 
 export async function surroundingsOf(desk: Desk, passage: string): Promise<Surroundings | undefined> {
   const { workspace, bridge, database, project } = desk;

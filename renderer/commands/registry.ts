@@ -14,6 +14,7 @@ import { toggleGhosts } from './ghosts';
 import { growSelection, shrinkSelection } from './grow-selection';
 import { highlight, repeatTags } from './highlight';
 import { linkEvidence } from './link-evidence';
+import { nextLost, placeLost, previousLost, proposePlace, removeLost } from './lost';
 import { intakeReport } from './intake/report';
 import { judge } from './judge';
 import { nextUnread } from './next-unread';
@@ -118,6 +119,11 @@ export const planners: Record<CommandId, Planner> = {
   clearFilter,
   nextUntidy,
   previousUntidy,
+  nextLost,
+  previousLost,
+  proposePlace,
+  placeLost,
+  removeLost,
   judge,
   nextUnread,
   openByName,

@@ -130,6 +130,8 @@ export type Session = {
   passageOrder: PassageOrder;
   /** The unfinished thing that was gone to last, by its key. */
   untidy: string | undefined;
+  /** The passage without a place that was gone to last. */
+  lost: string | undefined;
   /** The bar that stands above the text, one at a time. */
   bar: 'find' | 'judge' | undefined;
   find: Find;
@@ -196,6 +198,7 @@ export const useSession = create<Session>()(() => ({
   filter: noFilter,
   passageOrder: 'place',
   untidy: undefined,
+  lost: undefined,
   bar: undefined,
   find: noFind,
   drawers: [],

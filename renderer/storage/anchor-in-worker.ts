@@ -1,27 +1,34 @@
 import { anchorPassages, type Anchored } from '#shared/anchoring/anchor';
+import { proposePlaces } from '#shared/anchoring/proposals';
+import type { Range } from '#shared/model/document';
+import type { Span } from '#shared/model/passage';
 import workerUrl from './anchor.worker?worker&url';
-import type { AnchorOrder } from './anchor.worker';
-import { startWorker } from './start-worker';
+import type { AnchorOrder, ProposalOrder } from './anchor.worker';
+import { answerOf } from './start-worker';
 
 /** Texts up to this length, in UTF-16 units, are dealt with at once: a worker would take longer to start. */
 const SHORT = 100_000;
 const FEW = 200;
 
 /** Finds passages again, in a worker where that takes more than a moment. */
-export async function anchorInWorker(order: AnchorOrder): Promise<readonly Anchored[]> {
+export async function anchorInWorker(order: Omit<AnchorOrder, 'kind'>): Promise<readonly Anchored[]> {
   const { oldText, newText, targets } = order;
   if (newText.length <= SHORT && targets.length <= FEW) return anchorPassages(oldText, newText, targets);
-  const worker = startWorker(workerUrl);
   try {
-    return await new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<readonly Anchored[]>) => resolve(data);
-      worker.onerror = (event) => reject(new Error(event.message));
-      worker.postMessage(order);
-    });
+    return await answerOf<Anchored[]>(workerUrl, { ...order, kind: 'anchor' } satisfies AnchorOrder);
   } catch {
     // No passage is left without a place because a worker failed: the window waits instead.
     return anchorPassages(oldText, newText, targets);
-  } finally {
-    worker.terminate();
   }
+}
+
+/** Looks for places of a passage that is lost, likewise. */
+export async function proposeInWorker(
+  oldText: string | undefined,
+  newText: string,
+  spans: readonly Span[],
+): Promise<readonly Range[]> {
+  if (newText.length <= SHORT) return proposePlaces(oldText, newText, spans);
+  const order: ProposalOrder = { kind: 'propose', oldText, newText, spans };
+  return answerOf<Range[]>(workerUrl, order).catch(() => proposePlaces(oldText, newText, spans));
 }

@@ -18,3 +18,17 @@ const policy: TrustedUrls | undefined = (
 export function startWorker(url: string): Worker {
   return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
 }
+
+/** Has a worker answer one order, and ends it. Rejects where it cannot be started or fails. */
+export async function answerOf<Answer>(url: string, order: unknown): Promise<Answer> {
+  const worker = startWorker(url);
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.postMessage(order);
+    });
+  } finally {
+    worker.terminate();
+  }
+}

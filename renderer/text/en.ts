@@ -206,6 +206,11 @@ export const text = {
   articleLabel: (title: string) => `Text of ${title}`,
 
   passagesEmpty: 'Nothing marked yet. Select some words and press {tag}.',
+  /** All that was marked is in the tray. */
+  passagesAllLost: (count: number) =>
+    count === 1
+      ? 'The one passage has no place in the present text. {nextLost} goes to it.'
+      : `None of the ${count.toLocaleString('en')} passages has a place in the present text. {nextLost} goes through them.`,
   implicationsEmpty:
     'None yet. Select some words and press {implicationStated}, or {implicationInferred} for your own inference.',
   noTags: 'highlight, no actors',

@@ -19,6 +19,8 @@ export type RefusalReason =
   | 'no-judgement'
   | 'nothing-untidy'
   | 'nothing-to-focus'
+  | 'nothing-lost'
+  | 'no-lost-in-hand'
   | 'no-tags'
   | 'has-tags'
   | `no-favourite-${FavouriteDigit}`
@@ -72,6 +74,10 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Nothing is missing in your copy of this article.';
     case 'nothing-to-focus':
       return 'Nobody is in this passage, and no implication rests on it.';
+    case 'nothing-lost':
+      return 'Every passage has its place in this text.';
+    case 'no-lost-in-hand':
+      return 'Go to a passage without a place first, with {nextLost}.';
     case 'no-tags':
       return 'Nobody is tagged in this passage yet: press {tag} and name who is in it.';
     case 'has-tags':

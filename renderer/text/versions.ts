@@ -47,13 +47,18 @@ export const versionText = {
 
   lostHeading: (count: number) => `Without a place ${count.toLocaleString('en')}`,
   lostRegion: 'Passages without a place',
-  lostList: 'Passages that are nowhere in the present text',
-  lostWhy: 'Its words are not in the present text.',
-  lostOf: (name: string) => `${name}.`,
+  lostList: 'Nowhere in the present text',
+  /** Heard when one comes to it: which one it is, and the old text that it stood in. */
+  lostSaid: (at: number, of: number, quote: string, stood: string) =>
+    `${at} of ${of} without a place: ${quote}. It stood in: ${stood}`,
+  lostNoneInHand: '{nextLost} goes to the first of them and shows what stood around it.',
+  propose: 'Propose a place',
+  proposed: (at: number, of: number, words: string) =>
+    `${of === 1 ? 'The only likely place' : `Likely place ${at} of ${of}`}: “${words}”. {placeLost} places the passage there${of > 1 ? ', {proposePlace} shows the next' : ''}.`,
+  nothingProposed: 'Nothing in the present text resembles it. Select the words that it belongs on.',
   placeAgain: 'Place on the selected words',
   placedAgain: 'The passage lies on the selected words now.',
   removeLost: 'Remove passage',
-  showOldText: 'Show the old text around it',
   oldText: 'The text around it, as it was',
   lostRemoved: 'Passage removed.',
 

@@ -71,6 +71,14 @@ export class QuoteFinder {
     return verbatim && (!similar || verbatim.score >= similar.score) ? verbatim : similar;
   }
 
+  /** The stretches that are most like a quote, poor ones among them, the best first. @param most how many. */
+  alike(span: Quoted, hint: number, most: number): QuotePlace[] {
+    const sought = soughtOf(span, this.#form.toForm(hint));
+    if (sought.quote === '') return [];
+    const places = this.#similar(sought, this.#likelyStarts(sought), most);
+    return places.toSorted((a, b) => b.score - a.score);
+  }
+
   /** How well a stretch of the text fits a quote. */
   judge(span: Quoted, start: number, end: number, hint: number): QuotePlace {
     const sought = soughtOf(span, this.#form.toForm(hint));
@@ -131,19 +139,23 @@ export class QuoteFinder {
   }
 
   #bestSimilar(sought: Sought, starts: readonly number[]): QuotePlace | undefined {
+    const [first, ...others] = this.#similar(sought, starts, MOST_COMPARED);
+    return first && others.reduce((best, place) => (place.score > best.score ? place : best), first);
+  }
+
+  #similar(sought: Sought, starts: readonly number[], most: number): QuotePlace[] {
     const { quote } = sought;
     const slack = Math.min(256, Math.max(CONTEXT_LENGTH, quote.length >> 1));
     const compared: number[] = [];
-    let best: QuotePlace | undefined;
+    const places: QuotePlace[] = [];
     for (const start of starts) {
-      if (compared.length >= MOST_COMPARED) break;
+      if (compared.length >= most) break;
       if (compared.some((other) => Math.abs(other - start) <= slack >> 1)) continue;
       compared.push(start);
       const match = this.#closest(quote, start - slack, start + quote.length + slack);
-      const place = match && this.#placeOf(sought, match);
-      if (place && (!best || place.score > best.score)) best = place;
+      if (match) places.push(this.#placeOf(sought, match));
     }
-    return best;
+    return places;
   }
 
   #closest(quote: string, from: number, to: number): Match | undefined {

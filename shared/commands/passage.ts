@@ -35,4 +35,9 @@ export const passageCommands = inMenu('passage', [
     keys: ['Shift+Delete'],
     place: 'passage',
   },
+  { id: 'nextLost', label: 'Next passage without a place', keys: ['F7'], place: 'reader' },
+  { id: 'previousLost', label: 'Previous passage without a place', keys: ['Shift+F7'], place: 'reader' },
+  { id: 'proposePlace', label: 'Propose a place for it', keys: ['Shift+P'], place: 'reader' },
+  { id: 'placeLost', label: 'Place it on the selected words', keys: ['P'], place: 'reader' },
+  { id: 'removeLost', label: 'Remove the passage without a place', place: 'reader' },
 ]);

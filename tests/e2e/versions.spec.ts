@@ -80,7 +80,6 @@ test('correcting a paragraph keeps the passages on it, shows what changes, and i
   });
 
   await test.step('the old text is shown around what lost its place, and it is placed again', async () => {
-    await tray(app).getByRole('button', { name: 'Show the old text around it' }).click();
     await expect(tray(app).getByRole('region', { name: /as it was/ })).toContainText(
       'Observers expect more to follow. Others do not.',
     );
@@ -102,6 +101,67 @@ test('correcting a paragraph keeps the passages on it, shows what changes, and i
     await expect(app.dialog).toContainText('Change 1 of 1');
     await look(app, 'versions');
     await app.press('Escape');
+  });
+});
+
+test('what lost its place is gone through, placed and removed by keys, each step undone by one press', async ({
+  app,
+  folder,
+}) => {
+  const article = await writeArticle(folder, 'article.txt');
+  await app.addFile(article.path);
+  for (const quote of ['expect more to follow', 'Others do not']) await mark(app, article.text, quote);
+  await correctBlock(app, 1);
+  await field(app).fill('Observers foresee that others will come. It is not known what was agreed.');
+  await app.press('Control+Enter');
+  await expect(app.dialog).toBeHidden();
+  await app.untilSaved();
+
+  const panel = app.page.getByRole('region', { name: 'Passages', exact: true });
+  await expect(panel).toContainText(
+    'None of the 2 passages has a place in the present text. F7 goes through',
+  );
+  await expect(panel).not.toContainText('Nothing marked yet');
+  const old = tray(app).getByRole('region', { name: 'The text around it, as it was' });
+  await app.text.focus();
+  await app.press('p');
+  await expect(app.news.last()).toContainText('Go to a passage without a place first, with F7.');
+
+  await test.step('F7 shows each in its old text, and says so', async () => {
+    await app.press('F7');
+    await expect(old.locator('mark')).toHaveText('expect more to follow');
+    await expect(app.page.locator('[data-live-announcer]')).toContainText(
+      '1 of 2 without a place: expect more to follow. It stood in:',
+    );
+    await app.press('F7');
+    await expect(old.locator('mark')).toHaveText('Others do not');
+    await app.press('Shift+F7');
+    await expect(old.locator('mark')).toHaveText('expect more to follow');
+    await look(app, 'tray');
+  });
+
+  await test.step('a place is proposed and taken', async () => {
+    await app.press('Shift+P');
+    await expect.poll(() => app.selection()).toContain('foresee');
+    await app.press('p');
+    await expect(tray(app).getByRole('option')).toHaveText([/Others do not/]);
+    await expect.poll(() => app.selectedQuote()).toContain('foresee');
+    await app.untilSaved();
+    await app.press('Control+z');
+    await expect(tray(app).getByRole('option')).toHaveCount(2);
+  });
+
+  await test.step('in the tray itself the arrows lead from one to the next, and Delete removes', async () => {
+    await tray(app)
+      .getByRole('option', { name: /expect more/ })
+      .press('ArrowDown');
+    await expect(old.locator('mark')).toHaveText('Others do not');
+    await app.press('Delete');
+    await expect(tray(app).getByRole('option')).toHaveText([/expect more/]);
+    await app.untilSaved();
+    await app.text.focus();
+    await app.press('Control+z');
+    await expect(tray(app).getByRole('option')).toHaveCount(2);
   });
 });
 

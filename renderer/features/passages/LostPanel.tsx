@@ -1,7 +1,11 @@
-import { useState, useSyncExternalStore } from 'react';
-import { carryOut } from '../../commands/carry-out';
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { withSignsNamed } from '#shared/import/unusual-characters';
 import { useDesk } from '../../commands/desk';
-import { planPlace, planRemoveLost, surroundingsOf, type Surroundings } from '../../commands/place-lost';
+import { KeyWords } from '../../commands/key-words';
+import { useKey } from '../../commands/keymap';
+import { goToLost, lostInHand } from '../../commands/lost';
+import { surroundingsOf, type Surroundings } from '../../commands/place-lost';
+import { perform } from '../../commands/registry';
 import { toggleSection } from '../../commands/sections';
 import { othersCopy } from '../../commands/whose-copy';
 import type { PassageView } from '../../state/passage-book';
@@ -10,69 +14,120 @@ import { text } from '../../text/en';
 import { versionText } from '../../text/versions';
 import { Button } from '../../ui/Button';
 import { PanelSection } from '../../ui/PanelSection';
+import { WindowedList, type WindowedListHandle } from '../../ui/WindowedList';
 import styles from './LostPanel.module.css';
 
-/** So many are shown; of a text that is another one altogether all passages may be here. */
-const MOST_SHOWN = 100;
+const ROW = 48;
+/** More scroll, so that the one in hand is seen beneath them. */
+const MOST_ROWS = 4;
 
 /** The passages that are nowhere in the present text: kept until a person places or removes them. */
 export function LostPanel() {
   const desk = useDesk();
   const lost = useSyncExternalStore(desk.book.listen, desk.book.lost);
   const isOpen = useSession((now) => !now.closedSections.includes('lost'));
+  const chosen = useSession((now) => now.lost);
+  const panel = useRef<HTMLDivElement>(null);
+  const list = useRef<WindowedListHandle>(null);
+  const inHand = lostInHand(desk, chosen);
+  useEffect(() => {
+    if (chosen === undefined) return;
+    list.current?.show(chosen);
+    if (panel.current?.contains(document.activeElement)) list.current?.focus();
+  }, [chosen]);
   if (lost.length === 0) return null;
+
+  const onKeyDown = (event: KeyboardEvent, passage: PassageView): void => {
+    // The window's own listener hears this next, and asks for the passage in hand.
+    if (inHand?.id !== passage.id) goToLost(desk, passage);
+    if (event.key !== 'Delete') return;
+    event.preventDefault();
+    void perform(desk, 'removeLost');
+  };
   return (
     <PanelSection
       label={versionText.lostRegion}
       heading={versionText.lostHeading(lost.length)}
       isOpen={isOpen}
       onToggle={() => toggleSection('lost')}
+      hasSingleKeys
     >
-      <ul className={styles.list} aria-label={versionText.lostList}>
-        {lost.slice(0, MOST_SHOWN).map((passage) => (
-          <LostRow key={passage.id} passage={passage} />
-        ))}
-      </ul>
+      <div ref={panel} className={styles.panel}>
+        <div className={styles.rows} style={{ height: ROW * Math.min(lost.length, MOST_ROWS) }}>
+          <WindowedList
+            ref={list}
+            label={versionText.lostList}
+            items={lost}
+            keyOf={({ id }) => id}
+            rowHeight={ROW}
+            selectedKey={inHand?.id ?? null}
+            onSelect={(passage) => goToLost(desk, passage)}
+            onActivate={(passage) => {
+              goToLost(desk, passage);
+              void perform(desk, 'proposePlace');
+            }}
+            onKeyDown={onKeyDown}
+            renderRow={(passage) => <LostRow passage={passage} />}
+          />
+        </div>
+        {inHand ? <InHand key={inHand.id} passage={inHand} /> : <Hint />}
+      </div>
     </PanelSection>
   );
 }
 
-/** What it says, whose it is, why it is here, and what can be done. */
+/** What it says, who is in it, and whose it is. */
 function LostRow({ passage }: { passage: PassageView }) {
   const desk = useDesk();
-  const [around, setAround] = useState<Surroundings>();
   const copy = othersCopy(desk, passage);
-  const show = async (): Promise<void> =>
-    setAround(around ? undefined : await surroundingsOf(desk, passage.id));
+  const actors = passage.actors.map(({ name }) => name).join(', ') || text.noTags;
   return (
-    <li className={styles.row}>
+    <span className={styles.row}>
       <q className={styles.quote} dir="auto">
-        {passage.quote}
+        {withSignsNamed(passage.quote)}
       </q>
-      <span className={styles.why}>
-        {passage.actors.map(({ name }) => name).join(', ') || text.noTags}
-        {copy && ` · ${copy.words}`}
-        {' · '}
-        {versionText.lostWhy}
-      </span>
+      <span className={styles.why}>{copy ? `${actors} · ${copy.words}` : actors}</span>
+    </span>
+  );
+}
+
+/** The passage in hand amid the text that it was made on, and what can be done with it. */
+function InHand({ passage: { id } }: { passage: PassageView }) {
+  const desk = useDesk();
+  const [around, setAround] = useState<Surroundings>();
+  const proposeKey = useKey('proposePlace');
+  const placeKey = useKey('placeLost');
+  useEffect(() => {
+    void surroundingsOf(desk, id).then(setAround);
+  }, [desk, id]);
+  return (
+    <div className={styles.inHand}>
       {around && (
         <section className={styles.around} aria-label={versionText.oldText} dir="auto">
-          {around.before}
-          <mark>{around.quote}</mark>
-          {around.after}
+          {withSignsNamed(around.before)}
+          <mark>{withSignsNamed(around.quote)}</mark>
+          {withSignsNamed(around.after)}
         </section>
       )}
       <span className={styles.actions}>
-        <Button look="quiet" onPress={() => void carryOut(desk, planPlace(desk, passage.id))}>
+        <Button onPress={() => void perform(desk, 'proposePlace')} {...proposeKey}>
+          {versionText.propose}
+        </Button>
+        <Button onPress={() => void perform(desk, 'placeLost')} {...placeKey}>
           {versionText.placeAgain}
         </Button>
-        <Button look="quiet" aria-expanded={around !== undefined} onPress={() => void show()}>
-          {versionText.showOldText}
-        </Button>
-        <Button look="quiet" onPress={() => void carryOut(desk, planRemoveLost(desk, passage.id))}>
+        <Button look="quiet" onPress={() => void perform(desk, 'removeLost')}>
           {versionText.removeLost}
         </Button>
       </span>
-    </li>
+    </div>
+  );
+}
+
+function Hint() {
+  return (
+    <p className={styles.hint}>
+      <KeyWords of={versionText.lostNoneInHand} />
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useDesk } from '../../commands/desk';
 import { KeyWords } from '../../commands/key-words';
 import { perform } from '../../commands/registry';
@@ -29,6 +29,7 @@ export function PassagePanel() {
   const order = useSession((now) => now.passageOrder);
   const hasSingleKeys = useSession((now) => now.hasSingleKeys);
   const isOpen = useSession((now) => !now.closedSections.includes('passages'));
+  const lost = useSyncExternalStore(desk.book.listen, desk.book.lost);
   const passages = useMemo(() => inPassageOrder(shown, order), [shown, order]);
   const panel = useRef<HTMLDivElement>(null);
   const list = useRef<WindowedListHandle>(null);
@@ -83,7 +84,7 @@ export function PassagePanel() {
           empty={
             all.length === 0 ? (
               <p className={styles.empty}>
-                <KeyWords of={text.passagesEmpty} />
+                <KeyWords of={lost.length === 0 ? text.passagesEmpty : text.passagesAllLost(lost.length)} />
               </p>
             ) : (
               <NothingShown />

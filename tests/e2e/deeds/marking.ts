@@ -1,5 +1,6 @@
 import { expect, type Scholion } from '../app';
-import { aPhrase, highlighted, type Deeds } from './deed';
+import { reportWithTable } from '#tests/builders/specimens';
+import { aPhrase, highlighted, visiting, type Deeds } from './deed';
 
 export const markingDeeds = {
   tag: async (app, ask) => {
@@ -35,6 +36,34 @@ export const markingDeeds = {
     await ask();
     await expect.poll(() => app.passageCount()).toBe(before);
   },
+  nextLost: (app, ask, folder) =>
+    havingLost(app, folder, 2, async (quote) => {
+      await ask();
+      await expect(lostTray(app).getByRole('region', { name: /as it was/ })).toContainText(quote);
+    }),
+  previousLost: (app, ask, folder) =>
+    havingLost(app, folder, 2, async (quote) => {
+      await ask();
+      await expect(lostTray(app).getByRole('region', { name: /as it was/ })).toContainText(quote);
+    }),
+  proposePlace: (app, ask, folder) =>
+    havingLost(app, folder, 2, async () => {
+      await ask();
+      await expect(app.news.last()).toContainText(/likely place|Nothing in the present text/i);
+      await app.press('Escape');
+    }),
+  placeLost: (app, ask, folder) =>
+    havingLost(app, folder, 3, async () => {
+      await app.text.focus();
+      await app.press('Control+Home', 'Shift+ArrowRight');
+      await ask();
+      await expect(lostTray(app)).toBeHidden();
+    }),
+  removeLost: (app, ask, folder) =>
+    havingLost(app, folder, 3, async () => {
+      await ask();
+      await expect(lostTray(app)).toBeHidden();
+    }),
   rightEdgeOut: (app, ask) => movesEdge(app, ask, (before, after) => after.startsWith(`${before} `)),
   rightEdgeIn: (app, ask) => movesEdge(app, ask, (before, after) => before.startsWith(`${after} `)),
   leftEdgeOut: (app, ask) => movesEdge(app, ask, (before, after) => after.endsWith(` ${before}`)),
@@ -82,4 +111,40 @@ async function movesEdge(
   await ask();
   await expect.poll(async () => isMoved(before, (await app.selectedQuote()) ?? '')).toBe(true);
   await app.press('Delete');
+}
+
+/**
+ * Marks a sentence of another article and corrects it away, so that a passage is without a place.
+ *
+ * @param steps how many actions there are to take back in the end.
+ */
+function havingLost(
+  app: Scholion,
+  folder: string,
+  steps: number,
+  deed: (quote: string) => Promise<void>,
+): Promise<void> {
+  return visiting(app, folder, reportWithTable(), async () => {
+    await app.text.focus();
+    await app.press('Control+Home', 'ArrowDown', 'h');
+    await app.untilSaved();
+    const quote = (await app.selectedQuote()) ?? '';
+    await app.press('F2');
+    await app.dialog.getByRole('textbox', { name: 'Text' }).fill('Zzz.');
+    await app.press('Control+Enter');
+    await expect(lostTray(app)).toBeVisible();
+    await app.untilSaved();
+    await app.text.focus();
+    await deed(quote);
+    await app.untilSaved();
+    await app.text.focus();
+    await app.press(...Array<string>(steps).fill('Control+z'));
+    await expect(lostTray(app)).toBeHidden();
+    await expect(app.text).not.toContainText('Zzz.');
+    await app.untilSaved();
+  });
+}
+
+function lostTray(app: Scholion) {
+  return app.page.getByRole('region', { name: 'Passages without a place' });
 }

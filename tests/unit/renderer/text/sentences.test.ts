@@ -64,6 +64,8 @@ const refusals: Record<RefusalReason, true> = {
   'no-judgement': true,
   'nothing-untidy': true,
   'nothing-to-focus': true,
+  'nothing-lost': true,
+  'no-lost-in-hand': true,
   'outcome-incomplete': true,
   'evidence-already': true,
   'nothing-to-undo': true,
