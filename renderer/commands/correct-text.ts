@@ -62,10 +62,11 @@ export function effectOf({ book }: Desk, before: RevisionFile, after: RevisionFi
   return { counts, changed, lost };
 }
 
-/** @returns whether it is saved. */
+/** Saves a correction of the present text. @returns whether it is saved, or changes nothing. */
 export async function saveCorrection(desk: Desk, correction: Correction): Promise<boolean> {
   const { reader } = desk;
-  const revised = reader && corrected(reader.file, correction);
+  if (!reader) return false;
+  const revised = corrected(reader.file, correction);
   if (!revised) return true;
   return saveRevised(desk, revised, 'correctText', 'corrected', versionText.corrected);
 }

@@ -55,6 +55,51 @@ export function keepDrafts(desk: Desk): void {
   });
 }
 
+/** Keeps words that are being typed at a place, or lets go of them. */
+export function keepWords(place: string, words: string | undefined): void {
+  changeWords(place, () => words);
+}
+
+/** What was typed at a place and neither saved nor thrown away. */
+export function keptWords(place: string): string | undefined {
+  // It may have been typed a moment ago.
+  writeDrafts();
+  return local().drafts[place];
+}
+
+/** Keeps what is being filled in at a place, or lets go of it. @param change what becomes of what is kept there. */
+export function changeForm<Schema extends z.ZodType>(
+  place: string,
+  schema: Schema,
+  change: (before: z.infer<Schema> | undefined) => z.infer<Schema> | undefined,
+): void {
+  changeWords(place, (before) => {
+    const form = change(parsed(schema, before));
+    return form === undefined ? undefined : JSON.stringify(form);
+  });
+}
+
+/** What was filled in at a place and neither saved nor thrown away; nothing if an older program kept it in another form. */
+export function keptForm<Schema extends z.ZodType>(
+  place: string,
+  schema: Schema,
+): z.infer<Schema> | undefined {
+  return parsed(schema, keptWords(place));
+}
+
+function changeWords(place: string, change: (before: string | undefined) => string | undefined): void {
+  keepLater(place, () => {
+    const { [place]: before, ...others } = local().drafts;
+    const words = change(before);
+    remember({ drafts: words === undefined ? others : { ...others, [place]: words } });
+  });
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, words = ''): z.infer<Schema> | undefined {
+  const kept = schema.safeParse(readJson(words));
+  return kept.success ? kept.data : undefined;
+}
+
 /** Writes a draft within a second; of several for one place the last. */
 export function keepLater(place: string, write: () => void): void {
   unwritten.set(place, write);

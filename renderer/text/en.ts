@@ -205,6 +205,9 @@ export const text = {
   noSource: 'Source not recorded',
   articleLabel: (title: string) => `Text of ${title}`,
 
+  throwAway: 'Throw it away',
+  sourceKept: 'The source fields are not saved. What you wrote is kept and comes back with them.',
+  sourceIsKept: 'What you wrote before is in the fields. It is not saved yet.',
   passagesEmpty: 'Nothing marked yet. Select some words and press {tag}.',
   /** All that was marked is in the tray. */
   passagesAllLost: (count: number) =>

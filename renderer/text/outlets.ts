@@ -60,6 +60,8 @@ export const outletText = {
   merge: 'Is the same as',
   mergeWith: 'Choose another source',
   mergeNow: 'Merge into this one',
+  isKept: 'What you wrote before is here again. It is not saved yet.',
+  notSaved: 'The source is not saved. What you wrote is kept and comes back with it.',
   merged: (kept: string, gone: string) => `${gone} is now part of ${kept}.`,
   remove: 'Remove source',
   removed: (name: string) => `Removed the source ${name}.`,

@@ -26,6 +26,17 @@ export const versionText = {
   } satisfies Record<CorrectableKind, string>,
   joinNext: 'Join with the next paragraph',
   saveCorrection: 'Save corrected text',
+  correctionKept:
+    'The correction is not saved. What you wrote is kept: {correctText} on the same words brings it back.',
+  correctionIsKept: 'This is what you wrote before. It is not saved yet.',
+  goOn: 'Go on with it',
+  otherCorrection: (written: string) =>
+    `A correction of other words is not saved yet: “${shortened(written)}”.`,
+  /** The words under the correction are no longer those that it was begun on. */
+  correctedMeanwhile: (now: string) =>
+    now === ''
+      ? 'The text has changed meanwhile, and these words are no longer in it. Saving puts them in anew.'
+      : `The text has changed meanwhile. Here it says now: “${shortened(now)}”. Saving puts your words in the place of these.`,
   emptied: 'Nothing would be left of the article.',
   /** What a change of the text does to the passages on it. */
   effect(counts: Counts): string {
@@ -143,6 +154,11 @@ export const differenceText = {
   unfold: (paragraphs: number) => `${paragraphs.toLocaleString('en')} paragraphs that are the same`,
   more: (rows: number) => `Show more (${rows.toLocaleString('en')} left)`,
 };
+
+/** Enough to know a paragraph by. */
+function shortened(words: string): string {
+  return words.length > 200 ? `${words.slice(0, 200)}…` : words;
+}
 
 const reasons = {
   first: 'Added',

@@ -87,6 +87,44 @@ test('an article keeps a grade of its own until it is given back to its source',
   await expect(sourceLine(app)).toContainText('B, from Agency');
 });
 
+test('what is typed of a source, or into the source fields, is kept when the dialog is closed, and can be thrown away', async ({
+  app,
+  folder,
+}) => {
+  await openSpecimen(app, folder, reportWithTable());
+  const note = app.dialog.getByRole('textbox', { name: 'Why' });
+  await app.text.focus();
+  await app.press('o');
+  await expect(app.dialog.getByRole('button', { name: /New grade/ })).toBeFocused();
+  await app.type('c');
+  await note.fill('Corrected itself twice.');
+  await app.pressButton('Close');
+  await expect(app.news.last()).toContainText('The source is not saved. What you wrote is kept');
+
+  await app.restart();
+  await expect(app.text).toBeVisible();
+  await app.press('o');
+  await expect(note).toHaveValue('Corrected itself twice.');
+  await expect(app.dialog.getByRole('button', { name: /New grade/ })).toContainText('C');
+  await expect(app.dialog).toContainText('It is not saved yet');
+  await look(app, 'source-kept');
+  await app.pressButton('Throw it away');
+  await expect(note).toHaveValue('');
+  await app.press('Escape');
+
+  const author = app.dialog.getByRole('textbox', { name: 'Author' });
+  await app.chooseCommand('editSource');
+  await author.fill('A. Reporter');
+  await app.press('Escape');
+  await expect(app.news.last()).toContainText('The source fields are not saved.');
+  await app.chooseCommand('editSource');
+  await expect(author).toHaveValue('A. Reporter');
+  await app.pressButton('Save source fields');
+  await expect(sourceLine(app)).toContainText('A. Reporter');
+  await app.chooseCommand('editSource');
+  await expect(app.dialog).not.toContainText('not saved yet');
+});
+
 test('who does not want to be asked about a source is not, after a restart either', async ({
   app,
   folder,

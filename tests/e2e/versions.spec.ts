@@ -165,6 +165,77 @@ test('what lost its place is gone through, placed and removed by keys, each step
   });
 });
 
+test('a correction that is left or cut short is kept, offered again, and can be thrown away', async ({
+  app,
+  folder,
+}) => {
+  const article = await writeArticle(folder, 'article.txt');
+  await app.addFile(article.path);
+  await correctBlock(app, 1);
+  await field(app).fill('Observers expect a great deal more to follow.');
+  await app.press('Escape');
+  await expect(app.dialog).toBeHidden();
+  await expect(app.news.last()).toContainText('The correction is not saved. What you wrote is kept');
+  await expect(app.text).toContainText('Others do not.');
+
+  await app.restart();
+  await expect(app.text).toBeVisible();
+  await correctBlock(app, 0);
+  await expect(app.dialog).toContainText('A correction of other words is not saved yet');
+  await expect(field(app)).toHaveValue(/^A ministry said/);
+  await app.pressButton('Go on with it');
+  await expect(field(app)).toHaveValue('Observers expect a great deal more to follow.');
+  await look(app, 'correction-kept');
+  await app.press('Control+Enter');
+  await expect(app.dialog).toBeHidden();
+  await expect(app.text).toContainText('a great deal more');
+  await app.untilSaved();
+
+  await correctBlock(app, 1);
+  await expect(app.dialog).not.toContainText('not saved yet');
+  await field(app).fill('Something else.');
+  await app.press('Escape');
+  await correctBlock(app, 1);
+  await expect(field(app)).toHaveValue('Something else.');
+  await app.pressButton('Throw it away');
+  await expect(field(app)).toHaveValue('Observers expect a great deal more to follow.');
+  await app.press('Escape');
+  await correctBlock(app, 1);
+  await expect(app.dialog).not.toContainText('not saved yet');
+});
+
+test('a correction waits when its words changed meanwhile, and says what they are now', async ({
+  app,
+  folder,
+}) => {
+  const article = await writeArticle(folder, 'article.txt');
+  await app.addFile(article.path);
+  await correctBlock(app, 1);
+  await field(app).fill('Observers expect a great deal more to follow.');
+  await app.press('Escape');
+
+  // Meanwhile the same paragraph, and one before it, get other words.
+  await app.text.focus();
+  await app.press('Control+a', 'F2');
+  await expect(app.dialog).toContainText('A correction of other words is not saved yet');
+  const blocksNow = article.text.replace('Others do', 'Some others do').replaceAll('\n', '\n\n');
+  await field(app).fill(`A line that is new.\n\n${blocksNow}`);
+  await app.press('Control+Enter');
+  await expect(app.dialog).toBeHidden();
+  await expect(app.text).toContainText('Some others do not.');
+  await app.untilSaved();
+
+  await correctBlock(app, 2);
+  await expect(field(app)).toHaveValue('Observers expect a great deal more to follow.');
+  await expect(app.dialog).toContainText(
+    'Here it says now: “Observers expect more to follow. Some others do',
+  );
+  await app.press('Control+Enter');
+  await expect(app.dialog).toBeHidden();
+  await expect(app.text).toContainText('a great deal more');
+  await expect(app.text).not.toContainText('Some others do not');
+});
+
 test('paragraphs are divided, joined and made headings by keys', async ({ app, folder }) => {
   const article = await writeArticle(folder, 'article.txt');
   await app.addFile(article.path);

@@ -2,23 +2,27 @@ import { useState } from 'react';
 import type { Outlet } from '#shared/sources/outlets';
 import { carryOut } from '../../commands/carry-out';
 import { useDesk } from '../../commands/desk';
+import { keepOutlet, keptOutlet } from '../../commands/outlet-drafts';
 import { planOutlet } from '../../commands/outlets';
 import { notify } from '../../state/session';
 import { dateErrorIn } from '../../text/dates';
 import { text } from '../../text/en';
 import { outletText } from '../../text/outlets';
+import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
 import { useInvalidFocus } from '../../ui/use-invalid-focus';
 import { GradeHistory } from './GradeHistory';
-import { dayOf, draftOf, formOf, nameErrorIn, type OutletDraft } from './outlet-draft';
+import { dayOf, differing, draftOf, formOf, nameErrorIn, type OutletDraft } from './outlet-draft';
 import { OutletEnds } from './OutletEnds';
 import styles from './OutletsDialog.module.css';
 
 type OutletFormProps = {
   id: string;
+  /** Under which what is typed is kept until it is saved. */
+  draftKey: string;
   start: Partial<Outlet>;
   isFresh: boolean;
   /** Somebody came to grade it: the grade has the focus, else the name of a new one. */
@@ -30,12 +34,23 @@ type OutletFormProps = {
 const NONE = 'none';
 
 /** One outlet: its name, what it is recognised by, its grades, and a new one. Saved at once, in one step that undo takes back. */
-export function OutletForm({ id, start, isFresh, takesFocusAtGrade, onGone }: OutletFormProps) {
+export function OutletForm({ id, draftKey, start, isFresh, takesFocusAtGrade, onGone }: OutletFormProps) {
   const desk = useDesk();
-  const [draft, setDraft] = useState(() => draftOf(start, dayOf(new Date())));
+  const [stored, setStored] = useState(() => draftOf(start, dayOf(new Date())));
+  const [kept, setKept] = useState(() => keptOutlet(desk, draftKey));
+  const [draft, setDraft] = useState<OutletDraft>(() => Object.assign({}, stored, kept));
   const [tries, setTries] = useState(0);
   const fields = useInvalidFocus(tries);
-  const put = (change: Partial<OutletDraft>): void => setDraft({ ...draft, ...change });
+  const put = (change: Partial<OutletDraft>): void => {
+    const changed = { ...draft, ...change };
+    setDraft(changed);
+    keepOutlet(desk, draftKey, differing(stored, changed));
+  };
+  const throwAway = (): void => {
+    setDraft(stored);
+    setKept(undefined);
+    keepOutlet(desk, draftKey, undefined);
+  };
   const nameError = nameErrorIn(draft, id, desk.outlets.get());
   const dateError = draft.newGrade && (draft.on.trim() === '' ? text.dateWrong : dateErrorIn(draft.on));
 
@@ -44,7 +59,14 @@ export function OutletForm({ id, start, isFresh, takesFocusAtGrade, onGone }: Ou
     if (nameError || dateError) return;
     const form = formOf(draft);
     if (!(await carryOut(desk, planOutlet(desk, id, form)))) return;
-    setDraft(draftOf({ ...form, publisherPatterns: [...form.patterns], grades: [...form.grades] }, draft.on));
+    const saved = draftOf(
+      { ...form, publisherPatterns: [...form.patterns], grades: [...form.grades] },
+      draft.on,
+    );
+    setStored(saved);
+    setDraft(saved);
+    setKept(undefined);
+    keepOutlet(desk, draftKey, undefined);
     notify(outletText.saved(form.name), { canUndo: true });
   };
   const grades = Object.entries(text.reliabilities).map(([value, label]) => ({ value, label }));
@@ -57,6 +79,7 @@ export function OutletForm({ id, start, isFresh, takesFocusAtGrade, onGone }: Ou
         void save();
       }}
     >
+      {kept && <Banner action={{ label: text.throwAway, onPress: throwAway }}>{outletText.isKept}</Banner>}
       <div ref={fields} className={styles.fields}>
         <TextField
           label={outletText.name}

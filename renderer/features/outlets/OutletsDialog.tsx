@@ -1,7 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useDesk } from '../../commands/desk';
+import { keptOutlet } from '../../commands/outlet-drafts';
 import { gradesInOrder } from '#shared/sources/grades';
+import { notify } from '../../state/session';
 import { countByOutlet } from '../../storage/outlet-counts';
 import { useLive } from '../../storage/use-live';
 import { outletText } from '../../text/outlets';
@@ -29,6 +31,13 @@ export function OutletsDialog({ outlet, fresh, onClose }: OutletsDialogProps) {
   const [isFresh, setFresh] = useState(fresh !== undefined || outlets.all.length === 0);
   const shown = outlets.find(isFresh ? freshId : (chosen ?? ''));
 
+  // A new one has no id that outlasts the dialog: it is known by the name that it was begun with.
+  const draftKey = shown?.id ?? `new ${fresh?.name ?? ''}`;
+
+  const leave = (): void => {
+    if (keptOutlet(desk, draftKey)) notify(outletText.notSaved);
+    onClose();
+  };
   const begin = (): void => {
     setFreshId(desk.newId());
     setFresh(true);
@@ -42,8 +51,8 @@ export function OutletsDialog({ outlet, fresh, onClose }: OutletsDialogProps) {
     <Dialog
       heading={outletText.heading}
       size="large"
-      onClose={onClose}
-      actions={<Button onPress={onClose}>{outletText.close}</Button>}
+      onClose={leave}
+      actions={<Button onPress={leave}>{outletText.close}</Button>}
     >
       <p className={styles.intro}>{outlets.all.length === 0 ? outletText.empty : outletText.intro}</p>
       <div className={styles.sides}>
@@ -75,6 +84,7 @@ export function OutletsDialog({ outlet, fresh, onClose }: OutletsDialogProps) {
         <OutletForm
           key={shown?.id ?? freshId}
           id={shown?.id ?? freshId}
+          draftKey={draftKey}
           start={shown ?? (fresh && { name: fresh.name, publisherPatterns: [...fresh.patterns] }) ?? {}}
           isFresh={!shown}
           takesFocusAtGrade={fresh !== undefined || outlet !== undefined}

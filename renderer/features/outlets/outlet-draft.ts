@@ -1,5 +1,6 @@
 import type { OutletGrade, Reliability } from '#shared/sources/grades';
 import { foldedPublisher, type Outlet, type Outlets } from '#shared/sources/outlets';
+import type { KeptOutlet } from '../../commands/outlet-drafts';
 import type { OutletForm } from '../../commands/outlets';
 import { outletText } from '../../text/outlets';
 
@@ -17,6 +18,18 @@ export type OutletDraft = {
 export function draftOf(outlet: Partial<Outlet>, today: string): OutletDraft {
   const { name = '', publisherPatterns = [], grades = [] } = outlet;
   return { name, patterns: publisherPatterns.join('\n'), grades, newGrade: undefined, on: today, note: '' };
+}
+
+/** What of a draft differs from another one; nothing of a grade's day, which is there before a grade is. */
+export function differing(before: OutletDraft, after: OutletDraft): KeptOutlet {
+  const isSameHistory = JSON.stringify(before.grades) === JSON.stringify(after.grades);
+  const { newGrade } = after;
+  return {
+    ...(after.name !== before.name && { name: after.name }),
+    ...(after.patterns !== before.patterns && { patterns: after.patterns }),
+    ...(!isSameHistory && { grades: [...after.grades] }),
+    ...(newGrade && { newGrade, on: after.on, note: after.note }),
+  };
 }
 
 /** A draft as it is stored: the new grade among the others. */

@@ -12,6 +12,13 @@ export function draftOf(document: Document): SourceDraft {
   ) as SourceDraft;
 }
 
+/** The fields of a draft that say something else than another one. */
+export function differing(before: SourceDraft, after: SourceDraft): Partial<SourceDraft> {
+  return Object.fromEntries(
+    sourceFields.filter((field) => after[field] !== before[field]).map((field) => [field, after[field]]),
+  );
+}
+
 /** What is wrong, by field. */
 export function errorsIn(draft: SourceDraft): Partial<Record<SourceField, string>> {
   const published = dateErrorIn(draft.published);
