@@ -123,6 +123,7 @@ test('what is typed of a source, or into the source fields, is kept when the dia
   await app.chooseCommand('editSource');
   await expect(author).toHaveValue('A. Reporter');
   await app.pressButton('Save source fields');
+  await expect(app.dialog).toBeHidden();
   await expect(sourceLine(app)).toContainText('A. Reporter');
   await app.chooseCommand('editSource');
   await expect(app.dialog).not.toContainText('not saved yet');
