@@ -1,6 +1,6 @@
 import type { Findings } from '../findings';
 import { addressIn, isIndex } from '../office/field-instruction';
-import { linkAddress } from '../office/link-address';
+import { keptLinkAddress } from '../office/link-address';
 import type { OfficeWriter } from '../office/office-writer';
 import type { StoredPages } from '../office/stored-pages';
 import type { MarkTraits } from '../text-builder';
@@ -68,7 +68,7 @@ export class DocxRuns {
         this.#writeRun(element, marks);
         break;
       case 'w:hyperlink': {
-        const address = linkAddress(source.addressOf(element.attributes.get('r:id')));
+        const address = keptLinkAddress(source.addressOf(element.attributes.get('r:id')));
         this.write(element, address === undefined ? marks : [{ kind: 'link', address }, ...marks]);
         break;
       }

@@ -12,7 +12,7 @@ const LONGEST_ADDRESS = 4000;
  *
  * @param base the page's own address, if it is known
  */
-export function linkAddress(href: string, base: string | undefined): string | undefined {
+export function fullLinkAddress(href: string, base: string | undefined): string | undefined {
   if (href.trim().startsWith('#')) return undefined;
   return checked(href, base, ['http:', 'https:', 'mailto:']);
 }

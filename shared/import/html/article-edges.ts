@@ -1,8 +1,16 @@
 import { isNamedStandfirst, isNamedNote } from './furniture-names';
 import { reasonInPhrase } from './furniture-phrases';
-import { ancestry, attribute, childElements, isElement, type HtmlElement } from './html-tree';
+import { ancestry, attribute, childElements, isElement, lineOf, type HtmlElement } from './html-tree';
 import { measureOf } from './measure';
-import { isAboutAuthor, isByline, isCaption, isCreditLine, isDateline, isNote } from './piece-kinds';
+import {
+  isAboutAuthor,
+  isByline,
+  isBylineWithDate,
+  isCaption,
+  isCreditLine,
+  isDateline,
+  isNote,
+} from './piece-kinds';
 import { isInside, type Found, type Piece } from './pieces';
 import { writtenDate } from './written-date';
 
@@ -22,12 +30,19 @@ export function belongsToHead(piece: Piece, { found, entry, next }: AtHead): boo
   if (entry && isInside(element, entry) && isHeadOfEntry(piece, found)) return true;
   if (isDateline(piece, found) || isByline(piece, found)) return false;
   if (isCaption(element)) return true;
+  if (!found.headline && isInside(element, found.root) && isBold(element)) return true;
   if (links > 0.6 * text) return false;
   if ([...ancestry(element)].slice(0, 3).some(isNamedStandfirst)) return true;
   if (isHeading(element)) return text >= 12;
   if (/^(li|dd|td|th|pre|blockquote)$/.test(element.tagName)) return text >= 20;
   if (next?.element.tagName === 'li' && /[:：]$/.test(line)) return true;
   return isProse || (text >= 25 && /[\p{P}]$/u.test(line)) || text >= 40;
+}
+
+/** A line in bold letters, which stands for a heading where there is none. */
+function isBold(element: HtmlElement): boolean {
+  const bold = childElements(element).filter(({ tagName }) => /^(b|strong)$/.test(tagName));
+  return bold.length > 0 && bold.map(lineOf).join('') === lineOf(element);
 }
 
 /** The time and the heading of an entry; a date in full is the article's own. */
@@ -58,14 +73,19 @@ export function entryAround(first: Piece | undefined, { root, measures }: Found)
 }
 
 /** Among the first paragraphs: the author's line, a date in full, a counter. The time of an entry is part of the text. */
-export function isOfHead(piece: Piece, found: Found): boolean {
+export function isOfHead(piece: Piece, before: Piece | undefined, found: Found): boolean {
   const { line, text } = piece;
+  // What stands under a heading of its own is the text.
+  if (before && isHeading(before.element) && !before.isProse && !isInside(before.element, found.headline))
+    return false;
   if (isCaption(piece.element) || /^(h[1-6]|td|th)$/.test(piece.element.tagName)) return false;
   const isDated = isDateline(piece, found) && (writtenDate(line, found.language) !== undefined || text > 20);
   return (
     isDated ||
     (text <= 6 && /^[\d.,\s]+$/.test(line)) ||
     (!piece.isProse && isByline(piece, found)) ||
+    isBylineWithDate(piece, found) ||
+    /^\p{Extended_Pictographic}+\uFE0F?$/u.test(line) ||
     isAboutAuthor(piece, found)
   );
 }

@@ -13,6 +13,7 @@ import {
   elementsIn,
   firstElement,
   isElement,
+  rawTextOf,
   type HtmlDocument,
   type HtmlElement,
 } from './html-tree';
@@ -22,9 +23,10 @@ import { partParagraphs } from './part-paragraphs';
 import { peopleIn } from './people';
 import type { Removals } from './page-in-view';
 import { setApart } from './set-apart';
-import { authorOf, publishedOf } from './shown-facts';
+import { authorOf, linesOfBars, publishedOf, type Shown } from './shown-facts';
 import { sortWithin } from './within-article';
 import { writeHtml } from './write-html';
+import { writtenLanguage } from './written-language';
 
 export type ExtractedArticle = {
   readonly structured: StructuredText;
@@ -56,12 +58,14 @@ export function extractArticle(
   findings: Findings,
   saved: SavedWith = {},
 ): ExtractedArticle {
-  const head = pageHead(page, saved.from);
   const body = firstElement(page, ({ tagName }) => tagName === 'body');
   if (!body) throw new Unreadable('noText', 'a page of frames');
+  const said = pageHead(page, saved.from);
+  const head = { ...said, language: said.language ?? writtenLanguage(rawTextOf(body)) };
   partParagraphs(body);
   shortenLinks(body, [head.base, head.address]);
-  const { removals, headline, isArticle, lines } = sorted(page, body, head, saved.sheets);
+  const { headline, isArticle, ...shown } = sorted(page, body, head, saved.sheets);
+  const { removals } = shown;
   if (!isArticle) findings.add('articleNotFound');
   findings.add('hiddenTextRemoved', [...removals.values()].filter((why) => why === 'hidden').length);
 
@@ -74,9 +78,11 @@ export function extractArticle(
     direction,
     leaveOut: (element) => removals.get(element),
   });
-  const shown = { body, removals, lines };
-  const title = headline ? shownLine(headline, (element) => removals.has(element), 1000) : head.titles[0];
   const author = isArticle ? authorOf(head, shown) : undefined;
+  const title =
+    (headline && shownLine(headline, (element) => removals.has(element), 1000)) ||
+    // What is only called by its author's name has no title.
+    (head.titles[0] === author ? undefined : head.titles[0]);
   const published = isArticle ? publishedOf(head, shown, findings) : undefined;
   return {
     structured: builder.finish(),
@@ -106,11 +112,9 @@ function shortenLinks(body: HtmlElement, addresses: readonly (string | undefined
   }
 }
 
-type Sorted = {
-  readonly removals: Removals;
+type Sorted = Shown & {
   readonly headline: HtmlElement | undefined;
   readonly isArticle: boolean;
-  readonly lines: readonly string[];
 };
 
 function sorted(
@@ -139,10 +143,10 @@ function sorted(
   const view = behindHeadline(headline, body, removals, isTold) ?? measures;
   const root = articleRoot(body, view, (element) => measureOf(view, element).text === 0);
   const { prose } = measureOf(view, root);
-  const rest = measureOf(view, body);
+  const all = measureOf(view, body);
   const isArticle = head.isSaidToBeArticle
     ? prose > 0
-    : prose >= SHORTEST_ARTICLE && prose > 0.15 * (rest.text - rest.links / 2);
+    : prose >= SHORTEST_ARTICLE && prose > 0.15 * (all.text - all.links / 2);
   if (!isArticle) {
     const plain: Removals = new Map(hidden);
     for (const element of elementsIn(body)) {
@@ -150,12 +154,23 @@ function sorted(
       if (why !== undefined && !kept.has(element) && measureOf(whole, element).text < total.text / 2)
         plain.set(element, why);
     }
-    return { removals: plain, headline, isArticle, lines: [] };
+    return {
+      body,
+      around: body,
+      removals: plain,
+      lines: [],
+      ending: [],
+      opening: [],
+      headline,
+      isArticle,
+    };
   }
-  const people = head.bylines.flatMap((byline) => peopleIn(byline, head.publisher));
+  const people = head.bylines.flatMap((byline) => peopleIn(byline, head.publisher, head.language));
   const { language, address } = head;
-  const lines = sortWithin({ body, root, headline, measures, people, language, address }, removals);
-  return { removals, headline, isArticle, lines };
+  const found = { body, root, headline, measures, people, language, address };
+  const { lines, ...rest } = sortWithin(found, removals);
+  const bars = linesOfBars(rest.around, removals);
+  return { body, removals, headline, isArticle, ...rest, lines: [...lines, ...bars] };
 }
 
 /**

@@ -6,7 +6,7 @@ const vocabulary: readonly (readonly [RemovalReason, string])[] = [
   [
     'comments',
     'comments?|commentlist|comments?-?(area|section|container|wrapper|list|block|form|box)|disqus|respond|livefyre|viafoura|coral|' +
-      'repl(y|ies)|repl(y|ies)-?(list|box|area|wrap)|spot-?im|opinions?-users|reader-?comments|user-?comments|kommentare?|commentaires|comentarios|nazarat|discussion-thread',
+      'repl(y|ies)|repl(y|ies)-?(list|box|area|wrap)|spot-?im|opinions?-users|reader-?comments|user-?comments|kommentare?|commentaires|comentarios|nazarat|discussion-thread|yorum(lar)?|komentarze|komentari|commenti|reacties|talk-?backs?|opiniones|binh-?luan',
   ],
   [
     'advertisement',
@@ -20,7 +20,7 @@ const vocabulary: readonly (readonly [RemovalReason, string])[] = [
     'cookies?|cookie-?(banner|consent|notice|bar)|consent|gdpr|ccpa|onetrust|didomi|quantcast|cmp|usercentrics|paywall|pay-?wall|gateway|' +
       'regwall|reg-?wall|piano|tp-modal|metering|subscribe|suscr(ibete|ipcion)?|abonnement|abonnieren|abo-?box|paid-?(member|content|notice)|subscriptions?|subscribe-?(box|form|widget|cta|wrapper|prompt)|subscriber|' +
       'newsletters?|newsletter-?(signup|form|box|promo)|mailing-?list|mailchimp|sign-?up|signup|register|registration|login|modal|popup|pop-?up|' +
-      'interstitial|donat(e|ion|ions)|support-?us|membership|app-?(banner|download|promo)|smart-?banner|notification|push-?notification|alert-?bar|' +
+      'interstitial|layer|tool-?tips?|popover|lightbox|donat(e|ion|ions)|support-?us|membership|app-?(banner|download|promo)|smart-?banner|notification|push-?notification|alert-?bar|' +
       'browser-?warning|js-?warning|noscript',
   ],
   [
@@ -28,7 +28,7 @@ const vocabulary: readonly (readonly [RemovalReason, string])[] = [
     'related|related-?(posts?|articles?|stories|content|links?|news|topics|coverage|items)|relatedposts|relacionad[oa]s?|recommend(ed|ation|ations|er)?|' +
       'recirc(ulation)?|read-?(more|next|also)|readmore|more-?(news|stories|articles|posts|from|on|like)|also-?(read|like)|see-?also|trending|' +
       'most-?(read|popular|viewed|shared|recent)|popular(-?posts)?|teasers?|promos?|promo-?box|up-?next|next-?(article|story|post|up)|similar|further-?reading|onward|' +
-      'latest(-?(news|posts|stories))?|recent-?(posts|comments|news)|(?<!elementor-|so-)widgets?|widget-?area|sidebar|side-?bar|right-?rail|left-?rail|rail|carousel|rich-?links?|' +
+      'latest(-?(news|posts|stories))?|recent-?(posts|comments|news)|(?<!elementor-|so-)widgets?(?!-message)|widget-?area|sidebar|side-?bar|right-?rail|left-?rail|rail|carousel|rich-?links?|' +
       'cross-?links?|inline-?related|link-?(box|list)|links-?block|story-?(package|list|card|cards)|cards?-?(list|grid)|card-?grid|tags?|tag-?(list|links|cloud)|tags-?links|taglist|' +
       'post-?tags|article-?tags|news-?tags|entry-?tags|keywords?|topics?|topic-?(list|tags|links)|cat-?links|categories|lire-?aussi|weiterlesen|mehr-?zum-?thema|pinglun|collection|playlist',
   ],
@@ -43,7 +43,7 @@ const vocabulary: readonly (readonly [RemovalReason, string])[] = [
     'share|shares|sharing|share-?(bar|buttons?|tools|links|box|this|icons)|sharethis|sharedaddy|addthis|addtoany|a2a|social|social-?(media|share|links|icons|bar|buttons|follow|tools)|follow-?(us|me|buttons)|' +
       'jp-?relatedposts|toolbar|tool-?bar|article-?tools|story-?tools|byline-?block|author-?(bio|box|info|card|profile|description|details|about|block)|about-?(the-)?author|bio|biography|' +
       'contributor-?bio|print-?(button|link|this|only)|printfriendly|font-?size|text-?size|resizer|rating|ratings|likes?|like-?button|reactions?|bookmark|save-?(article|button)|' +
-      'copyright|legal|disclaimer|back-?to-?top|scroll-?top|to-?top|edit-?link|mw-editsection|editsection|post-?(meta|views)-?bottom|reprints?|licensing|qr-?code|short-?link|shortlink|' +
+      'no-?print|hidden-?print|print-?hidden|d-print-none|copyright|legal|disclaimer|back-?to-?top|scroll-?top|to-?top|edit-?link|mw-editsection|editsection|post-?(meta|views)-?bottom|reprints?|licensing|qr-?code|short-?link|shortlink|' +
       'vjs|jw-?(player|controls|captions)|mejs|plyr|text-?track|video-?(controls|captions)|audio-?player|listen|player-?(message|error)|video-?(message|error)|spinner|placeholder|view-?counter|views-?count|newsletter',
   ],
 ];

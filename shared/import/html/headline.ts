@@ -1,15 +1,26 @@
-import { ancestry, childElements, elementsIn, isElement, isText, type HtmlElement } from './html-tree';
+import { reasonInPhrase } from './furniture-phrases';
+import {
+  ancestry,
+  childElements,
+  elementsIn,
+  isElement,
+  isText,
+  lineOf,
+  type HtmlElement,
+} from './html-tree';
 import { ownParts } from './part-paragraphs';
 
 /** Longer text is no headline. */
 const LONGEST = 400;
 /** Nor is what has so many parts. */
 const MOST_NODES = 500;
+/** A line in a link, or a heading there that says half of the title, scores less. */
+const LEAST_SCORE = 0.3;
 const headlineTags = /^(h[1-6]|div|p|span|font|b|strong|td|center|header|a)$/;
 
 /**
  * The element that shows the headline: a heading that says what the page calls itself, or another line that says exactly
- * that; else the only main heading.
+ * that; else the only main heading, or the only one of the second level where there is none.
  *
  * @param titles what the page calls itself, the most exact first
  */
@@ -20,6 +31,7 @@ export function headlineIn(
 ): HtmlElement | undefined {
   const wanted = titles.map(simplified).filter((title) => title !== '');
   const mains: HtmlElement[] = [];
+  const seconds: HtmlElement[] = [];
   let best: { element: HtmlElement; score: number } | undefined;
   for (const element of elementsIn(body, (inner) => !isOut(inner))) {
     if (isOut(element) || !headlineTags.test(element.tagName)) continue;
@@ -27,17 +39,21 @@ export function headlineIn(
     const line = shownLine(element, isOut, LONGEST);
     if (line === '') continue;
     if (element.tagName === 'h1') mains.push(element);
+    if (element.tagName === 'h2' && line.length >= 12 && !reasonInPhrase(line)) seconds.push(element);
     const likeness = Math.max(0, ...wanted.map((title) => likenessOf(simplified(line), title)));
     if (likeness < (isHeading ? 0.5 : 0.95)) continue;
     // Links to the page itself and teasers of it say the same: those are links, and further down.
-    const isLinked = [...ancestry(element)].some(
-      ({ tagName }) => tagName === 'a' || tagName === 'li' || tagName === 'nav',
-    );
+    const isLinked =
+      [...ancestry(element)].some(
+        ({ tagName }) => tagName === 'a' || tagName === 'li' || tagName === 'nav',
+      ) ||
+      (!isHeading && childElements(element).some((only) => only.tagName === 'a' && lineOf(only) === line));
     const score = likeness + (element.tagName === 'h1' ? 1 : isHeading ? 0.5 : 0) - (isLinked ? 0.8 : 0);
-    if (!best || score > best.score + 0.01) best = { element, score };
+    if (score > LEAST_SCORE && (!best || score > best.score + 0.01)) best = { element, score };
   }
   if (best) return best.element;
-  return mains.length === 1 || wanted.length === 0 ? mains[0] : undefined;
+  if (mains.length > 0) return mains.length === 1 || wanted.length === 0 ? mains[0] : undefined;
+  return seconds.length === 1 ? seconds[0] : undefined;
 }
 
 /**

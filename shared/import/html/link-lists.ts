@@ -1,3 +1,4 @@
+import type { RemovalReason } from '../../model/revision-file';
 import { shownLine } from './headline';
 import {
   attribute,
@@ -20,20 +21,30 @@ export function setApartLists(found: Found, removals: Removals): void {
     if (removals.has(list) || !/^(ul|ol|div|section|table)$/.test(list.tagName)) continue;
     const { text, links, prose } = measureOf(measures, list);
     const isContents = /^[uo]l$/.test(list.tagName) && text > 0 && isOfContents(list);
-    if (isContents) removals.set(list, 'navigation');
+    if (isContents) setApartWithHeading(list, 'navigation', measures, removals);
     if (text === 0 || links < 0.8 * text || prose > 0 || isContents) continue;
     const anchors = [...elementsIn(list)].filter(({ tagName }) => tagName === 'a');
     if (anchors.length === 0 || !anchors.every((link) => leadsToAnother(link, found))) continue;
-    removals.set(list, 'related');
-    const before = siblingBefore(list, measures);
-    if (
-      before &&
-      /^(h[2-6]|p|strong|b)$/.test(before.tagName) &&
-      measureOf(measures, before).text < 60 &&
-      (before.tagName.startsWith('h') || /[:：]$/.test(shownLine(before, () => false, 200)))
-    )
-      removals.set(before, 'related');
+    setApartWithHeading(list, 'related', measures, removals);
   }
+}
+
+/** A list, and what stands over it as its heading. */
+function setApartWithHeading(
+  list: HtmlElement,
+  why: RemovalReason,
+  measures: Measures,
+  removals: Removals,
+): void {
+  removals.set(list, why);
+  const before = siblingBefore(list, measures);
+  if (
+    before &&
+    /^(h[2-6]|p|strong|b)$/.test(before.tagName) &&
+    measureOf(measures, before).text < 60 &&
+    (before.tagName.startsWith('h') || /[:：]$/.test(shownLine(before, () => false, 200)))
+  )
+    removals.set(before, why);
 }
 
 /** A list of links to places in the same page. */

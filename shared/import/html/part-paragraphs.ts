@@ -24,7 +24,7 @@ export function partParagraphs(body: HtmlElement): void {
         if (breaks.filter(isBreak).length > 1) endRun();
         else run.push(...breaks);
         breaks = [];
-        if (isElement(node) && blockElements.has(node.tagName)) {
+        if (isElement(node) && holdsBlock(node)) {
           endRun();
           append(element, node);
         } else run.push(node);
@@ -45,6 +45,14 @@ export function ownParts(element: HtmlElement): HtmlElement[] {
     element.childNodes[at] = part;
     return [part];
   });
+}
+
+/** Also of a line element: a picture's box with what is said below it. */
+function holdsBlock(element: HtmlElement): boolean {
+  return (
+    blockElements.has(element.tagName) ||
+    [...elementsIn(element)].some(({ tagName }) => blockElements.has(tagName))
+  );
 }
 
 function isParted(element: HtmlElement): boolean {

@@ -1,6 +1,6 @@
 import type { RemovalReason } from '../../model/revision-file';
 import { blockElements } from './element-kinds';
-import { asksForLeave, isPlayerTime, reasonInPhrase } from './furniture-phrases';
+import { asksForLeave, isOverAuthors, isPlayerTime, reasonInPhrase } from './furniture-phrases';
 import {
   childElements,
   elementsIn,
@@ -25,7 +25,7 @@ export function setApartByPhrase(page: PageInView, element: HtmlElement, removal
   const isHeading = /^h[1-6]$/.test(tagName);
   if (why === 'comments' && !isHeading) return;
   if (why === 'furniture') {
-    if (isHeading && !/^(share|follow|comment)/i.test(line)) return;
+    if (isHeading && !/^(share|follow|comment)/i.test(line) && !isOverAuthors(line)) return;
     if (tagName === 'li' && measureOf(page.measures, element).links === 0) return;
   }
   if (isLine) {
@@ -78,7 +78,8 @@ function boxUnder(
     if (firstTextIn(at, measures) !== box || hasCaption(at)) break;
     if (!isAnySize && prose > 0.25 * total) break;
     const rest = text - label;
-    if (!isAnySize && !isBoxOf(why, { text, links, paragraphs, rest })) break;
+    const kind = isOverAuthors(lineOf(element)) ? 'notice' : why;
+    if (!isAnySize && !isBoxOf(kind, { text, links, paragraphs, rest })) break;
     box = at;
   }
   return box;

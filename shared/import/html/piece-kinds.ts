@@ -1,5 +1,13 @@
 import { isNamedByline } from './furniture-names';
-import { ancestry, childElements, elementsIn, isElement, words, type HtmlElement } from './html-tree';
+import {
+  ancestry,
+  attribute,
+  childElements,
+  elementsIn,
+  isElement,
+  words,
+  type HtmlElement,
+} from './html-tree';
 import { isInside, type Found, type Piece } from './pieces';
 import { leadsToAnother } from './set-apart';
 import { writtenDate } from './written-date';
@@ -24,7 +32,7 @@ export function isCreditLine({ line, text, links }: Piece): boolean {
   return (
     text < 260 &&
     links < 0.5 * text &&
-    /^((additional )?(reporting|writing|editing|photographs?|research|translat(ed|ion)) by\s|(sources?|quellen?|fuentes?|fonte|источники?|джерел[ао]|المصدر|المصادر|منبع|منابع|स्रोत|출처|来源|來源|出典)\s*[:：])/iu.test(
+    /^((additional )?(reporting|writing|editing|photographs?|research|translat(ed|ion)) by\s|(sources?|quellen?|fuentes?|fonte|источники?|джерел[ао]|المصدر|المصادر|منبع|منابع|स्रोत|출처|来源|來源|出典|źródł[oa]|zdroj|kaynak|bron|källa|kilde|lähde|forrás|sursa|πηγή|מקור|nguồn|ที่มา)\s*[:：])/iu.test(
       line,
     )
   );
@@ -42,10 +50,11 @@ function isOneOfList({ tagName, parentNode }: HtmlElement): boolean {
 export function isDateline({ element, line, text }: Piece, { language }: Found): boolean {
   if (text > 110 || /^(td|th|h[1-6])$/.test(element.tagName)) return false;
   if (datelineBeginning.test(line)) return true;
-  if (isOneOfList(element)) return false;
+  const isTime = () => [element, ...elementsIn(element)].some(({ tagName }) => tagName === 'time');
+  if (isOneOfList(element) && !(text < 70 && isTime() && writtenDate(line, language))) return false;
   if (text < 70 && writtenDate(line, language) !== undefined && !/(?<!\b[ap]\.m)[.!?。]$/i.test(line))
     return true;
-  return text < 90 && [element, ...elementsIn(element)].some(({ tagName }) => tagName === 'time');
+  return text < 90 && isTime();
 }
 
 const bylineBeginning =
@@ -63,6 +72,11 @@ export function isByline(piece: Piece, found: Found): boolean {
     bylineBeginning.test(line) ||
     found.people.some((name) => line.includes(name))
   );
+}
+
+/** "By Ravi Shukla, edited by Neha Gupta, published on Monday, 28 October 2024": long, but nothing else. */
+export function isBylineWithDate({ line, text }: Piece, { language }: Found): boolean {
+  return text <= 260 && bylineBeginning.test(line) && writtenDate(line, language) !== undefined;
 }
 
 /** "Ines covers security": a line that begins with an author's name, or with the office of one. */
@@ -97,6 +111,20 @@ export function isTeaser({ element, line, text, links, isLeaf }: Piece, found: F
   if (isCaption(element) || line.split(' ').length < 3) return false;
   const anchors = [...elementsIn(element)].filter(({ tagName }) => tagName === 'a');
   return anchors.length > 0 ? anchors.every((link) => leadsToAnother(link, found)) : true;
+}
+
+/** A line that only leads to a channel of the outlet's, wherever it stands. */
+export function isChannelLink({ element, text, links, isLeaf }: Piece): boolean {
+  if (!isLeaf || text > 160 || links < 0.85 * text || isCaption(element)) return false;
+  const anchors = [...ancestry(element), ...elementsIn(element)].filter(({ tagName }) => tagName === 'a');
+  return (
+    anchors.length > 0 &&
+    anchors.every((link) =>
+      /^https?:\/\/([\w-]+\.)*(t\.me|telegram\.\w+|wa\.me|whatsapp\.\w+|news\.google\.com)\//i.test(
+        attribute(link, 'href') ?? '',
+      ),
+    )
+  );
 }
 
 /** "Follow us on …": a last paragraph that leads to where else the outlet is read. */

@@ -30,7 +30,10 @@ export type Found = {
 export const LONGEST_LINE = 2000;
 
 /** The blocks of the part that holds both the article and its headline; what stands beside that part is set apart. */
-export function piecesOf({ body, root, headline, measures }: Found, removals: Removals): Piece[] {
+export function piecesOf(
+  { body, root, headline, measures }: Found,
+  removals: Removals,
+): { around: HtmlElement; pieces: Piece[] } {
   const top = headline ? innermostAround(root, headline, body) : root;
   setApartAround(top, body, measures, removals);
   const pieces: Piece[] = [];
@@ -52,7 +55,13 @@ export function piecesOf({ body, root, headline, measures }: Found, removals: Re
       isLeaf: !hasBlocks,
     });
   }
-  return pieces;
+  return { around: headline ? top : withSurroundings(root, body), pieces };
+}
+
+/** Without a headline, the boxes right around the text are what may tell of it. */
+function withSurroundings(root: HtmlElement, body: HtmlElement): HtmlElement {
+  const around = [...ancestry(root)];
+  return around[Math.min(3, around.indexOf(body))] ?? root;
 }
 
 /** What stands beside the article, from the body inward. */

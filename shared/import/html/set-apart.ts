@@ -3,8 +3,8 @@ import { hostOf, webAddress } from './address';
 import { embeddedElements, silentElements } from './element-kinds';
 import { isNamedConsent, namesOf, reasonInKind, reasonInNames } from './furniture-names';
 import { LONGEST_PHRASE } from './furniture-phrases';
-import { attribute, elementsIn, isElement, type HtmlElement } from './html-tree';
-import { measureOf, type Measure } from './measure';
+import { attribute, elementsIn, hasAttribute, isElement, isText, type HtmlElement } from './html-tree';
+import { measureOf, type Measure, type Measures } from './measure';
 import { LARGEST_BOX, type PageInView, type Removals } from './page-in-view';
 import { setApartByPhrase } from './phrase-boxes';
 import { setApartThreads } from './threads';
@@ -27,7 +27,7 @@ export function setApart(page: PageInView, removals: Removals): void {
   }
   for (const element of elementsIn(page.body, (inner) => !removals.has(inner))) {
     if (!/^h[2-6]$/.test(element.tagName) || removals.has(element) || page.kept.has(element)) continue;
-    const card = cardAround(page, element);
+    const card = cardAround(page, element) ?? callAround(page, element);
     if (card) removals.set(card, 'related');
   }
 }
@@ -51,6 +51,13 @@ function mayGo({ measures, body }: PageInView, element: HtmlElement, why: Remova
 function reasonInPlace(element: HtmlElement, own: Measure): RemovalReason | undefined {
   const parent = element.parentNode;
   switch (element.tagName) {
+    case 'section': {
+      // A section with a name of its own and links, but no paragraph: a player, topics, the author's pages.
+      const isNamed = hasAttribute(element, 'aria-label') || hasAttribute(element, 'aria-labelledby');
+      return isNamed && own.prose === 0 && own.links > 0 && own.text <= LARGEST_CALL
+        ? 'furniture'
+        : undefined;
+    }
     case 'aside':
       return own.prose > 0 && own.links < 0.3 * own.text ? undefined : 'related';
     case 'header':
@@ -89,6 +96,36 @@ function cardAround(page: PageInView, heading: HtmlElement): HtmlElement | undef
   }
   // A heading that stands free among paragraphs is one of the article's own.
   return card === heading ? undefined : card;
+}
+
+/** A call has no more text than this, in letters. */
+const LARGEST_CALL = 300;
+
+/** The box of a heading, a few words and, at its end, a link to what is offered there: a report, a film, a game. */
+function callAround(
+  { measures, body, kept, address }: PageInView,
+  heading: HtmlElement,
+): HtmlElement | undefined {
+  let call: HtmlElement | undefined;
+  for (let at = heading.parentNode; isElement(at) && at !== body && !kept.has(at); at = at.parentNode) {
+    const { text, links, prose } = measureOf(measures, at);
+    if (prose > 0 || text > LARGEST_CALL || /^(figure|td|th|li|blockquote|header)$/.test(at.tagName)) break;
+    const last = lastTextIn(at, measures);
+    // "[edit]" is no call.
+    const isCall =
+      last?.tagName === 'a' && measureOf(measures, last).text >= 7 && leadsToAnother(last, { address });
+    if (isCall && text - links > measureOf(measures, heading).text) call = at;
+  }
+  return call;
+}
+
+/** The innermost element that the text of another ends in. */
+function lastTextIn(element: HtmlElement, measures: Measures): HtmlElement | undefined {
+  const last = element.childNodes.findLast((node) =>
+    isElement(node) ? measureOf(measures, node).text > 0 : isText(node) && node.value.trim() !== '',
+  );
+  if (last === undefined || !isElement(last)) return undefined;
+  return last.tagName === 'a' ? last : lastTextIn(last, measures);
 }
 
 function linkOf(heading: HtmlElement): HtmlElement | undefined {

@@ -1,3 +1,4 @@
+import type { RemovalReason } from '../../model/revision-file';
 import type { Findings } from '../findings';
 import { namesOf } from './furniture-names';
 import {
@@ -12,7 +13,7 @@ import {
   type HtmlElement,
 } from './html-tree';
 import type { PageHead } from './page-head';
-import { peopleIn, peopleNamedIn } from './people';
+import { isNameAlone, peopleIn, peopleNamedIn, reportersInDateline } from './people';
 import type { Removals } from './page-in-view';
 import { plainTextOf } from './write-html';
 import { writtenDate } from './written-date';
@@ -20,19 +21,26 @@ import { writtenDate } from './written-date';
 /** What a page shows of its article's author and date, where its data do not tell them. */
 export type Shown = {
   readonly body: HtmlElement;
+  /** What holds both the article and its headline. */
+  readonly around: HtmlElement;
   readonly removals: Removals;
   /** What was sorted out around the headline. */
   readonly lines: readonly string[];
+  /** What was sorted out behind the text. */
+  readonly ending: readonly string[];
+  /** The text's first blocks. */
+  readonly opening: readonly string[];
 };
 
 const LONGEST_BYLINE = 300;
 const bylineNames =
-  /-(by-?lines?|author-?names?|authors?|p-author|writers?|contributor-?name|reporter|vcard)-/i;
+  /-(by-?lines?|author-?names?|authors?|p-author|writers?|contributor-?name|reporter|journalist-?names?|vcard)-/i;
 
 /** The people who wrote it, in the order of the byline; nothing if the page names none. */
 export function authorOf(head: PageHead, shown: Shown): string | undefined {
+  const { publisher, language } = head;
   for (const byline of head.bylines) {
-    const people = peopleIn(byline, head.publisher);
+    const people = peopleIn(byline, publisher, language);
     if (people.length > 0) return people.join(', ');
   }
   const marked: HtmlElement[] = [];
@@ -46,20 +54,65 @@ export function authorOf(head: PageHead, shown: Shown): string | undefined {
     else if (leadsToPerson(element) && isSortedOut(element, shown)) linked.push(element);
     else if (isNameBesideDate(element) && isSortedOut(element, shown)) besideDate.push(element);
   }
-  const isShort = (text: string) => text.length <= LONGEST_BYLINE;
   for (const elements of [marked, named, linked]) {
-    for (const text of elements.slice(0, 20).map(plainTextOf).filter(isShort)) {
-      const people = peopleIn(text, head.publisher);
-      if (people.length > 0) return people.join(', ');
-    }
+    const people = peopleNamedBy(elements, head, shown);
+    if (people.length > 0) return people.join(', ');
   }
   const [beside] = besideDate;
   if (beside) return lineOf(beside);
-  for (const line of shown.lines.filter(isShort)) {
-    const people = peopleNamedIn(line, head.publisher);
+  for (const line of [...shown.lines, ...shown.ending].filter(isShort)) {
+    const people = peopleNamedIn(line, publisher, language);
     if (people.length > 0) return people.join(', ');
   }
-  return undefined;
+  const reporters = shown.opening.flatMap(reportersInDateline);
+  if (reporters.length > 0) return reporters.join(', ');
+  const [signature = ''] = shown.ending;
+  return isNameAlone(signature)
+    ? peopleIn(signature, publisher, language).join(', ') || undefined
+    : undefined;
+}
+
+/** How far from the first of several authors the others may be, in boxes around them. */
+const NEAR = 4;
+
+/** The people of the first elements that name any: of several side by side, each. */
+function peopleNamedBy(elements: readonly HtmlElement[], head: PageHead, { removals }: Shown): string[] {
+  const isHidden = (element: HtmlElement) => removals.get(element) === 'hidden';
+  let box: HtmlElement | undefined;
+  const people: string[] = [];
+  for (const element of ofSingles(elements.slice(0, 40))) {
+    const around = [...ancestry(element)];
+    if (around.slice(0, NEAR).some(isPicture) || (box && !around.includes(box))) continue;
+    const text = plainTextOf(element, isHidden);
+    const named = isShort(text) ? peopleIn(text, head.publisher, head.language) : [];
+    if (named.length === 0) continue;
+    box ??= around[Math.min(NEAR, around.length - 1)];
+    people.push(...named.filter((name) => !people.includes(name)));
+  }
+  return people;
+}
+
+/** Without those that hold several others: a list of the authors, each of whom is named in it. */
+function ofSingles(elements: readonly HtmlElement[]): HtmlElement[] {
+  const all = new Set(elements);
+  const held = new Map<HtmlElement, number>();
+  for (const element of elements) {
+    if ([...elementsIn(element)].some((inner) => all.has(inner))) continue;
+    for (const around of ancestry(element)) held.set(around, (held.get(around) ?? 0) + 1);
+  }
+  return elements.filter((element) => (held.get(element) ?? 0) < 2);
+}
+
+function isShort(text: string): boolean {
+  return text.length <= LONGEST_BYLINE;
+}
+
+/** Whose a picture is, is said in the same words as whose an article is. */
+function isPicture(element: HtmlElement): boolean {
+  return (
+    /^(figure|figcaption|picture)$/.test(element.tagName) ||
+    /-(images?|photos?|picture|caption|thumbnail|media|gallery)-/i.test(namesOf(element))
+  );
 }
 
 /** Whether it was taken out as one of the lines around the headline. */
@@ -128,11 +181,36 @@ export function publishedOf(head: PageHead, shown: Shown, findings: Findings): s
   return undefined;
 }
 
-/** All elements of the article and its head, in their order: none of other articles, of comments, of menus. */
-function* articleElements({ body, removals }: Shown): Generator<HtmlElement> {
+/**
+ * All elements of the article and its head, in their order: none of other articles, of comments, of menus. A bar of a few
+ * words near the headline may be called a menu and hold the author and the date.
+ */
+function* articleElements({ body, around, removals }: Shown): Generator<HtmlElement> {
   const isOthers = (element: HtmlElement) => {
     const why = removals.get(element);
-    return why !== undefined && why !== 'furniture';
+    if (why === undefined || why === 'furniture' || isBarAtArticle(element, why, around)) return false;
+    // Several authors are a list of links.
+    return why !== 'related' || !bylineNames.test(namesOf(element));
   };
   for (const element of elementsIn(body, (inner) => !isOthers(inner))) if (!isOthers(element)) yield element;
+}
+
+/** The lines of the bars of a few words in what holds the article and its headline. */
+export function linesOfBars(around: HtmlElement, removals: Removals): string[] {
+  const lines: string[] = [];
+  for (const element of elementsIn(around, (inner) => !removals.has(inner))) {
+    const why = removals.get(element);
+    if (why !== undefined && why !== 'furniture' && isBarAtArticle(element, why, around))
+      lines.push(...plainTextOf(element).split('\n', 12));
+    if (lines.length > 60) break;
+  }
+  return lines;
+}
+
+function isBarAtArticle(element: HtmlElement, why: RemovalReason, around: HtmlElement): boolean {
+  return (
+    /^(navigation|notice|form)$/.test(why) &&
+    [...ancestry(element)].slice(1).includes(around) &&
+    lineOf(element).length <= LONGEST_BYLINE
+  );
 }

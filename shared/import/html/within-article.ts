@@ -1,12 +1,13 @@
 import type { RemovalReason } from '../../model/revision-file';
 import { belongsToHead, belongsToTail, entryAround, isOfHead } from './article-edges';
-import { ancestry } from './html-tree';
+import { ancestry, type HtmlElement } from './html-tree';
 import { setApartLists } from './link-lists';
 import { ownParts } from './part-paragraphs';
 import {
   isAboutAuthor,
   isAppeal,
   isBiography,
+  isChannelLink,
   isDateline,
   isNote,
   isPartOfList,
@@ -20,15 +21,27 @@ import { plainTextOf } from './write-html';
 /** How many blocks before the headline, and behind the text, may hold the byline or the date. */
 const NEAR = { headline: 6, end: 4 };
 
+export type SortedOut = {
+  /** What holds both the article and its headline. */
+  readonly around: HtmlElement;
+  /** What was sorted out around the headline, in its order: one line may be the byline or the date. */
+  readonly lines: readonly string[];
+  /** What was sorted out right behind the text: it may be signed there. */
+  readonly ending: readonly string[];
+  /** The text's first blocks. */
+  readonly opening: readonly string[];
+};
+
 /**
  * Sorts out what stands between the headline and the end of the article but is not of it: what precedes the headline, the
  * lines of author and date, links to other articles between the paragraphs, what is said twice, what trails behind.
  *
- * @returns the lines around the headline that were sorted out, in their order: one may be the byline or the date
+ * @returns what tells of the author and the date
  */
-export function sortWithin(found: Found, removals: Removals): string[] {
-  const pieces = piecesOf(found, removals);
+export function sortWithin(found: Found, removals: Removals): SortedOut {
+  const { around, pieces } = piecesOf(found, removals);
   const lines: string[] = [];
+  const ending: string[] = [];
   const takeOut = (piece: Piece, why: RemovalReason, isTold = false) => {
     if (isTold) lines.push(...shownLines(piece));
     if (piece.isLeaf) removals.set(piece.element, why);
@@ -56,14 +69,17 @@ export function sortWithin(found: Found, removals: Removals): string[] {
     else if (index < first) {
       if (!belongsToHead(piece, { found, entry, next: pieces[index + 1] })) takeOut(piece, 'furniture', true);
     } else if (index > last || !inRoot[index]) {
+      if (inRoot[index] && index < last + NEAR.end && !/^h[1-6]$/.test(piece.element.tagName))
+        ending.push(piece.line);
       if (isOfAuthor(piece, index)) takeOut(piece, 'furniture');
       else if (!belongsToTail(piece, { found, isInRoot: inRoot[index] ?? false, distance: index - last }))
         takeOut(piece, reasonOutside(piece), index < last + NEAR.end);
     } else if (isTeaser(piece, found)) takeOut(piece, 'related');
-    else if (index > last - 3 && isAppeal(piece)) takeOut(piece, 'notice');
+    else if (isChannelLink(piece) || (index > last - 3 && isAppeal(piece))) takeOut(piece, 'notice');
     else if (
       index < third &&
-      (isOfHead(piece, found) || (!piece.isProse && isBiography(piece, pieces[index - 1], found)))
+      (isOfHead(piece, pieces[index - 1], found) ||
+        (!piece.isProse && isBiography(piece, pieces[index - 1], found)))
     )
       takeOut(piece, 'furniture', true);
   }
@@ -73,7 +89,8 @@ export function sortWithin(found: Found, removals: Removals): string[] {
     found,
     removals,
   );
-  return lines;
+  const opening = pieces.slice(Math.max(first, 0), first + 4).map(({ line }) => line);
+  return { around, lines, ending, opening };
 }
 
 /** The lines of a block, if there are only a few of them. */

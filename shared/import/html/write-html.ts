@@ -2,7 +2,7 @@ import type { RemovalReason } from '../../model/revision-file';
 import { Findings } from '../findings';
 import { TextBuilder, type BlockTraits, type MarkTraits } from '../text-builder';
 import { Unreadable } from '../unreadable';
-import { linkAddress } from './address';
+import { fullLinkAddress } from './address';
 import { blockElements, embeddedElements, markOf, silentElements } from './element-kinds';
 import { FlowWriter } from './flow-writer';
 import { HtmlNotes } from './html-notes';
@@ -57,19 +57,19 @@ export function writeHtml(builder: TextBuilder, root: HtmlParent, options: Write
   new HtmlWriter(builder, root, options).writeAll();
 }
 
-/** The text below a node, its blocks joined by LF, with nothing left out that is text. */
-export function plainTextOf(root: HtmlParent): string {
-  return textOf(root, false);
+/** The text below a node, its blocks joined by LF, with nothing left out that is text, but for what is asked. */
+export function plainTextOf(root: HtmlParent, isOut?: (element: HtmlElement) => boolean): string {
+  return textOf(root, { leaveOut: (element) => (isOut?.(element) ? 'silently' : undefined) });
 }
 
 /** The text of what stays out of an article, in which a space parts links that touch, as those of menus do. */
 export function asideTextOf(root: HtmlParent): string {
-  return textOf(root, true);
+  return textOf(root, { areLinksApart: true });
 }
 
-function textOf(root: HtmlParent, areLinksApart: boolean): string {
+function textOf(root: HtmlParent, options: Pick<WriteOptions, 'leaveOut' | 'areLinksApart'>): string {
   const builder = new TextBuilder();
-  writeHtml(builder, root, { findings: new Findings(), notes: new HtmlNotes(), areLinksApart });
+  writeHtml(builder, root, { findings: new Findings(), notes: new HtmlNotes(), ...options });
   return builder.finish().text;
 }
 
@@ -206,7 +206,7 @@ class HtmlWriter {
     }
     const note = this.#notes.referredBy(element);
     if (note) return { kind: 'noteRef', note: note.id };
-    const address = linkAddress(attribute(element, 'href') ?? '', this.#options.address);
+    const address = fullLinkAddress(attribute(element, 'href') ?? '', this.#options.address);
     return address === undefined ? undefined : { kind: 'link', address };
   }
 

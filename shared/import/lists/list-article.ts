@@ -8,7 +8,7 @@ import { parseHtml } from '../html/parse-html';
 import { writeHtml } from '../html/write-html';
 import { writtenDate } from '../html/written-date';
 import type { Imported, SourceFields } from '../imported';
-import { linkAddress } from '../office/link-address';
+import { keptLinkAddress } from '../office/link-address';
 import { paragraphsOf } from '../plain-text';
 import { TextBuilder } from '../text-builder';
 import type { ListField } from './list-fields';
@@ -63,8 +63,8 @@ function fieldsIn(entry: ListEntry, findings: Findings): Partial<SourceFields> {
   const title = words('title');
   const source = words('publisher');
   // Some lists have the address for a source.
-  const address = linkAddress(words('address')) ?? linkAddress(source);
-  const publisher = linkAddress(source) === undefined ? source : undefined;
+  const address = keptLinkAddress(words('address')) ?? keptLinkAddress(source);
+  const publisher = keptLinkAddress(source) === undefined ? source : undefined;
   const author = words('author');
   const stated = words('language');
   const language =

@@ -1,5 +1,5 @@
 import type { Findings } from '../findings';
-import { linkAddress } from '../office/link-address';
+import { keptLinkAddress } from '../office/link-address';
 import { itemOf, ListCounter } from '../office/list-counter';
 import type { OfficeWriter } from '../office/office-writer';
 import { headingOf } from '../office/paragraph-role';
@@ -211,7 +211,7 @@ export class OdtBody {
         this.#writeSpan(element, marks);
         break;
       case 'text:a': {
-        const address = linkAddress(attributes.get('xlink:href'));
+        const address = keptLinkAddress(attributes.get('xlink:href'));
         this.#writeInline(element, address === undefined ? marks : [{ kind: 'link', address }, ...marks]);
         break;
       }

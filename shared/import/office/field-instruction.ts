@@ -1,4 +1,4 @@
-import { linkAddress } from './link-address';
+import { keptLinkAddress } from './link-address';
 
 /** Whether a field repeats what stands elsewhere in the text: a table of contents, an index. */
 export function isIndex(instruction: string): boolean {
@@ -7,5 +7,5 @@ export function isIndex(instruction: string): boolean {
 
 /** Where the text of a HYPERLINK field leads, if that is on the web or a mailbox. */
 export function addressIn(instruction: string): string | undefined {
-  return linkAddress(/^\s*HYPERLINK\s+"([^"]*)"/i.exec(instruction)?.[1]);
+  return keptLinkAddress(/^\s*HYPERLINK\s+"([^"]*)"/i.exec(instruction)?.[1]);
 }

@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest';
-import { peopleIn, peopleNamedIn } from '#shared/import/html/people';
+import { peopleIn, peopleNamedIn, reportersInDateline } from '#shared/import/html/people';
 
 test.each([
   ['By Ines Halvorsen and Tomasz Rell', ['Ines Halvorsen', 'Tomasz Rell']],
   ['Von Ada van der Meer, Berlin', ['Ada van der Meer']],
   ['Callum Tait\nSecurity correspondent', ['Callum Tait']],
-  ['By JANE DOE, Staff Writer jane@x.example @jane', ['JANE DOE']],
+  ['By JANE DOE, Staff Writer jane@x.example @jane', ['Jane Doe']],
+  ['By FIONA MACRAE FOR DAILY POST ONLINE', ['Fiona Macrae']],
+  ['By MORAG O’BRIEN AND IAIN MCNAB', ['Morag O’Brien', 'Iain McNab']],
+  ['LUDWIG VAN BEETHOVEN', ['Ludwig van Beethoven']],
+  ['Jean-Paul DUPONT', ['Jean-Paul Dupont']],
+  ['John E Smith', ['John E Smith']],
+  ['Kern, Ada', ['Ada Kern']],
+  ['Kern, Ada; Holm, Jane R.', ['Ada Kern', 'Jane R. Holm']],
+  ['dal nostro inviato ADA NERI', ['Ada Neri']],
+  ['Фото: Пётр Лунин', []],
+  ['By staff', []],
+  ['The Associated Press', []],
+  ['한빛일보', []],
   ['Nadia Orlik in Kyiv', ['Nadia Orlik']],
   ['Par Jean-Luc Picard et Marie Curie', ['Jean-Luc Picard', 'Marie Curie']],
   ['Автор: Иван Петров', ['Иван Петров']],
@@ -20,7 +32,21 @@ test.each([
   expect(peopleIn(byline)).toEqual(people);
 });
 
+test('Turkish names keep their letters', () => {
+  expect(peopleIn('Işıl YILDIZ', undefined, 'tr')).toEqual(['Işıl Yıldız']);
+  expect(peopleIn('SELİN DOĞAN')).toEqual(['Selin Doğan']);
+});
+
+test.each([
+  ['（中央社記者林知遠基隆28日電）東北角', ['林知遠']],
+  ['（記者王明、李小華台北報導）', ['王明', '李小華']],
+  ['（本報訊）記者會', []],
+])('reporters in the dateline %s', (text, people) => {
+  expect(reportersInDateline(text)).toEqual(people);
+});
+
 test('the name of the outlet is no person', () => {
+  expect(peopleIn('온누리', '온누리 뉴스')).toEqual([]);
   expect(peopleIn('Anna Kreutz, DER BOGEN', 'Der Bogen')).toEqual(['Anna Kreutz']);
 });
 
