@@ -103,6 +103,8 @@ export function belongsToTail(piece: Piece, { found, isInRoot, distance }: AtTai
   if ([...ancestry(element)].slice(0, 4).some(isNamedNote)) return true;
   if (isCreditLine(piece) && distance > 0 && distance < 4) return true;
   if (text < 120 && /\S@\S+\.\S/.test(line) && !isNote(piece)) return false;
+  // "(dew/agt)": who wrote and who edited it.
+  if (/^\(?\p{Ll}{2,5}(\/\p{Ll}{2,5})+\)?$/u.test(line)) return false;
   if (!isInRoot || reasonInPhrase(line) || isDateline(piece, found) || isAboutAuthor(piece, found))
     return false;
   if (isNote(piece) || isCaption(element) || /^(td|th|pre)$/.test(element.tagName)) return true;

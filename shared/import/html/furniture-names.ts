@@ -44,7 +44,7 @@ const vocabulary: readonly (readonly [RemovalReason, string])[] = [
       'jp-?relatedposts|toolbar|tool-?bar|article-?tools|story-?tools|byline-?block|author-?(bio|box|info|card|profile|description|details|about|block)|about-?(the-)?author|bio|biography|' +
       'contributor-?bio|print-?(button|link|this|only)|printfriendly|font-?size|text-?size|resizer|rating|ratings|likes?|like-?button|reactions?|bookmark|save-?(article|button)|' +
       'no-?print|hidden-?print|print-?hidden|d-print-none|copyright|legal|disclaimer|back-?to-?top|scroll-?top|to-?top|edit-?link|mw-editsection|editsection|post-?(meta|views)-?bottom|reprints?|licensing|qr-?code|short-?link|shortlink|' +
-      'vjs|jw-?(player|controls|captions)|mejs|plyr|text-?track|video-?(controls|captions)|audio-?player|listen|player-?(message|error)|video-?(message|error)|spinner|placeholder|view-?counter|views-?count|newsletter',
+      'vjs|jw-?(player|controls|captions)|mejs|plyr|text-?track|video-?(controls|captions)|audio-?player|listen|player-?(message|error)|video-?(message|error)|spinner|avatars?|gravatar|user-?pics?|initials|placeholder|view-?counter|views-?count|newsletter',
   ],
 ];
 const patterns = vocabulary.map(([why, names]) => [why, new RegExp(`-(?:${names})-`, 'i')] as const);
@@ -88,7 +88,8 @@ export function namesOf(element: HtmlElement): string {
 export function reasonInNames(element: HtmlElement): RemovalReason | undefined {
   const names = namesOf(element);
   // A heading is what its text says, whatever its style is called: "widget-title", "header-with-anchor-widget".
-  if (names === '-' || /^h[1-6]$/.test(element.tagName) || ofTheArticle.test(names)) return undefined;
+  if (names === '-' || /^(h[1-6]|figcaption)$/.test(element.tagName) || ofTheArticle.test(names))
+    return undefined;
   // What stands under a post, such as its author, is no foot of the page.
   if (/-(post|entry|article|story)-?footer/i.test(names)) return 'furniture';
   return patterns.find(([, pattern]) => pattern.test(names))?.[0];

@@ -1,4 +1,4 @@
-import { isNamedByline } from './furniture-names';
+import { isNamedByline, namesOf } from './furniture-names';
 import {
   ancestry,
   attribute,
@@ -12,10 +12,16 @@ import { isInside, type Found, type Piece } from './pieces';
 import { leadsToAnother } from './set-apart';
 import { writtenDate } from './written-date';
 
+const captionNames =
+  /-((image|img|photo|picture|pic|foto|media|wp)-?(caption|credits?|author|desc|description|info|legend|source)|captions?(-text)?|cutline|bildunterschrift|didascalia)-/i;
+
+/** Whether an element is, or stands in, what is said below a picture. */
 export function isCaption(element: HtmlElement): boolean {
-  return [...ancestry(element)]
-    .slice(0, 4)
-    .some(({ tagName }) => tagName === 'figcaption' || tagName === 'caption');
+  const around = [...ancestry(element)];
+  return (
+    around.slice(0, 4).some(({ tagName }) => tagName === 'figcaption' || tagName === 'caption') ||
+    around.slice(0, 2).some((one) => captionNames.test(namesOf(one)))
+  );
 }
 
 export function isPartOfList({ element, text, links }: Piece): boolean {
