@@ -28,8 +28,8 @@ export function belongsToHead(piece: Piece, { found, entry, next }: AtHead): boo
   const { element, line, text, links, isProse } = piece;
   if (reasonInPhrase(line)) return false;
   if (entry && isInside(element, entry) && isHeadOfEntry(piece, found)) return true;
-  if (isDateline(piece, found) || isByline(piece, found)) return false;
   if (isCaption(element)) return true;
+  if (isDateline(piece, found) || isByline(piece, found)) return false;
   if (!found.headline && isInside(element, found.root) && isBold(element)) return true;
   if (links > 0.6 * text) return false;
   if ([...ancestry(element)].slice(0, 3).some(isNamedStandfirst)) return true;

@@ -19,7 +19,7 @@ import {
 } from './html-tree';
 import { measure, measureOf, type Measures } from './measure';
 import { pageHead, type PageHead } from './page-head';
-import { partParagraphs } from './part-paragraphs';
+import { partCaptions, partParagraphs } from './part-paragraphs';
 import { peopleIn } from './people';
 import type { Removals } from './page-in-view';
 import { setApart } from './set-apart';
@@ -63,6 +63,7 @@ export function extractArticle(
   const said = pageHead(page, saved.from);
   const head = { ...said, language: said.language ?? writtenLanguage(rawTextOf(body)) };
   partParagraphs(body);
+  partCaptions(body);
   shortenLinks(body, [head.base, head.address]);
   const { headline, isArticle, ...shown } = sorted(page, body, head, saved.sheets);
   const { removals } = shown;

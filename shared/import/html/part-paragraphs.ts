@@ -34,6 +34,27 @@ export function partParagraphs(body: HtmlElement): void {
   }
 }
 
+/** A caption and whose picture it is, which styles set apart: a space parts spans that touch there. */
+export function partCaptions(body: HtmlElement): void {
+  for (const element of elementsIn(body)) {
+    if (element.tagName !== 'figcaption') continue;
+    for (const inner of [element, ...elementsIn(element)]) {
+      for (let at = inner.childNodes.length - 1; at > 0; at -= 1) {
+        const [before, after] = inner.childNodes.slice(at - 1, at + 1);
+        if (before && after && isSpan(before) && isSpan(after)) {
+          const space = defaultTreeAdapter.createTextNode(' ');
+          space.parentNode = inner;
+          inner.childNodes.splice(at, 0, space);
+        }
+      }
+    }
+  }
+}
+
+function isSpan(node: HtmlNode): boolean {
+  return isElement(node) && /^(span|cite|small)$/.test(node.tagName);
+}
+
 /** Puts the text that stands directly in an element into elements of its own, and gives all that is in its line. */
 export function ownParts(element: HtmlElement): HtmlElement[] {
   return element.childNodes.flatMap((node, at) => {

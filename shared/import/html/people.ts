@@ -1,11 +1,11 @@
 import { usualForm } from './usual-form';
 
 /** What stands before the names in a byline, in the languages that most articles are in. */
-const before =
-  /^(?:(?:written|posted|published|reported|story|words|text|article|analysis|interview|opinion|reporting|photographs?)\s+(?:and\s+photographs\s+)?)?(?:by|von|par|por|di|da|door|af|av|przez|от|автор(?:ы|и)?|текст|autor(?:en|es|a|in|zy|ka)?|auteurs?|autore|autrice|författare|kirjoittaja|yazar|haber|muhabir|author|authors|(?:dal(?:la)?\s+)?nostr[oa]\s+(?:inviat[oa]|corrispondente)|de\s+notre\s+(?:envoyée?\s+spéciale?|correspondante?)|propos\s+recueillis\s+par|nguồn|theo|เขียนโดย|โดย|نویسنده|نگارنده|نوشته(?: شده توسط)?|توسط|گزارش(?:گر)?|خبرنگار|بقلم|كتب|كتبت|الكاتب|إعداد|כתב(?:ה)?|מאת|של|συντάκτης|του|της|लेखक|द्वारा|作者|記者|记者|文|撰文|執筆|取材|著者|기자|글)(?:\s*[,:：/／|]\s*|\s+|$)/iu;
+export const beforeNames =
+  /^(?:(?:written|posted|published|reported|story|words|text|article|analysis|interview|opinion|reporting|photographs?)\s+(?:and\s+photographs\s+)?)?(?:by|von|par|por|di|da|door|af|av|przez|от|автор(?:ы|и)?|текст|autor(?:en|es|a|in|zy|ka)?|auteurs?|autore|autrice|författare|kirjoittaja|yazar|haber|muhabir|author|authors|(?:dal(?:la)?\s+)?nostr[oa]\s+(?:inviat[oa]|corrispondente)|de\s+notre\s+(?:envoyée?\s+spéciale?|correspondante?)|propos\s+recueillis\s+par|nguồn|theo|เขียนโดย|โดย|نویسنده|نگارنده|نوشته(?: شده توسط)?|توسط|گزارش(?:گر)?|خبرنگار|بقلم|كتب|كتبت|الكاتب|إعداد|כתב(?:ה)?|מאת|של|συντάκτης|του|της|लेखक|द्वारा|作者|(?:本[报報刊社台网網])?[記记]者|文|撰文|執筆|取材|著者|기자|글)(?:\s*[,:：/／|]\s*|\s+|$)/iu;
 
 /** What parts the names of several people; a single letter does so only if it is small: "John E Smith" is one person. */
-const between =
+export const betweenNames =
   /\s*(?:[,;|·•&\n/／、]|(?<=\s)(?:and|AND|And|und|UND|et|ET|y|e|en|og|och|och|и|та|і|i|ve|VE|και|ו|with|mit|avec|con|и|و)(?=\s)|\s[-–—]\s)\s*/u;
 
 /** A line that says whose the picture is. */
@@ -14,7 +14,7 @@ const ofPicture =
 
 /** Words that are in no person's name: of outlets, desks and offices. */
 const offices =
-  /\b(news|staff|agency|agencies|desk|team|newsroom|editors?|editorial|board|press|times|post|media|reuters|afp|ap|dpa|epa|bloomberg|associated|correspondents?|reporters?|writers?|journalists?|redaktion|redakteur(?:in)?|korrespondent(?:in)?|r[ée]daction|redacci[oó]n|redazione|redactie|admin|administrator|guest|contributors?|columnist|analyst|professor|director|chief|senior|politics|political|security|diplomatic|foreign|defen[cs]e|international|world|europe|business|economics|bureau|ministry|department|office|service|network|magazine|journal|university|institute|company|group|online|webmaster|unknown|anonymous|super user|gazetesi|ajans[ıi]|merkezi|spokesperson|press office|notizie|agencias?|producer|presenter|wires?|updated|published|posted|minutes?|read|ago|am|pm|gmt|utc)\b|редакция|корреспондент|агентство|газета|пресс-служба|пресслужба|прес-служба|редакція|روزنامه|خبرگزاری|خبرنگار|گروه|سرویس|وكالة|قناة|صحيفة|مراسل|編集部|通信|新聞|新华社|新華社|日报|日報|通訊社|电|報導|报道|일보|신문|뉴스|방송|통신|닷컴/iu;
+  /\b(news|staff|agency|agencies|desk|team|newsroom|editors?|editorial|board|press|times|post|media|reuters|afp|ap|dpa|epa|bloomberg|associated|correspondents?|reporters?|writers?|journalists?|redaktion|redakteur(?:in)?|korrespondent(?:in)?|r[ée]daction|redacci[oó]n|redazione|redactie|admin|administrator|guest|contributors?|columnist|analyst|professor|director|chief|senior|politics|political|security|diplomatic|foreign|defen[cs]e|international|world|europe|business|economics|bureau|ministry|department|office|service|network|magazine|journal|university|institute|company|group|online|webmaster|unknown|about|authors?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|today|anonymous|super user|gazetesi|ajans[ıi]|merkezi|spokesperson|press office|notizie|agencias?|producer|presenter|wires?|updated|published|posted|minutes?|read|ago|am|pm|gmt|utc)\b|редакция|корреспондент|агентство|газета|пресс-служба|пресслужба|прес-служба|редакція|روزنامه|خبرگزاری|خبرنگار|گروه|سرویس|وكالة|قناة|صحيفة|مراسل|編集部|通信|新聞|新华社|新華社|日报|日報|通訊社|电|報導|报道|일보|신문|뉴스|방송|통신|닷컴/iu;
 
 /** Small words of names: "van der Meer". */
 const particles =
@@ -41,11 +41,11 @@ export function peopleIn(byline: string, outlet?: string, language?: string): st
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => !ofPicture.test(line))
-    .map((line) => withGivenNamesFirst(line.replace(before, '')))
+    .map((line) => withGivenNamesFirst(parted(line).replace(beforeNames, '')))
     .join('\n');
   const people: string[] = [];
-  for (const piece of named.split(between)) {
-    const name = withoutPlace(withoutRank(piece.trim().replace(before, ''))).replace(
+  for (const piece of named.split(betweenNames)) {
+    const name = withoutPlace(withoutRank(piece.trim().replace(beforeNames, ''))).replace(
       /^[\s.:–—-]+|[\s:–—-]+$/g,
       '',
     );
@@ -55,8 +55,15 @@ export function peopleIn(byline: string, outlet?: string, language?: string): st
   return people;
 }
 
+/** Chinese papers part the names of several reporters by spaces. */
+function parted(line: string): string {
+  return /^(?:本.)?[記记]者/u.test(line)
+    ? line.replace(/(?<=\p{Script=Han}{2})\s+(?=\p{Script=Han}{2})/gu, '、')
+    : line;
+}
+
 /** Also a part of the outlet's name: "Onnuri" of Onnuri News. */
-function isOutlet(name: string, outlet = ''): boolean {
+export function isOutlet(name: string, outlet = ''): boolean {
   const plain = (text: string) =>
     text
       .normalize('NFKD')
@@ -79,50 +86,6 @@ function withGivenNamesFirst(line: string): string {
     .join('; ');
 }
 
-const label =
-  /(?:作者|記者|记者|撰文|執筆|取材・文|автори?|текст|نویسنده|نگارنده|الكاتب|بقلم|लेखक|기자|글|haber|muhabir|authors?|autor(?:en|es|a|in)?|auteurs?|autore)\s*[:：]\s*([^|｜　\n]{2,60})/iu;
-
-/** The people whom a line names as its authors: all of it is a byline, or one is in it behind a label: "2024年… 记者：…". */
-export function peopleNamedIn(line: string, outlet?: string, language?: string): string[] {
-  const isByline = before.test(line) || /^(?:【|（)?(?:記者|文)/u.test(line) || isNameAtOutlet(line, outlet);
-  return peopleIn(isByline ? line : (label.exec(line)?.[1] ?? ''), outlet, language);
-}
-
-/** "Selin Doğan / Kıyı Gazetesi": a name, and whom its bearer works for. */
-function isNameAtOutlet(line: string, outlet: string | undefined): boolean {
-  const [name = '', office = '', ...others] = line.split(between);
-  return (
-    others.length === 0 &&
-    isName(name) &&
-    !isOutlet(name, outlet) &&
-    office !== '' &&
-    isOutlet(office, outlet)
-  );
-}
-
-/**
- * The reporters in the dateline that a Chinese agency begins its text with: "（中央社記者林知遠基隆28日電）". Nothing parts the
- * name from the place; it has three letters, or two if only two are left for the place.
- */
-export function reportersInDateline(text: string): string[] {
-  const named =
-    /^[（(【][^）)】]{0,16}?[記记]者\s*([\p{Script=Han}、]{4,30}?)[\d\s一二三四五六七八九十]*日?[電电專专报報]/u.exec(
-      text,
-    )?.[1];
-  return (named ?? '').split('、').flatMap((piece, at, pieces) => {
-    const isLast = at === pieces.length - 1;
-    const name = isLast ? piece.slice(0, piece.length > 4 ? 3 : 2) : piece;
-    return /^.{2,4}$/u.test(name) ? [name] : [];
-  });
-}
-
-/** Whether a line is a person's name and nothing else, as articles are signed. */
-export function isNameAlone(line: string): boolean {
-  return (
-    !/\p{Script=Han}/u.test(line) && line.split(' ').length <= 4 && !/[.!?:,]$/.test(line) && isName(line)
-  );
-}
-
 /** "Nadia Orlik in Kyiv" and "Nadia Orlik on 29 October" are Nadia Orlik. */
 function withoutPlace(piece: string): string {
   return piece
@@ -138,7 +101,8 @@ function withoutRank(piece: string): string {
   );
 }
 
-function isName(text: string): boolean {
+/** Whether words look like a person's name. */
+export function isName(text: string): boolean {
   if (text.length < 2 || text.length > 60 || /\d/.test(text) || offices.test(text)) return false;
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+$/u.test(text)) {
     return /^[^\s]{2,8}$|^\S{1,4}\s\S{1,4}$/u.test(text);

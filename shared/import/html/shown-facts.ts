@@ -13,7 +13,8 @@ import {
   type HtmlElement,
 } from './html-tree';
 import type { PageHead } from './page-head';
-import { isNameAlone, peopleIn, peopleNamedIn, reportersInDateline } from './people';
+import { isNameAlone, peopleNamedIn, reportersInDateline } from './lines-with-names';
+import { peopleIn } from './people';
 import type { Removals } from './page-in-view';
 import { plainTextOf } from './write-html';
 import { writtenDate } from './written-date';

@@ -35,7 +35,7 @@ const byWords: readonly (readonly [string, string])[] = [
 ];
 
 /** So many telling letters or words, and so large a share of all, that a name or a quotation does not decide. */
-const FEWEST = 8;
+const FEWEST = { letters: 5, words: 8 };
 const SHARE = { letters: 0.015, words: 0.06 };
 const LONGEST = 20_000;
 
@@ -50,7 +50,7 @@ export function writtenLanguage(text: string): string | undefined {
   if (latin > 0.5 * letters) return byCommonWords(sample);
   const telling = byLetters
     .map(([language, pattern]) => ({ language, count: sample.match(pattern)?.length ?? 0 }))
-    .filter(({ count }) => count >= FEWEST && count >= SHARE.letters * letters);
+    .filter(({ count }) => count >= FEWEST.letters && count >= SHARE.letters * letters);
   // Japanese has Chinese letters too, Persian most of the Arabic ones: a language of more letters precedes.
   const [first] = telling;
   if (first) return first.language;
@@ -68,7 +68,7 @@ function byCommonWords(text: string): string | undefined {
   const [best, second] = counts;
   const isClear =
     best !== undefined &&
-    best.count >= FEWEST &&
+    best.count >= FEWEST.words &&
     best.count >= SHARE.words * words.length &&
     best.count > 1.5 * (second?.count ?? 0);
   return isClear ? best.language : undefined;

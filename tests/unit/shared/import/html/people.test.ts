@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peopleIn, peopleNamedIn, reportersInDateline } from '#shared/import/html/people';
+import { peopleIn } from '#shared/import/html/people';
 
 test.each([
   ['By Ines Halvorsen and Tomasz Rell', ['Ines Halvorsen', 'Tomasz Rell']],
@@ -37,23 +37,7 @@ test('Turkish names keep their letters', () => {
   expect(peopleIn('SELİN DOĞAN')).toEqual(['Selin Doğan']);
 });
 
-test.each([
-  ['（中央社記者林知遠基隆28日電）東北角', ['林知遠']],
-  ['（記者王明、李小華台北報導）', ['王明', '李小華']],
-  ['（本報訊）記者會', []],
-])('reporters in the dateline %s', (text, people) => {
-  expect(reportersInDateline(text)).toEqual(people);
-});
-
 test('the name of the outlet is no person', () => {
   expect(peopleIn('온누리', '온누리 뉴스')).toEqual([]);
   expect(peopleIn('Anna Kreutz, DER BOGEN', 'Der Bogen')).toEqual(['Anna Kreutz']);
-});
-
-test.each([
-  ['2024年10月28日 16:02　来源：新北方　记者：李明', ['李明']],
-  ['Haber: Selim Korkut', ['Selim Korkut']],
-  ['Brussels, Monday Evening', []],
-])('in the line "%s" a byline is known by its label', (line, people) => {
-  expect(peopleNamedIn(line)).toEqual(people);
 });
