@@ -1,4 +1,6 @@
+import type { ImportedFile } from '#shared/import/imported';
 import type { NewId } from '#shared/model/ids';
+import type { Result } from '#shared/result';
 
 /** Where a command prints to, and what it takes from the machine; a test puts its own in place. */
 export type Io = {
@@ -8,6 +10,8 @@ export type Io = {
   readonly err: (text: string) => void;
   readonly now: () => Date;
   readonly newId: NewId;
+  /** Reads a file of any format as its articles. */
+  readonly readFile: (name: string, bytes: Uint8Array) => Promise<Result<ImportedFile>>;
 };
 
 /** One command of the tool. */

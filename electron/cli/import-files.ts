@@ -45,7 +45,7 @@ export async function importFiles(
   const taker = new WorkTaker(project, person, mapping);
   let hasWork = false;
   for (const file of files) {
-    const read = await readArticle(file);
+    const read = await readArticle(file, io);
     if (!read.ok) {
       unread += 1;
       io.err(`${failureInWords(read.failure)}\n`);

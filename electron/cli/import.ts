@@ -26,7 +26,7 @@ export const importCommand: Command = {
     'import FILE… -o BUNDLE [--project UUID] [--name PROJECT] [--author NAME] [--author-id UUID] [--now TIME]\n' +
     '       [--mapping MAPPING.json]     what codes of a .qdpx or .qdc file become\n' +
     '       [--show-mapping]             print that, and write nothing',
-  details: `Reads ${allFormatNames}. A file may hold several articles.\nWith --project, --author-id and --now given, the same files make the same bytes.`,
+  details: `Reads ${allFormatNames}. A file may hold several articles.\nOne that takes more than five minutes or a gigabyte of memory is not read; the others are, and the exit code is 1.\nWith --project, --author-id and --now given, the same files make the same bytes.`,
   async run(args, io) {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     if (positionals.length === 0) throw new BadUsage('Name at least one file to import.');

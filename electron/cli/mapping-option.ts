@@ -46,7 +46,7 @@ export async function showMapping(files: readonly string[], mapping: unknown, io
   let unread = 0;
   const shown: object[] = [];
   for (const file of files) {
-    const read = await readArticle(file);
+    const read = await readArticle(file, io);
     if (!read.ok) {
       unread += 1;
       io.err(`${failureInWords(read.failure)}\n`);

@@ -1,14 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { importFile } from '#shared/import/import-file';
 import type { ImportedFile } from '#shared/import/imported';
 import { LARGEST_FILE } from '#shared/ipc/contract';
 import { fail, succeed, type Result } from '#shared/result';
 import { reasonOf } from '../files/disk';
+import type { Io } from './command';
 
 /** A file as its articles, with the bytes they were read from. */
 export async function readArticle(
   file: string,
+  io: Pick<Io, 'readFile'>,
 ): Promise<Result<{ imported: ImportedFile; bytes: Uint8Array }>> {
   const name = path.basename(file);
   try {
@@ -17,7 +18,7 @@ export async function readArticle(
       return fail({ code: 'file-too-large', name, bytes: size, limit: LARGEST_FILE });
     }
     const bytes = new Uint8Array(await readFile(file));
-    const imported = await importFile(name, bytes);
+    const imported = await io.readFile(name, bytes);
     return imported.ok ? succeed({ imported: imported.value, bytes }) : imported;
   } catch (error) {
     return fail({ code: 'file-unreadable', name, reason: reasonOf(error) });

@@ -31,7 +31,7 @@ export const suggest: Command = {
       io.err(`${codebook.problem}\n`);
       return 1;
     }
-    const read = await readArticle(file);
+    const read = await readArticle(file, io);
     if (!read.ok) {
       io.err(`${failureInWords(read.failure)}\n`);
       return 1;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { run } from '#electron/cli/run';
+import { importFile } from '#shared/import/import-file';
 import { writeArticle } from './articles';
 
 /** A colleague's bundle with one article, made by the tool. */
@@ -13,6 +14,7 @@ export async function aBundle(folder: string): Promise<string> {
     err: (text: string) => void (complaint += text),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
+    readFile: importFile,
   };
   if ((await run(args, io)) !== 0) throw new Error(complaint);
   return bundle;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
+import { importFile } from '#shared/import/import-file';
 import { run } from '#electron/cli/run';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'scholion-cli-'));
@@ -21,6 +22,7 @@ export async function scholion(...args: string[]): Promise<{ exitCode: number; o
     err: (text) => void (printed.err += text),
     now: () => new Date('2025-01-02T03:04:05.678Z'),
     newId: randomUUID,
+    readFile: importFile,
   });
   return { exitCode, ...printed };
 }
