@@ -42,8 +42,11 @@ export class DraftBuilder {
     this.#streams.set(stream, [...(this.#streams.get(stream) ?? []), ...patches]);
   }
 
+  get streams(): StreamDraft[] {
+    return [...this.#streams].map(([stream, patches]) => ({ stream, patches }));
+  }
+
   build(command: string, undoes?: string): Draft {
-    const streams: StreamDraft[] = [...this.#streams].map(([stream, patches]) => ({ stream, patches }));
-    return { batch: this.#desk.newId(), command, ...(undoes && { undoes }), streams };
+    return { batch: this.#desk.newId(), command, ...(undoes && { undoes }), streams: this.streams };
   }
 }

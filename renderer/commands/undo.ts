@@ -1,8 +1,10 @@
 import type { StreamDraft } from '#shared/history/write';
 import type { KnownPatch } from '#shared/model/change';
 import { isEntityType, type EntityType } from '#shared/model/entities';
+import { isContinuation } from '#shared/history/undo';
 import { keyOf, shownHead } from '#shared/history/fold';
 import { notify, session } from '../state/session';
+import { whileHeld } from '../storage/held-queries';
 import type { BatchRow } from '../storage/database';
 import { tableOf, type Row } from '../storage/tables';
 import { text } from '../text/en';
@@ -10,7 +12,7 @@ import { describeRefusal } from '../text/refusals';
 import type { Desk } from './desk';
 import { refuse, type Plan, type Refusal } from './plan';
 import { settled, submit } from './submit';
-import { refreshUndo, topOf } from './undo-state';
+import { below, refreshUndo, topOf } from './undo-state';
 
 export function undo(desk: Desk): Plan | Refusal {
   if (isAtRest(desk) && !session.get().canUndo) return refuse('nothing-to-undo');
@@ -27,39 +29,66 @@ function isAtRest(desk: Desk): boolean {
   return desk.undoTurns.areOver && desk.tables.isSettled;
 }
 
-/** Presses are worked off one after another: each takes back what is on top when its turn comes. */
-function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
+/**
+ * Presses are worked off one after another: each takes back what is on top when its turn comes, with all that it goes on
+ * with, or that goes on with it.
+ */
+export function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
   return desk.undoTurns.take(async () => {
     await settled(desk);
-    const batch = await topOf(desk, side);
-    if (!batch) return notify(describeRefusal(side === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo'));
-    const streams = await Promise.all(
-      batch.inverse.map(async ({ stream, patches }) => ({
-        stream,
-        patches: await stillOwn(desk, batch, patches),
-      })),
-    );
-    const isPartial = weightOf(streams) < weightOf(batch.inverse);
-    const left = streams.filter(({ patches }) => patches.length > 0);
-    if (left.length === 0) {
-      await desk.database.batches.update(batch.id, { side: 'none' });
-      await refreshUndo(desk);
-      return notify(text.undoneByOthers(batch.command));
-    }
+    const first = await topOf(desk, side);
+    if (!first) return notify(describeRefusal(side === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo'));
     const { selected } = session.get();
-    const answer = await submit(desk, {
-      batch: desk.newId(),
-      command: side,
-      undoes: batch.id,
-      streams: left,
-    });
-    if (!answer.ok) return;
-    await settled(desk);
+    const whole = await whileHeld(() => takeBackAll(desk, side, first));
+    if (whole === 'refused') return;
+    if (whole === 'others' && !isContinuation(first.command))
+      return notify(text.undoneByOthers(first.command));
     // What was selected meanwhile is the person's next step, and stays.
     if (session.get().selected === selected) session.set({ selected: undefined });
-    if (isPartial) notify(text.undonePartly(batch.command));
-    else notify(text.undone(side, batch.command), { isPassing: true });
+    if (whole !== 'whole') notify(text.undonePartly(first.command));
+    else notify(text.undone(side, first.command), { isPassing: true });
   });
+}
+
+/** Takes back a batch, and those of the same action. */
+async function takeBackAll(desk: Desk, side: 'undo' | 'redo', first: BatchRow): Promise<Taken> {
+  let whole: Taken = 'whole';
+  for (let batch: BatchRow | undefined = first; batch; batch = await restOf(desk, side, batch)) {
+    const taken = await takeBackOne(desk, side, batch);
+    if (taken === 'refused') return taken;
+    if (taken !== 'whole') whole = taken;
+  }
+  return whole;
+}
+
+/** The batch of the same action that is next: undo goes down to the one that began it, redo up from there. */
+async function restOf(desk: Desk, side: 'undo' | 'redo', { command, order }: BatchRow) {
+  if (side === 'undo' && !isContinuation(command)) return undefined;
+  const next = await below(desk, side, order);
+  return side === 'undo' || (next && isContinuation(next.command)) ? next : undefined;
+}
+
+/** How much of a batch was taken back; "others" where all of it is a colleague's by now. */
+type Taken = 'whole' | 'part' | 'others' | 'refused';
+
+async function takeBackOne(desk: Desk, side: 'undo' | 'redo', batch: BatchRow): Promise<Taken> {
+  const streams = await Promise.all(
+    batch.inverse.map(async ({ stream, patches }) => ({
+      stream,
+      patches: await stillOwn(desk, batch, patches),
+    })),
+  );
+  const isPartial = weightOf(streams) < weightOf(batch.inverse);
+  const left = streams.filter(({ patches }) => patches.length > 0);
+  if (left.length === 0) {
+    await desk.database.batches.update(batch.id, { side: 'none' });
+    await refreshUndo(desk);
+    return 'others';
+  }
+  const answer = await submit(desk, { batch: desk.newId(), command: side, undoes: batch.id, streams: left });
+  if (!answer.ok) return 'refused';
+  await settled(desk);
+  return isPartial ? 'part' : 'whole';
 }
 
 /** The patches whose object or field still is as this batch left it; what a colleague changed since is left alone. */

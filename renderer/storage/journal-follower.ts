@@ -22,6 +22,9 @@ export type FollowerOptions = {
 export class JournalFollower {
   readonly #options: FollowerOptions;
   readonly #turns = new Turns();
+  /** Ended when nothing large has come for a while: what is written in parts comes in one after another. */
+  #worker: ReturnType<typeof foldInWorker> | undefined;
+  #idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
@@ -54,24 +57,43 @@ export class JournalFollower {
   /** Folds the entry; if others came before it that the tables do not have, or folding failed, catches up instead. */
   async #fold(placed: PlacedEntry): Promise<void> {
     const { bridge, project: id, database } = this.#options;
-    const folding = isLarge(placed) ? projectAside(id, placed) : project(database, [placed]);
+    const folding = isLarge(placed) ? this.#foldAside(placed) : project(database, [placed]);
     const outcome = await folding.catch(() => 'gap' as const);
     if (outcome === 'followed') return;
     const caughtUp = await catchUp(bridge, id, database, (entries) => project(database, entries));
     if (!caughtUp.ok) throw new Error(caughtUp.failure.code);
   }
+
+  async #foldAside(placed: PlacedEntry): Promise<Projected> {
+    clearTimeout(this.#idle);
+    const worker = (this.#worker ??= foldInWorker(this.#options.project));
+    let isSound = false;
+    try {
+      const outcome = await worker.fold([placed]);
+      isSound = true;
+      return outcome;
+    } finally {
+      if (isSound) this.#idle = setTimeout(() => this.#endWorker(), IDLE_MS);
+      else this.#endWorker();
+    }
+  }
+
+  #endWorker(): void {
+    this.#worker?.end();
+    this.#worker = undefined;
+  }
 }
 
-/** So many changes take longer to fold than a worker takes to start, and longer than a picture may. */
+/** So many changes, or so many patches in them, take longer to fold than a picture may. */
 const MANY_CHANGES = 100;
+const MANY_PATCHES = 150;
+const IDLE_MS = 5_000;
 
 function isLarge({ entry }: PlacedEntry): boolean {
-  return entry.kind === 'changes' && entry.changes.length > MANY_CHANGES;
-}
-
-async function projectAside(project: string, placed: PlacedEntry): Promise<Projected> {
-  const worker = foldInWorker(project);
-  return worker.fold([placed]).finally(worker.end);
+  if (entry.kind !== 'changes') return false;
+  const { changes } = entry;
+  const patches = changes.reduce((sum, change) => sum + change.patches.length, 0);
+  return changes.length > MANY_CHANGES || patches > MANY_PATCHES;
 }
 
 function withinTime<Value>(work: Promise<Value>): Promise<Value> {

@@ -1,7 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useSyncExternalStore } from 'react';
+import { areHeld, listenToHold } from './held-queries';
 
 /**
  * What a query over the tables gives now, and again whenever what it read has changed; nothing until the first answer.
+ * While queries are held it stays as it is.
  *
  * @param dependencies what the query is made from: it is asked anew when one of them changes.
  */
@@ -9,5 +12,6 @@ export function useLive<Value>(
   query: () => Promise<Value>,
   dependencies: readonly unknown[],
 ): Value | undefined {
-  return useLiveQuery(query, [...dependencies]);
+  const isHeld = useSyncExternalStore(listenToHold, areHeld);
+  return useLiveQuery(isHeld ? () => new Promise<Value>(() => undefined) : query, [...dependencies, isHeld]);
 }

@@ -74,6 +74,7 @@ const actionNames: Record<string, string> = {
   addDocument: 'adding documents',
   removeArticle: 'removing an article',
   takeForeignWork: 'taking in work from another tool',
+  takeMoreForeignWork: 'taking in work from another tool',
   tag: 'tagging a passage',
   retag: 'changing tags',
   tagMentions: 'tagging mentions',

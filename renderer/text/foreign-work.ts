@@ -15,6 +15,11 @@ export const foreignWorkText = {
   back: 'Back',
   take: 'Take it in',
   taking: 'Taking it in',
+  workingOut: 'Working out what becomes of it',
+  stopped: 'Stopped. Nothing of it is in the project.',
+  progress: (done: number, of: number) => `${done.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+  share: (done: number, of: number) => `${Math.floor((100 * done) / Math.max(1, of))} %`,
+  stop: 'Stop',
 
   from: 'Made with',
   unnamedTool: 'It does not say',

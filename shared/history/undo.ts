@@ -5,6 +5,13 @@ import { isAlive, shownFields, type FoldedObject } from './fold';
 /** What sets something up rather than doing the work: undo passes it by (`data.md`). */
 const settings: ReadonlySet<string> = new Set(['newProject', 'nameSelf']);
 
+/** What goes on with the action before it, being too much to be written at once: undo takes both back in one step. */
+const continuations: ReadonlySet<string> = new Set(['takeMoreForeignWork']);
+
+export function isContinuation(command: string): boolean {
+  return continuations.has(command);
+}
+
 /** Whether undo takes back what this command did. */
 export function isUndoable(command: string): boolean {
   return !settings.has(command);

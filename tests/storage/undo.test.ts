@@ -1,3 +1,4 @@
+import { put } from '#shared/bundle/put';
 import { linkId } from '#shared/model/ids';
 import type { KnownPatch } from '#shared/model/change';
 import type { Desk } from '#renderer/commands/desk';
@@ -6,7 +7,7 @@ import { planImplication, planRemoveImplication } from '#renderer/commands/impli
 import { nameSelf } from '#renderer/commands/bundles';
 import { carryOut } from '#renderer/commands/carry-out';
 import { perform } from '#renderer/commands/registry';
-import { settled } from '#renderer/commands/submit';
+import { settled, submit } from '#renderer/commands/submit';
 import { planTags } from '#renderer/commands/tag';
 import { session } from '#renderer/state/session';
 import type { ProjectDatabase } from '#renderer/storage/database';
@@ -105,6 +106,35 @@ test('what was done again and is undone once more is still called by its name', 
   for (const side of ['undo', 'redo', 'undo'] as const) await perform(desk, side);
 
   expect(lastNotice()).toBe('Undone: changing an implication.');
+});
+
+test('what was written in parts goes in one step, without what was done before, and comes back in one', async () => {
+  const { desk } = await aDeskAtWork();
+  await tags(desk, russia, 'acts');
+  const commands = ['takeForeignWork', 'takeMoreForeignWork', 'takeMoreForeignWork'];
+  for (const [at, command] of commands.entries()) {
+    const patches = [put('theme', newId(), { name: `Theme ${at}` })];
+    await submit(desk, { batch: newId(), command, streams: [{ stream: desk.project.project, patches }] });
+  }
+  const themes = async () => (await desk.database.themes.toArray()).map(({ name }) => name).toSorted();
+  const all = ['Theme 0', 'Theme 1', 'Theme 2'];
+  await settled(desk);
+  expect(await themes()).toEqual(all);
+
+  await perform(desk, 'undo');
+  await settled(desk);
+  expect(await themes()).toEqual([]);
+  expect(rolesOf(desk)).toEqual([['Russia', 'acts']]);
+  expect(lastNotice()).toBe('Undone: taking in work from another tool.');
+  await perform(desk, 'redo');
+  await settled(desk);
+  expect(await themes()).toEqual(all);
+  await perform(desk, 'undo');
+  await perform(desk, 'undo');
+  await settled(desk);
+
+  expect(await themes()).toEqual([]);
+  expect(rolesOf(desk)).toEqual([]);
 });
 
 test('pressing undo faster than the disk can follow takes back one action a press', async () => {

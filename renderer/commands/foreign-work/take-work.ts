@@ -1,139 +1,90 @@
-import type { CodeChoice } from '#shared/foreign-work/code-choice';
-import { presentOf, type PresentObject } from '#shared/foreign-work/present';
-import { takeIn } from '#shared/foreign-work/take-in';
-import type { DocumentTaken, Taken, TakenCounts } from '#shared/foreign-work/taking';
-import { isAlive, shownFields } from '#shared/history/fold';
-import type { Basis } from '#shared/model/implication';
-import type { MatchedArticle, OfferedWork, PersonChoice } from '../../state/foreign-work';
+import { partsOf } from '#shared/history/parts';
+import type { StreamDraft } from '#shared/history/write';
+import type { MatchedArticle, OfferedWork } from '../../state/foreign-work';
 import { notify, session } from '../../state/session';
-import { loadObjects } from '../../storage/load';
+import { whileHeld } from '../../storage/held-queries';
 import { describeFailure } from '../../text/failures';
 import { foreignWorkText } from '../../text/foreign-work';
 import type { Desk } from '../desk';
 import { goToLibrary, openDocument } from '../open-document';
-import { ownPerson } from '../passages';
 import { DraftBuilder } from '../plan';
 import { rememberBatch } from '../remember-batch';
 import { settled, submit } from '../submit';
-import { textOfArticle, textOfDocument } from './match-articles';
+import { takeBack } from '../undo';
+import type { PreparedWork } from './prepare-work';
 import { writeTexts } from './write-texts';
 
-/** What a person decided on work of another program. */
-export type WorkDecision = {
-  readonly choices: readonly CodeChoice[];
-  readonly people: readonly PersonChoice[];
-  readonly basis: Basis;
+/** How far the writing is, and whether it is to stop. */
+export type Watch = {
+  readonly onProgress: (done: number, of: number) => void;
+  readonly signal: AbortSignal;
 };
 
-/** What would be new in the project. Nothing is written. */
-export async function previewWork(
-  desk: Desk,
-  offered: OfferedWork,
-  decision: WorkDecision,
-): Promise<TakenCounts> {
-  await settled(desk);
-  const documents = await documentsTaken(desk, offered.articles);
-  return (await made(desk, offered, decision, documents, new DraftBuilder(desk))).counts;
-}
+/** More at once holds the window for longer than anybody should notice. */
+const PATCHES_AT_ONCE = 200;
 
 /**
- * Takes work of another program in, as one action: the texts that are new, each person's copies with their passages, and
- * what the codes become.
- *
- * @returns whether it is saved. Otherwise the person has been told why not.
+ * Takes work of another program in: the texts that are new, each person's copies with their passages, and what the codes
+ * become. It is written in parts; one undo takes back all of them. Stopped, it takes back what was written. The dialog is
+ * closed in the end, whatever comes of it.
  */
-export async function takeWork(desk: Desk, offered: OfferedWork, decision: WorkDecision): Promise<boolean> {
+export async function takeWork(
+  desk: Desk,
+  offered: OfferedWork,
+  prepared: PreparedWork,
+  watch: Watch,
+): Promise<void> {
   await settled(desk);
   const { articles } = offered;
-  const documents = await documentsTaken(desk, articles);
   const draft = new DraftBuilder(desk);
-  const written = await writeTexts(desk, articles, draft);
-  if (!written.ok) {
-    notify(describeFailure(written.failure), { tone: 'failure' });
-    return false;
+  const texts = await writeTexts(desk, articles, draft, watch.signal);
+  if (!texts.ok) {
+    notify(describeFailure(texts.failure), { tone: 'failure' });
+    return leave(desk, offered, []);
   }
-  const taken = await made(desk, offered, decision, documents, draft);
-  for (const { stream, patches } of taken.streams) draft.stream(stream, ...patches);
-  if (!draft.isEmpty) {
-    const saved = await submit(desk, draft.build('takeForeignWork'));
+  for (const { stream, patches } of prepared.streams) draft.stream(stream, ...patches);
+  const parts = partsOf(draft.streams, PATCHES_AT_ONCE);
+  const isWhole = await whileHeld(() => writeParts(desk, parts, watch));
+  await leave(desk, offered, texts.value);
+  if (isWhole) await goOn(desk, articles, texts.value, draft.isEmpty ? undefined : prepared.counts);
+}
+
+/** @returns whether all of them are saved. If not, the person has been told why. */
+async function writeParts(
+  desk: Desk,
+  parts: readonly StreamDraft[][],
+  { onProgress, signal }: Watch,
+): Promise<boolean> {
+  for (const [at, streams] of parts.entries()) {
+    if (signal.aborted) {
+      if (at > 0) await takeBack(desk, 'undo');
+      notify(foreignWorkText.stopped);
+      return false;
+    }
+    const command = at === 0 ? 'takeForeignWork' : 'takeMoreForeignWork';
+    const saved = await submit(desk, { batch: desk.newId(), command, streams });
     if (!saved.ok) return false;
     await settled(desk);
+    onProgress(at + 1, parts.length);
   }
-  await forgetWork(desk, offered);
-  await goOn(desk, articles, written.value, draft.isEmpty ? undefined : taken.counts);
   return true;
 }
 
-/** @param draft takes whoever works here, if they are not in the project yet */
-async function made(
-  desk: Desk,
-  { work, articles, known }: OfferedWork,
-  { choices, people, basis }: WorkDecision,
-  documents: readonly (DocumentTaken | undefined)[],
-  draft: DraftBuilder,
-): Promise<Taken> {
-  const isMine = people.includes('me') || work.passages.some(({ by }) => by === undefined);
-  const nobody = isMine ? ownPerson(desk, draft) : '';
-  return takeIn({
-    work,
-    choices,
-    people: people.map((person) => idOf(person, nobody)),
-    nobody,
-    basis,
-    documents,
-    project: desk.project.project,
-    present: presentOf(await presentObjects(desk, articles)),
-    candidateFor: known.candidateFor,
-  });
+async function leave(desk: Desk, offered: OfferedWork, written: readonly string[]): Promise<void> {
+  await forgetWork(desk, offered, new Set(written));
+  session.set({ dialog: undefined });
 }
 
-/** Has the main process forget the texts that were read: they are written, or will not be. */
-export async function forgetWork({ bridge }: Desk, { articles }: OfferedWork): Promise<void> {
-  const read = articles.map(({ article }) => article.article);
-  if (read.length > 0) await bridge.dropArticles({ articles: read });
-}
-
-function idOf(person: PersonChoice, me: string): string | undefined {
-  if (person === 'new') return undefined;
-  return person === 'me' ? me : person.id;
-}
-
-/** What the work is to be put on: the text of each article, and the present one of the document that it is. */
-async function documentsTaken(
-  desk: Desk,
-  articles: readonly MatchedArticle[],
-): Promise<(DocumentTaken | undefined)[]> {
-  return Promise.all(
-    articles.map(async ({ article, as }): Promise<DocumentTaken | undefined> => {
-      const text = await textOfArticle(desk, article);
-      if (text === undefined) return undefined;
-      const { textDigest } = article;
-      if (as.kind === 'new') return { document: textDigest, textDigest, text };
-      if (as.kind === 'same') return { document: as.document, textDigest, text };
-      const row = await desk.database.documents.get(as.document);
-      const present = row && (await textOfDocument(desk, row));
-      if (!row || present === undefined) return undefined;
-      return {
-        document: row.id,
-        textDigest: row.revision.textDigest,
-        text: present,
-        foreignText: text,
-      };
-    }),
+/** Has the main process forget the texts that were read and not written. */
+export async function forgetWork(
+  { bridge }: Desk,
+  { articles }: OfferedWork,
+  written: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const unwritten = articles.flatMap(({ article }) =>
+    written.has(article.article) ? [] : [article.article],
   );
-}
-
-/** The register, the documents that are there already, and every implication: it may live with any document. */
-async function presentObjects(desk: Desk, articles: readonly MatchedArticle[]): Promise<PresentObject[]> {
-  const { database } = desk;
-  const there = new Set(articles.flatMap(({ as }) => (as.kind === 'new' ? [] : [as.document])));
-  const register = await loadObjects(database);
-  const own = await Promise.all([...there].map(async (document) => loadObjects(database, document)));
-  const implications = (await database.implications.toArray()).map(({ folded }) => folded);
-  return [...register, ...own.flat(), ...implications].filter(isAlive).map((object) => {
-    const { type, id, stream } = object;
-    return { type, id, stream, fields: shownFields(object) };
-  });
+  if (unwritten.length > 0) await bridge.dropArticles({ articles: unwritten });
 }
 
 /** A single text is opened; of several the library shows those that came. */
@@ -141,14 +92,13 @@ async function goOn(
   desk: Desk,
   articles: readonly MatchedArticle[],
   written: readonly string[],
-  counts: TakenCounts | undefined,
+  counts: PreparedWork['counts'] | undefined,
 ): Promise<void> {
   const fresh = articles.filter(({ article }) => written.includes(article.article));
   await rememberBatch(
     desk,
     fresh.map(({ article }) => article.textDigest),
   );
-  session.set({ dialog: undefined });
   const [only] = articles;
   if (only && articles.length === 1) {
     await openDocument(desk, only.as.kind === 'new' ? only.article.textDigest : only.as.document);

@@ -1,28 +1,32 @@
-import { useEffect, useState } from 'react';
-import type { TakenCounts } from '#shared/foreign-work/taking';
 import { remarksOnTaken } from '#shared/report/taken-work';
-import { useDesk } from '../../commands/desk';
-import { previewWork, type WorkDecision } from '../../commands/foreign-work/take-work';
+import type { PreparedWork } from '../../commands/foreign-work/prepare-work';
 import type { OfferedWork } from '../../state/foreign-work';
 import { foreignWorkText } from '../../text/foreign-work';
-import { Spinner } from '../../ui/Spinner';
+import { Progress } from '../../ui/Progress';
+import type { Stage } from './use-prepared';
 import styles from './ForeignWorkDialog.module.css';
 
-type CheckStepProps = { offered: OfferedWork; decision: WorkDecision };
+type CheckStepProps = {
+  offered: OfferedWork;
+  prepared: PreparedWork | undefined;
+  stage: Stage;
+  /** How far the writing is, once it has begun. */
+  writing: Stage | undefined;
+};
 
-/** The last step: what will be new, and what will not be there. */
-export function CheckStep({ offered, decision }: CheckStepProps) {
-  const desk = useDesk();
-  const [counts, setCounts] = useState<TakenCounts>();
-  useEffect(() => {
-    let isWanted = true;
-    void previewWork(desk, offered, decision).then((result) => isWanted && setCounts(result));
-    return () => {
-      isWanted = false;
-    };
-  }, [desk, offered, decision]);
-
-  if (!counts) return <Spinner label={foreignWorkText.reading(offered.name)} />;
+/** The last step: what will be new, and what will not be there; then how far the writing is. */
+export function CheckStep({ offered, prepared, stage, writing }: CheckStepProps) {
+  if (!prepared) {
+    return (
+      <Progress
+        label={foreignWorkText.workingOut}
+        value={stage.done}
+        max={stage.of}
+        detail={foreignWorkText.progress(stage.done, stage.of)}
+      />
+    );
+  }
+  const { counts } = prepared;
   const fresh = new Set(
     offered.articles.flatMap(({ article, as }) => (as.kind === 'new' ? [article.textDigest] : [])),
   ).size;
@@ -49,7 +53,15 @@ export function CheckStep({ offered, decision }: CheckStepProps) {
           ))}
         </ul>
       )}
-      {figures.length > 0 && <p className={styles.quiet}>{foreignWorkText.checkIntro}</p>}
+      {figures.length > 0 && !writing && <p className={styles.quiet}>{foreignWorkText.checkIntro}</p>}
+      {writing && (
+        <Progress
+          label={foreignWorkText.taking}
+          value={writing.done}
+          max={writing.of}
+          detail={foreignWorkText.share(writing.done, writing.of)}
+        />
+      )}
     </>
   );
 }
