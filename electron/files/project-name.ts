@@ -5,16 +5,20 @@ import { scanPayloads } from '../journal/scan';
 import type { Disk } from './disk';
 
 const SIGN = Buffer.from('"type":"project"');
+const ARRIVED = Buffer.from('"arrived":');
 
 /**
  * A project's name, for lists that are shown before any project is opened: the latest that anyone gave it. Only the few
- * frames that speak of it are parsed, so a journal of years takes milliseconds. Empty if it has none. Nothing is checked
- * here, so what is damaged or may not be read is passed over: opening the project says what is wrong with it.
+ * frames that speak of it are parsed, so a journal of years takes milliseconds. A project that came in a bundle and was never
+ * given a name is called by the first bundle's file. Nothing is checked here, so what is damaged or may not be read is passed
+ * over, and the name may be empty: opening the project says what is wrong with it.
  */
 export async function projectName(disk: Disk, folder: string, project: string): Promise<string> {
   let name = '';
+  let arrival: Buffer | undefined;
   let latest: Stamp | undefined;
   const take = (payload: Buffer): void => {
+    if (!arrival && payload.includes(ARRIVED)) arrival = Buffer.from(payload);
     if (!payload.includes(SIGN)) return;
     for (const [stamp, given] of namesIn(payload, project)) {
       if (latest && compareStamps(latest, stamp) >= 0) continue;
@@ -23,7 +27,14 @@ export async function projectName(disk: Disk, folder: string, project: string): 
     }
   };
   await scanPayloads(disk, path.join(folder, 'journal'), take).catch(() => undefined);
-  return name;
+  return name || (arrival && bundleIn(arrival)) || '';
+}
+
+/** The name of the file in which this payload's changes arrived, without its ending. */
+function bundleIn(payload: Buffer): string | undefined {
+  const { arrived } = (parsed(payload) ?? {}) as { arrived?: { name?: unknown } | null };
+  const name = arrived?.name;
+  return typeof name === 'string' ? name.replace(/\.scholion$/i, '').trim() : undefined;
 }
 
 function namesIn(payload: Buffer, project: string): [Stamp, string][] {

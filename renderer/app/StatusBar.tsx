@@ -6,6 +6,7 @@ import { useSessionParts } from '../state/session';
 import { countPassages } from '../storage/listed-documents';
 import { useLive } from '../storage/use-live';
 import { text } from '../text/en';
+import { projectTitle } from '../text/project-title';
 import { readingText } from '../text/reading-settings';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -17,7 +18,6 @@ export function StatusBar() {
   const desk = useDesk();
   const silenceKey = useKey('silenceHighlights');
   const { database, project } = desk;
-  const name = project.isSample ? text.sampleProject : project.name;
   const { unsaved, savedAt, refusedRequests, refusedByPolicy, areHighlightsSilenced, room } = useSessionParts(
     'unsaved',
     'savedAt',
@@ -35,7 +35,7 @@ export function StatusBar() {
   );
   return (
     <footer className={styles.bar} aria-label={text.regions.status} data-region tabIndex={-1}>
-      <span>{counts && text.statusCounts(name, counts.documents, counts.passages)}</span>
+      <span>{counts && text.statusCounts(projectTitle(project), counts.documents, counts.passages)}</span>
       {areHighlightsSilenced && (
         <span className={styles.job}>
           {readingText.silencedStatus}

@@ -3,6 +3,7 @@ import { useLive } from '../storage/use-live';
 import { useDesk } from '../commands/desk';
 import { useSessionParts } from '../state/session';
 import { text } from '../text/en';
+import { projectTitle } from '../text/project-title';
 import type { Runtime } from './use-desk';
 
 /** The window is called by what is open in it; the test runtime says that it is one. */
@@ -16,7 +17,7 @@ export function useWindowTitle(runtime: Runtime | undefined): void {
   useEffect(() => {
     document.title = [
       room === 'reader' ? title : undefined,
-      project.isSample ? text.sampleProject : project.name,
+      projectTitle(project),
       text.program,
       runtime?.isFallback ? text.fallbackRuntime : undefined,
     ]

@@ -14,6 +14,7 @@ import { perform } from '../../commands/registry';
 import { useQueues, type Queue } from '../../commands/use-queues';
 import { documentsMatching, documentsOfBatch, type ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
+import { projectTitle } from '../../text/project-title';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
@@ -29,8 +30,7 @@ import styles from './DocumentShelf.module.css';
 /** The documents there are, with what can be done with all of them above. */
 export function DocumentShelf({ documents }: { documents: readonly ListedDocument[] }) {
   const desk = useDesk();
-  const { name, isSample } = desk.project;
-  const project = isSample ? text.sampleProject : name || text.projectUnnamed;
+  const project = projectTitle(desk.project);
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<Order>();
   const [filter, setFilter] = useState<LibraryFilter>({});

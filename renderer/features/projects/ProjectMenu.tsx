@@ -3,6 +3,7 @@ import type { ProjectSummary } from '#shared/ipc/contract';
 import { useDesk } from '../../commands/desk';
 import { perform } from '../../commands/registry';
 import { text } from '../../text/en';
+import { projectTitle } from '../../text/project-title';
 import { MenuButton } from '../../ui/MenuButton';
 
 type ProjectMenuProps = {
@@ -17,7 +18,9 @@ export function ProjectMenu({ projects, current }: ProjectMenuProps) {
   const hasSample = projects.some(({ isSample }) => isSample);
   return (
     <MenuButton
-      label={text.projectMenu(nameOf(projects.find(({ project }) => project === current) ?? desk.project))}
+      label={text.projectMenu(
+        projectTitle(projects.find(({ project }) => project === current) ?? desk.project),
+      )}
       icon={FolderKanban}
       isIconOnly
       tooltipSide="right"
@@ -26,7 +29,7 @@ export function ProjectMenu({ projects, current }: ProjectMenuProps) {
           id: 'projects',
           entries: projects.map((summary) => ({
             id: summary.project,
-            label: nameOf(summary),
+            label: projectTitle(summary),
             isChecked: summary.project === current,
             onAction: () => {
               if (summary.project !== current) void desk.openProject(summary.project);
@@ -45,8 +48,4 @@ export function ProjectMenu({ projects, current }: ProjectMenuProps) {
       ]}
     />
   );
-}
-
-function nameOf({ name, isSample }: Pick<ProjectSummary, 'name' | 'isSample'>): string {
-  return isSample ? text.sampleProject : name || text.projectUnnamed;
 }

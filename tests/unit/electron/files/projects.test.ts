@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -5,8 +6,9 @@ import type { Disk } from '#electron/files/disk';
 import { nodeDisk } from '#electron/files/node-disk';
 import { Projects, type Project } from '#electron/files/projects';
 import { projectRequests } from '#electron/ipc/projects';
+import { AuthorLog } from '#shared/bundle/author-log';
 import { SAMPLE_PROJECT } from '#shared/sample/identity';
-import { fail } from '#shared/result';
+import { fail, succeed } from '#shared/result';
 import { aDraft, surroundings } from '../builders/journals';
 import { aTemporaryFolder } from '../builders/temporary-folder';
 
@@ -58,6 +60,22 @@ test('a renamed project is listed under its latest name', async () => {
   await opened.value.journal.append({ ...aDraft(), streams: [{ stream: id, patches: [patch] }] });
 
   expect(await projects.list()).toEqual([{ project: id, name: 'After', isSample: false }]);
+});
+
+test('a project that came in a bundle and that nobody gave a name is called by its file', async () => {
+  const projects = theProjects(aTemporaryFolder());
+  const log = new AuthorLog(randomUUID());
+  const patch = { op: 'put', type: 'person', id: randomUUID(), fields: { name: 'Ann' } } as const;
+  log.write({ ...aDraft(), streams: [{ stream: UNKNOWN, patches: [patch] }] }, 1_000);
+  const arrived = {
+    name: 'Kursk report 2026-11-22.scholion',
+    manifest: 'ab'.repeat(32),
+    at: '2026-11-22T08:00:00.000Z',
+    id: randomUUID(),
+  };
+  await projects.make(UNKNOWN, async ({ journal }) => succeed(await journal.receive(log.changes, arrived)));
+
+  expect(await projects.summary(UNKNOWN)).toMatchObject({ name: 'Kursk report 2026-11-22' });
 });
 
 test('a project whose record is damaged is listed without its name, beside all others', async () => {
