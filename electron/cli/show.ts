@@ -6,7 +6,7 @@ import { summaryOf } from './summary';
 
 /** What is in a bundle, for a person to read. */
 export const show: Command = {
-  summary: 'show what is in a bundle: documents, passages, implications',
+  summary: 'show what is in a bundle: articles, passages, implications',
   usage: 'show BUNDLE [--json]',
   async run(args, io) {
     const { positionals, values } = parseArgs({

@@ -2,7 +2,7 @@ import type { CommandId } from '#shared/commands';
 
 /** What else people call what a command does: sought in the palette, never shown. */
 export const commandSynonyms: Partial<Record<CommandId, string>> = {
-  addDocuments: 'import file article open pdf word html epub mail text',
+  addDocuments: 'import file document article open pdf word html epub mail text',
   addFolder: 'import directory many batch files',
   removeArticle: 'delete document erase drop',
   intakeReport: 'import report log result problems duplicates',

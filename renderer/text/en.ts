@@ -71,7 +71,7 @@ export const stanceNames: Record<Stance, string> = {
 
 /** What one user action did, as undo and redo name it. */
 const actionNames: Record<string, string> = {
-  addDocument: 'adding documents',
+  addDocument: 'adding articles',
   removeArticle: 'removing an article',
   takeForeignWork: 'taking in work from another tool',
   takeMoreForeignWork: 'taking in work from another tool',
@@ -158,19 +158,19 @@ export const text = {
 
   libraryEmpty:
     'No articles yet. Drop files or folders here: PDF, Word, web pages, e-books, mail, plain text.',
-  libraryHeading: 'Documents',
-  addDocuments: 'Add documents…',
+  libraryHeading: 'Articles',
+  addDocuments: 'Add articles…',
   addFolder: 'Add a folder…',
   pasteText: 'Paste text…',
   openSample: 'Open the sample',
   openBundle: 'Open a colleague’s bundle…',
   exportBundle: 'Export bundle…',
   searchDocuments: 'Filter by title or source',
-  noDocumentMatches: 'No document matches.',
+  noDocumentMatches: 'No article matches.',
   clearFilter: 'Clear filter',
-  documentCount: (count: number) => counted(count, 'document', 'documents'),
+  documentCount: (count: number) => counted(count, 'article', 'articles'),
   documentsShown: (shown: number, all: number) =>
-    `${shown.toLocaleString('en')} of ${counted(all, 'document', 'documents')}`,
+    `${shown.toLocaleString('en')} of ${counted(all, 'article', 'articles')}`,
   passageCount: (count: number) => counted(count, 'passage', 'passages'),
   columns: {
     title: 'Title',
@@ -197,10 +197,10 @@ export const text = {
   fileGone: 'it is a folder, or it was moved meanwhile',
   dropToAdd: (count: number) => `Drop to add ${counted(count, 'file or folder', 'files or folders')}`,
 
-  readerEmpty: 'No document is open.',
+  readerEmpty: 'No article is open.',
   goToLibrary: 'Go to the library',
   readerMenu: 'Text',
-  textMissing: 'The text of this document could not be read.',
+  textMissing: 'The text of this article could not be read.',
   source: 'Source',
   editSource: 'Edit source fields…',
   noSource: 'Source not recorded',
@@ -299,7 +299,7 @@ export const text = {
   pasteHeading: 'Add pasted text',
   pasteLabel: 'Text',
   pasteHint: 'Paste the article. Its first line or words become the title, which you can change.',
-  addDocument: 'Add document',
+  addDocument: 'Add article',
   cancel: 'Cancel',
   close: 'Close',
   dismiss: 'Dismiss',
@@ -319,7 +319,7 @@ export const text = {
   dateHint: '2024, 2024-10 or 2024-10-28',
   dateWrong: 'Write the date as 2024, 2024-10 or 2024-10-28.',
   dateNone: 'There is no such date.',
-  titleMissing: 'A document needs a title.',
+  titleMissing: 'An article needs a title.',
   notGraded: 'Not graded',
   reliabilities: {
     a: 'A · reliable',
@@ -346,11 +346,11 @@ export const text = {
 
   exportHeading: 'Export bundle',
   exportIntro:
-    'A bundle holds these documents with their text and all work on them. Whoever gets the file can read it.',
-  chooseDocuments: 'Documents to hand over',
-  allDocuments: (count: number) => `All ${counted(count, 'document', 'documents')}`,
+    'A bundle holds these articles with their text and all work on them. Whoever gets the file can read it.',
+  chooseDocuments: 'Articles to hand over',
+  allDocuments: (count: number) => `All ${counted(count, 'article', 'articles')}`,
   allShown: (count: number) => `All ${count.toLocaleString('en')} shown`,
-  nothingChosen: 'Choose at least one document.',
+  nothingChosen: 'Choose at least one article.',
   yourName: 'Your name',
   yourInitials: 'Initials',
   nameHint: 'So that a colleague knows whose work this is. Asked once.',
@@ -359,7 +359,7 @@ export const text = {
   unsigned: 'The file is not signed or encrypted.',
   saveBundle: 'Save bundle…',
   exportSummary: (documents: number, passages: number) =>
-    `${counted(documents, 'document', 'documents')} with ${counted(passages, 'passage', 'passages')}.`,
+    `${counted(documents, 'article', 'articles')} with ${counted(passages, 'passage', 'passages')}.`,
   bundleWritten: (name: string, bytes: number) => `Exported “${name}” (${fileSize(bytes)}).`,
 
   bundleHeading: 'Open bundle',
@@ -400,7 +400,7 @@ export const text = {
   statusAllSaved: 'All saved',
   statusSaving: 'Saving',
   statusCounts: (project: string, documents: number, passages: number) =>
-    `${project}: ${counted(documents, 'document', 'documents')}, ${counted(passages, 'passage', 'passages')}`,
+    `${project}: ${counted(documents, 'article', 'articles')}, ${counted(passages, 'passage', 'passages')}`,
   statusNetwork: (refused: number) => `Network requests: ${refused}`,
   overdue:
     'Your last action has not reached the disk for five seconds. Do not close the program; copy what you typed.',

@@ -19,7 +19,7 @@ export function describeFailure(failure: Failure): string {
     case 'tables-unusable':
       return 'The tables of this project could not be opened or made again. Its work is safe in the journal. Free some space on the disk, then start Scholion again.';
     case 'blob-missing':
-      return 'The text of this document is missing or damaged on the disk. Its passages are kept. Add the article again to bring the text back.';
+      return 'The text of this article is missing or damaged on the disk. Its passages are kept. Add the article again to bring the text back.';
     case 'file-unreadable':
       return `${quoted(failure.name)} could not be read: ${reasonInWords(failure.reason)}. Nothing was changed.`;
     case 'file-unwritable':

@@ -24,6 +24,6 @@ export const judgeText = {
     not: 'Not relevant',
   },
   anyStatus: 'Any status',
-  openByName: 'Open document by name',
+  openByName: 'Open article by name',
   openByNameHint: 'Title or source',
 };

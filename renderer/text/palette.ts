@@ -9,7 +9,7 @@ export const paletteText = {
   all: 'All commands',
   count: (commands: number) => counted(commands, 'command', 'commands'),
   onlyInLibrary: 'Only in the library.',
-  onlyInReader: 'Open a document first.',
+  onlyInReader: 'Open an article first.',
   nothingToDo: 'There is nothing to do it to.',
   button: 'Commands',
 };

@@ -41,7 +41,7 @@ export type RefusalReason =
 export function describeRefusal(reason: RefusalReason): string {
   switch (reason) {
     case 'no-document':
-      return 'Open a document first.';
+      return 'Open an article first.';
     case 'nothing-selected':
       return 'Select some words first.';
     case 'no-passage':
@@ -105,7 +105,7 @@ export function describeRefusal(reason: RefusalReason): string {
     case 'nothing-to-redo':
       return 'Nothing to do again.';
     case 'nothing-to-export':
-      return 'There is no document to export yet.';
+      return 'There is no article to export yet.';
     case 'no-article':
       return 'Select an article in the library first, or open one.';
     case 'nothing-came-in':

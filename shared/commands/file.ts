@@ -1,7 +1,7 @@
 import { inMenu } from './description';
 
 export const fileCommands = inMenu('file', [
-  { id: 'addDocuments', label: 'Add documents…', keys: ['Mod+O'], place: 'everywhere' },
+  { id: 'addDocuments', label: 'Add articles…', keys: ['Mod+O'], place: 'everywhere' },
   { id: 'addFolder', label: 'Add a folder…', place: 'everywhere' },
   { id: 'pasteDocument', label: 'Add pasted text', place: 'library' },
   { id: 'intakeReport', label: 'What came in last…', place: 'everywhere' },

@@ -11,7 +11,7 @@ test('the sample’s passages are built by roles and names alone, as assistive t
 }) => {
   const { page } = app;
   await page.getByRole('button', { name: 'Open the sample' }).click();
-  await page.getByRole('listbox', { name: 'Documents' }).getByRole('option').first().dblclick();
+  await page.getByRole('listbox', { name: 'Articles' }).getByRole('option').first().dblclick();
   await expect(page.getByRole('textbox', { name: /^Text of/ })).toBeVisible();
   for (const passage of samplePassages) await tagByRoles(page, passage);
   await expect(page.getByRole('contentinfo')).toContainText('All saved');

@@ -173,5 +173,5 @@ test('adding is stopped: what was read so far is added or left out, the rest can
   await app.dialog.getByRole('button', { name: /^Try \d+ files again/ }).click();
   await app.press('Escape');
   await expect(tray(app)).toContainText(/^\d+ added\./, { timeout: 60_000 });
-  await expect(app.status).toContainText('200 documents');
+  await expect(app.status).toContainText('200 articles');
 });

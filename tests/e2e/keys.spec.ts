@@ -24,7 +24,7 @@ test.describe('the palette', () => {
     );
     expect(missing).toEqual([]);
     await expect(paletteRows(app).filter({ hasText: 'Previous passage' })).toContainText(
-      'Open a document first.',
+      'Open an article first.',
     );
     await expect(paletteRows(app).filter({ hasText: 'Previous passage' })).toContainText('F8');
     await expect(paletteRows(app).filter({ hasText: 'Previous passage' })).toHaveAttribute(
@@ -128,7 +128,7 @@ test.describe('the key sheet', () => {
     await app.dialog.getByRole('checkbox', { name: 'Only what applies now' }).press('Space');
 
     await expect(terms.filter({ hasText: 'Previous passage' })).toHaveCount(0);
-    await expect(terms.filter({ hasText: 'Add documents' })).toHaveCount(1);
+    await expect(terms.filter({ hasText: 'Add articles' })).toHaveCount(1);
   });
 });
 

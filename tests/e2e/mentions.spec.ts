@@ -102,11 +102,11 @@ test('the library is gone through article by article, and each gets its own pass
   await expect(mentionRows(app)).toHaveCount(3);
   await app.press('Control+Enter');
   await expect.poll(() => app.passageCount()).toBe(2);
-  await expect(app.page.getByText(/2 documents, 3 passages/)).toBeVisible();
+  await expect(app.page.getByText(/2 articles, 3 passages/)).toBeVisible();
 
   await app.press('Control+z');
 
-  await expect(app.page.getByText(/2 documents, 0 passages/)).toBeVisible();
+  await expect(app.page.getByText(/2 articles, 0 passages/)).toBeVisible();
 });
 
 test('names that nobody has tagged are underlined until they are, or until the person wants none of it', async ({

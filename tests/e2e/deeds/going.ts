@@ -111,7 +111,7 @@ export const goingDeeds = {
     }),
   openByName: async (app, ask) => {
     await ask();
-    await expect(app.dialog).toHaveAccessibleName('Open document by name');
+    await expect(app.dialog).toHaveAccessibleName('Open article by name');
     await app.press('Escape');
     await expect(app.dialog).toBeHidden();
   },

@@ -153,7 +153,7 @@ describe('what a person reads', () => {
       expect.arrayContaining([
         'Passage removed.',
         // Made from figures; made from words; for one word of a scale; within a module; in a menu.
-        '1 document with 1 passage.',
+        '1 article with 1 passage.',
         'Text of Word',
         'Almost no chance',
         'the disk is full',
