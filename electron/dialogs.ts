@@ -12,14 +12,17 @@ export type Dialogs = {
   chooseKeys(): Promise<string[]>;
   placeKeys(): Promise<string | undefined>;
   placeCopy(suggestedName: string, extension: string): Promise<string | undefined>;
+  placeReport(suggestedName: string): Promise<string | undefined>;
 };
 
 const BUNDLE = 'scholion';
 const KEYS = 'json';
+const PLAIN = 'txt';
 
 const allFiles = { name: text.allFiles, extensions: ['*'] };
 const bundles = { name: text.bundles, extensions: [BUNDLE] };
 const keyFiles = { name: text.keyFiles, extensions: [KEYS] };
+const plainTexts = { name: text.plainTexts, extensions: [PLAIN] };
 const texts = { name: text.texts, extensions: readableExtensions };
 
 export const nativeDialogs: Dialogs = {
@@ -50,6 +53,12 @@ export const nativeDialogs: Dialogs = {
     place(asFileName(suggestedName) || text.unnamedCopy, extension, {
       title: text.placeCopy,
       filters: [allFiles],
+    }),
+
+  placeReport: (suggestedName) =>
+    place(asFileName(suggestedName) || text.unnamedReport, PLAIN, {
+      title: text.placeReport,
+      filters: [plainTexts],
     }),
 };
 

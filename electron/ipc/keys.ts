@@ -1,12 +1,8 @@
-import { chmod } from 'node:fs/promises';
-import path from 'node:path';
 import type { Requests } from '#shared/ipc/contract';
-import { fail, succeed } from '#shared/result';
+import { succeed } from '#shared/result';
 import type { Dialogs } from '../dialogs';
-import { writeAtomically } from '../files/atomic';
-import { reasonOf } from '../files/disk';
+import { handOver } from '../files/hand-over';
 import type { Handles } from '../files/handles';
-import { nodeDisk } from '../files/node-disk';
 
 type KeyRequests = Pick<Requests, 'exportKeys' | 'chooseKeys'>;
 
@@ -18,16 +14,8 @@ export function keyRequests(
 ): KeyRequests {
   return {
     exportKeys: async (keymap) => {
-      const file = await dialogs.placeKeys();
-      if (file === undefined) return succeed(null);
-      const name = path.basename(file);
-      try {
-        await writeAtomically(nodeDisk, file, Buffer.from(`${JSON.stringify(keymap, undefined, 2)}\n`));
-        await chmod(file, fileMode);
-        return succeed({ name });
-      } catch (error) {
-        return fail({ code: 'file-unwritable', name, reason: reasonOf(error) });
-      }
+      const bytes = Buffer.from(`${JSON.stringify(keymap, undefined, 2)}\n`);
+      return handOver(await dialogs.placeKeys(), bytes, fileMode);
     },
 
     chooseKeys: async () => {

@@ -14,6 +14,7 @@ const requests: Record<RequestName, true> = {
   writeBlob: true,
   readBlob: true,
   copyOriginal: true,
+  saveReport: true,
   chooseDocuments: true,
   chooseFolder: true,
   chooseBundle: true,

@@ -13,7 +13,7 @@ export function QueueLine() {
   const queue = useOpenQueue();
   if (!queue || queue.progress.judged >= queue.progress.of) return null;
   return (
-    <span className={styles.job}>
+    <span className={styles.queue}>
       {libraryText.inReader(libraryText.progress(queue.progress))}
       <Button look="quiet" {...nextKey} onPress={() => void perform(desk, 'nextUnread')}>
         {libraryText.goOn}

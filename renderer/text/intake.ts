@@ -13,6 +13,12 @@ type Counts = Readonly<
   >
 >;
 
+/** By the clock on the wall, not by UTC. */
+function dayOf(date: Date): string {
+  const two = (figure: number): string => String(figure).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /** What is said while articles come in and once they are there. */
 export const intakeText = {
   pastedName: (extension: string) => `Pasted text.${extension}`,
@@ -113,6 +119,13 @@ export const intakeText = {
   openArticle: 'Open the article',
   copyReport: 'Copy report',
   reportCopied: 'Copied the report.',
+  saveReport: 'Save report…',
+  reportSaved: (name: string) => `Saved the report as ${quoted(name)}.`,
+  reportName: (on: Date) => `What came in ${dayOf(on)}`,
+  reportHeading(project: string, on: Date): string {
+    const time = on.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+    return `What came in: ${project}, ${dayOf(on)}, ${time}`;
+  },
   asVersion: 'Keep it as a new version',
   asVersionHint: (title: string, effect: string) => `It becomes the text of ${quoted(title)}. ${effect}`,
   compare: 'Compare the two texts',

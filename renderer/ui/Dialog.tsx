@@ -50,6 +50,7 @@ export function Dialog({
       isDismissable={!isAlert}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       className={styles.scrim}
+      data-scrim
     >
       <Modal className={classNames(styles.window, styles[size])}>
         <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={styles.dialog}>

@@ -64,6 +64,8 @@ const PatchDraft = z.discriminatedUnion('op', [PutPatch, DelPatch, DocPatch]);
 
 /** Bytes of one file: 200 MB at most (reliability, section f). */
 export const LARGEST_FILE = 200 * 1024 * 1024;
+/** Letters of a report: a line or ten for each of ten thousand articles. */
+const LARGEST_REPORT = 20 * 1024 * 1024;
 const Bytes = z.custom<Uint8Array>(
   (bytes) => bytes instanceof Uint8Array && bytes.byteLength <= LARGEST_FILE,
   'bytes, at most 200 MB',
@@ -119,6 +121,11 @@ export const requests = {
       suggestedName: z.string().max(120),
       extension: z.string().regex(/^[a-z]{1,10}$/),
     }),
+    output: z.strictObject({ name: z.string() }).nullable(),
+  },
+  /** Asks where, and writes a report there as plain text; null when the person thinks better of it. */
+  saveReport: {
+    input: z.strictObject({ suggestedName: z.string().max(120), text: z.string().max(LARGEST_REPORT) }),
     output: z.strictObject({ name: z.string() }).nullable(),
   },
   chooseDocuments: { input: z.void(), output: z.array(FileHandle) },

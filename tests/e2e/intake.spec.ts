@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import { expectAccessible } from './accessible';
@@ -22,6 +22,7 @@ test('a folder comes in: what is clean is added, the rest is reported, and one u
   await expectAccessible(app);
 
   await tray(app).getByRole('button', { name: 'Report' }).click();
+  await expect(reportRows(app).first()).toBeFocused();
   await expect(reportRows(app)).toHaveCount(2);
   await app.dialog.getByRole('radio', { name: 'All 7' }).click({ force: true });
   await expect(reportRows(app)).toHaveCount(7);
@@ -38,6 +39,13 @@ test('a folder comes in: what is clean is added, the rest is reported, and one u
   await look(app, 'intake-report');
   await expectAccessible(app);
   await expect(app.dialog).toContainText(/9\d % the same as “Harbour closed/);
+  const saved = join(folder, 'what came in.txt');
+  await app.answerSaveDialog(saved);
+  await app.dialog.getByRole('button', { name: 'Save report…' }).click();
+  await expect(app.news).toContainText(['Saved the report as “what came in.txt”.']);
+  const report = await readFile(saved, 'utf8');
+  expect(report).toContain('4 added, 1 already here, 1 waits for your decision, 1 could not be read.');
+  expect(report).toMatch(/9\d % the same as “Harbour closed/);
   await app.press('Escape');
 
   await app.press('Control+z');

@@ -1,4 +1,5 @@
 import { withSignsNamed } from '#shared/import/unusual-characters';
+import { languageName } from '../../text/language-name';
 import { intakeText } from '../../text/intake';
 import { formatName } from './format-name';
 import styles from './ArticleFacts.module.css';
@@ -29,7 +30,7 @@ export function ArticleFacts({ file, fields, format, encoding, words, pages }: A
     [facts.publisher, publisher],
     [facts.published, published],
     [facts.address, address],
-    [facts.language, language],
+    [facts.language, language === undefined ? undefined : languageName(language)],
     [facts.file, file],
     [facts.format, formatName(format)],
     [facts.encoding, encoding],

@@ -1,7 +1,7 @@
-import { ClipboardCopy, RotateCcw } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { ClipboardCopy, Download, RotateCcw } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '../../commands/desk';
-import { copyReport } from '../../commands/intake/report-as-text';
+import { copyReport, saveReport } from '../../commands/intake/report-as-text';
 import { failedKeys, tryAgain } from '../../commands/intake/retry';
 import { countOutcomes, isProblem, useIntake } from '../../state/intake';
 import { intakeText } from '../../text/intake';
@@ -26,13 +26,15 @@ export function IntakeDialog({ entry, onClose }: IntakeDialogProps) {
   );
   const [selected, setSelected] = useState(entry);
   const list = useRef<WindowedListHandle>(null);
-  const summary = useRef<HTMLDivElement>(null);
+  const detail = useRef<HTMLElement>(null);
   const counts = countOutcomes(entries);
   const rows = shown === 'all' ? entries : problems;
   const inHand = rows.find(({ key }) => key === selected) ?? rows[0];
   const isSingle = entries.length === 1;
   // What was pressed has gone, and the focus must not go with it.
-  const keepFocus = (): void => (isSingle ? summary.current?.focus() : list.current?.focus());
+  const keepFocus = (): void => (isSingle ? detail.current?.focus() : list.current?.focus());
+  // With arrows one is at once among the lines, or with Tab at what can be done with the only one.
+  useEffect(() => keepFocus(), []);
   const failed = counts.failed + counts.unread + counts.unsaved;
 
   return (
@@ -46,6 +48,9 @@ export function IntakeDialog({ entry, onClose }: IntakeDialogProps) {
           <Button icon={ClipboardCopy} look="quiet" onPress={() => void copyReport()}>
             {intakeText.copyReport}
           </Button>
+          <Button icon={Download} look="quiet" onPress={() => void saveReport(desk)}>
+            {intakeText.saveReport}
+          </Button>
           {failed > 1 && !job && (
             <Button icon={RotateCcw} onPress={() => void tryAgain(desk, failedKeys())}>
               {intakeText.tryAllAgain(failed)}
@@ -57,7 +62,7 @@ export function IntakeDialog({ entry, onClose }: IntakeDialogProps) {
         </>
       }
     >
-      <div ref={summary} className={styles.summary} tabIndex={-1}>
+      <div className={styles.summary}>
         <output className={styles.outcome}>{intakeText.outcome(counts)}</output>
         {!isSingle && (
           <SegmentedControl
@@ -87,7 +92,13 @@ export function IntakeDialog({ entry, onClose }: IntakeDialogProps) {
           className={styles.list}
         />
         {inHand && (
-          <section key={inHand.key} className={styles.detail} aria-label={entryTitle(inHand)}>
+          <section
+            key={inHand.key}
+            ref={detail}
+            className={styles.detail}
+            aria-label={entryTitle(inHand)}
+            tabIndex={-1}
+          >
             <EntryDetail entry={inHand} waiting={counts.alike} onActed={keepFocus} onClose={onClose} />
           </section>
         )}

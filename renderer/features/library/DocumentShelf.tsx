@@ -102,8 +102,8 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
               onKeyDown={onFilterKey}
               className={styles.filter}
             />
-            <QueueTools queues={queues} shown={shownQueue} onShow={showQueue} />
             <LibraryFilters documents={documents} filter={filter} onChange={setFilter} />
+            <QueueTools queues={queues} shown={shownQueue} onShow={showQueue} />
           </div>
         </div>
       </header>

@@ -19,7 +19,7 @@ function aDoor(place: string | undefined) {
     Projects,
     'current'
   >;
-  return copyRequests(projects, { placeCopy: async () => place }, 0o644);
+  return copyRequests(projects, { placeCopy: async () => place, placeReport: async () => place }, 0o644);
 }
 
 test('the untouched file is written where the person says, for anybody to read', async () => {
@@ -42,4 +42,13 @@ test('nothing is written by one who thinks better of it, and what is missing is 
     ok: false,
     failure: { code: 'file-unwritable', name: 'copy.html' },
   });
+});
+
+test('a report is written as text where the person says', async () => {
+  const file = path.join(aTemporaryFolder(), 'report.txt');
+  const report = { suggestedName: 'What came in', text: '4 added – “Größe”.\n' };
+
+  expect(await aDoor(file).saveReport(report)).toEqual({ ok: true, value: { name: 'report.txt' } });
+  expect(readFileSync(file, 'utf8')).toBe(report.text);
+  expect(await aDoor(undefined).saveReport(report)).toEqual({ ok: true, value: null });
 });
