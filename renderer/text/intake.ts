@@ -1,5 +1,7 @@
 import { withSignsNamed } from '#shared/import/unusual-characters';
+import type { Failure } from '#shared/result';
 import { counted, quoted } from './en';
+import { reasonInWords } from './reasons';
 
 /** Where one says how alike two texts are: never 100, for then they would be the same. */
 function percent(share: number): string {
@@ -60,6 +62,7 @@ export const intakeText = {
       [counts.known, 'already here'],
       [counts.alike, counts.alike === 1 ? 'waits for your decision' : 'wait for your decision'],
       [counts.skipped, 'skipped'],
+      [counts.ready, 'read, not yet added'],
       [counts.unsaved, 'could not be saved'],
       [counts.failed, 'could not be read'],
       [counts.unread, 'not read'],
@@ -84,6 +87,15 @@ export const intakeText = {
     added: 'Added',
     version: 'Added as a new version',
     skipped: 'Skipped',
+  },
+  /** Of an article that was read and could not be written. */
+  notSaved(failure: Failure): string {
+    const why = 'reason' in failure ? reasonInWords(failure.reason) : undefined;
+    const words =
+      why === undefined
+        ? 'It was read, but could not be saved'
+        : `It was read, but could not be saved: ${why}`;
+    return `${words}. It is kept until you try again, also when Scholion is closed.`;
   },
   knownAs: (title: string) => `This text is already in the library, as ${quoted(title)}.`,
   twinOf: (title: string) => `Added, and marked as the same source as ${quoted(title)}, heard twice.`,

@@ -2,7 +2,6 @@ import type { ReadArticle } from '#shared/import/read-file';
 import { intake, type Known, type Outcome } from '../../state/intake';
 import { notify } from '../../state/session';
 import { documentWithText } from '../../storage/known-texts';
-import { describeFailure } from '../../text/failures';
 import { intakeText } from '../../text/intake';
 import type { Desk } from '../desk';
 import { rememberBatch } from '../remember-batch';
@@ -43,7 +42,7 @@ export async function decide(desk: Desk, decisions: ReadonlyMap<string, Decision
     const twinOf = twins.get(key);
     if (outcome?.ok)
       outcomes.set(key, { kind: 'added', article, document: outcome.value, ...(twinOf && { twinOf }) });
-    else if (outcome) notify(describeFailure(outcome.failure), { tone: 'failure' });
+    else if (outcome) notify(intakeText.notSaved(outcome.failure), { tone: 'failure' });
   }
   changeOutcomes(outcomes);
   const documents = [...outcomes.values()].flatMap((outcome) =>

@@ -54,8 +54,9 @@ function linesOf({ offer, findings, outcome }: IntakeEntry): string[] {
 
 function wordsFor(outcome: Outcome): string {
   switch (outcome.kind) {
-    case 'failed':
     case 'unsaved':
+      return intakeText.notSaved(outcome.failure);
+    case 'failed':
       return describeFailure(outcome.failure);
     case 'known':
       return intakeText.knownAs(outcome.as.title);

@@ -33,7 +33,7 @@ export async function tellOutcome(job: Job): Promise<void> {
       return notify(describeFailure(outcome.failure), { tone: 'failure' });
     case 'unsaved':
       intake.set({ isOutcomeShown: true });
-      return notify(describeFailure(outcome.failure), { tone: 'failure' });
+      return notify(intakeText.notSaved(outcome.failure), { tone: 'failure' });
     case 'alike':
       intake.set({ isOutcomeShown: true });
       return openReport(only.key);

@@ -100,8 +100,9 @@ function documentOf(outcome: Outcome): string | undefined {
 
 function sentenceFor(outcome: Outcome): string {
   switch (outcome.kind) {
-    case 'failed':
     case 'unsaved':
+      return intakeText.notSaved(outcome.failure);
+    case 'failed':
       return describeFailure(outcome.failure);
     case 'known':
       return intakeText.knownAs(outcome.as.title);

@@ -34,7 +34,8 @@ export function IntakeDialog({ entry, onClose }: IntakeDialogProps) {
   // What was pressed has gone, and the focus must not go with it.
   const keepFocus = (): void => (isSingle ? detail.current?.focus() : list.current?.focus());
   // With arrows one is at once among the lines, or with Tab at what can be done with the only one.
-  useEffect(() => keepFocus(), []);
+  const [beganSingle] = useState(isSingle);
+  useEffect(() => (beganSingle ? detail.current?.focus() : list.current?.focus()), [beganSingle]);
   const failed = counts.failed + counts.unread + counts.unsaved;
 
   return (
