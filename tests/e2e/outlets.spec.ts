@@ -65,6 +65,27 @@ test('the way to grade a source is whole in a narrow window, and its words give 
   await look(app, 'source-line-narrow');
 });
 
+test('a long byline gives way to the grade', async ({ app, folder }) => {
+  const { x, y } = await app.windowBounds();
+  await app.moveWindow({ x, y, width: 1280, height: 800 });
+  await openSpecimen(app, folder, reportWithTable());
+  await grade(app, 'b');
+  await app.press('Escape');
+  await app.chooseCommand('editSource');
+  await app.dialog
+    .getByRole('textbox', { name: 'Author' })
+    .fill(
+      'Maria Example-Correspondent, Jonathan Another-Writer and the desk for foreign affairs in the capital',
+    );
+  await app.pressButton('Save source fields');
+  await expect(app.dialog).toBeHidden();
+
+  const graded = sourceLine(app).getByText(/^· B, from Agency, graded/);
+  const isWhole = await graded.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
+  expect(isWhole).toBe(true);
+  await look(app, 'long-byline');
+});
+
 test('an article keeps a grade of its own until it is given back to its source', async ({ app, folder }) => {
   await openSpecimen(app, folder, reportWithTable());
   await grade(app, 'b');

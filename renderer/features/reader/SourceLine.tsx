@@ -29,22 +29,33 @@ export function SourceLine({ document }: { document: string }) {
   const reliability = reliabilityOf(fields, outlets);
   const grade = gradeCode(reliability?.reliability, credibility);
   const origin = reliability?.from ? `, ${outletText.origin(reliability.from)}` : '';
-  const facts = [author, publisher, published, grade && `${grade}${origin}`, address];
-  const cited = [...new Set(facts)].filter(Boolean);
+  const cited = [...new Set([author, publisher, published, address])].filter(Boolean);
+  const graded = grade && `${grade}${origin}`;
   return (
     <header className={styles.source}>
       <h1 className={styles.title} title={title} dir="auto">
         {withSignsNamed(title)}
       </h1>
-      <span className={styles.citation} title={cited.join(' · ')}>
-        {cited.length === 0 && text.noSource}
-        {/* Each on its own: beside Arabic words the parts of a date would change places. */}
-        {cited.map((part, at) => (
-          <Fragment key={part}>
-            {at > 0 && ' · '}
-            <bdi>{part}</bdi>
-          </Fragment>
-        ))}
+      <span className={styles.cited}>
+        {cited.length > 0 && (
+          <span className={styles.citation} title={cited.join(' · ')}>
+            {/* Each on its own: beside Arabic words the parts of a date would change places. */}
+            {cited.map((part, at) => (
+              <Fragment key={part}>
+                {at > 0 && ' · '}
+                <bdi>{part}</bdi>
+              </Fragment>
+            ))}
+          </span>
+        )}
+        {/* Apart from the rest, so that a long byline does not cut it off. */}
+        {graded && (
+          <span className={styles.grade} title={graded}>
+            {cited.length > 0 && '· '}
+            <bdi>{graded}</bdi>
+          </span>
+        )}
+        {cited.length === 0 && !graded && text.noSource}
       </span>
       <SameSource document={document} />
       <ArticleNotes document={document} />
