@@ -1,10 +1,11 @@
-import { Anchorer, type Anchored } from '#shared/anchoring/anchor';
+import type { Anchored } from '#shared/anchoring/anchor';
 import type { VersionReason } from '#shared/model/document';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { corrected, type Correction } from '#shared/revision/correction';
 import type { Revised } from '#shared/revision/replace-blocks';
 import { restorePart } from '#shared/revision/restore-part';
 import { notify, session } from '../state/session';
+import { anchorCorrectedInWorker } from '../storage/anchor-in-worker';
 import { describeFailure } from '../text/failures';
 import { versionText } from '../text/versions';
 import { carryOut } from './carry-out';
@@ -45,14 +46,17 @@ export type Effect = {
   readonly lost: readonly { readonly id: string; readonly before: string }[];
 };
 
-/** Worked out on what is in memory: cheap enough to be told while one types. */
-export function effectOf({ book }: Desk, before: RevisionFile, after: RevisionFile): Effect {
-  const anchorer = new Anchorer(before.text, after.text);
+/** Worked out beside the window where the text is long: it is told while one types. */
+export async function effectOf({ book }: Desk, file: RevisionFile, correction: Correction): Promise<Effect> {
+  const passages = book.inOrder();
+  const targets = passages.map(({ spans }) => spans);
+  const all = await anchorCorrectedInWorker({ file, correction, targets });
   const counts: Record<Anchored['kind'], number> = { exact: 0, moved: 0, changed: 0, lost: 0 };
   const changed: { id: string; before: string; after: string }[] = [];
   const lost: { id: string; before: string }[] = [];
-  for (const { id, spans, quote } of book.inOrder()) {
-    const anchored = anchorer.place(spans);
+  for (const [at, { id, quote }] of passages.entries()) {
+    const anchored = all[at];
+    if (!anchored) continue;
     counts[anchored.kind] += 1;
     if (anchored.kind === 'lost') lost.push({ id, before: quote });
     if (anchored.kind === 'changed') {
@@ -60,6 +64,11 @@ export function effectOf({ book }: Desk, before: RevisionFile, after: RevisionFi
     }
   }
   return { counts, changed, lost };
+}
+
+/** Nothing is corrected yet. */
+export function noEffect({ book }: Desk): Effect {
+  return { counts: { exact: book.inOrder().length, moved: 0, changed: 0, lost: 0 }, changed: [], lost: [] };
 }
 
 /** Saves a correction of the present text. @returns whether it is saved, or changes nothing. */

@@ -1,15 +1,14 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { Anchorer, type Anchored } from '#shared/anchoring/anchor';
+import type { Anchored } from '#shared/anchoring/anchor';
 import { changedWords } from '#shared/anchoring/changed-words';
-import { mapOffset, type Difference } from '#shared/anchoring/difference';
-import { canonicalJson } from '#shared/canonical-json';
+import { differenceOf, mapOffset, type Difference } from '#shared/anchoring/difference';
 import { groupBy } from '#shared/group-by';
 import type { KnownPatch, PutPatch } from '#shared/model/change';
 import type { Range, Revision, VersionNote } from '#shared/model/document';
 import type { Passage } from '#shared/model/passage';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { succeed, type Result } from '#shared/result';
-import { sha256Hex } from '#shared/sha256';
+import { anchorInWorker } from '../storage/anchor-in-worker';
+import { encodeInWorker } from '../storage/encode-in-worker';
 import { keepText, loadText } from '../storage/load';
 import { loadFormerText } from '../storage/revisions';
 import type { PassageRow } from '../storage/tables';
@@ -76,16 +75,23 @@ export async function planNewVersion(
     .between([document, 0], [document, Infinity])
     .toArray();
   const own = await ownLayers(desk, document);
+  const fromPresent = differenceOf(present.value.text, file.text);
   const found: { row: PassageRow; anchored: Anchored; difference: Difference | undefined }[] = [];
   for (const [textDigest, ofText] of groupBy(passages, ({ target }) => target.textDigest)) {
-    const oldText =
-      textDigest === row.revision.textDigest
-        ? present.value.text
-        : await loadFormerText(bridge, database, project.project, { document, textDigest });
-    const anchorer = new Anchorer(oldText, file.text);
-    for (const passage of ofText) {
-      const anchored = anchorer.place(passage.target.spans);
-      found.push({ row: passage, anchored, difference: anchorer.difference });
+    const isPresent = textDigest === row.revision.textDigest;
+    const oldText = isPresent
+      ? present.value.text
+      : await loadFormerText(bridge, database, project.project, { document, textDigest });
+    const targets = ofText.map(({ target }) => target.spans);
+    const all = await anchorInWorker({ oldText, newText: file.text, targets });
+    const difference = isPresent
+      ? fromPresent
+      : oldText === undefined
+        ? undefined
+        : differenceOf(oldText, file.text);
+    for (const [at, anchored] of all.entries()) {
+      const passage = ofText[at];
+      if (passage) found.push({ row: passage, anchored, difference });
     }
   }
   const carried = found.map(({ row: { id, layer, quote }, anchored }) => ({
@@ -97,7 +103,6 @@ export async function planNewVersion(
   }));
   const counts = { exact: 0, moved: 0, changed: 0, lost: 0 };
   for (const { anchored } of carried) counts[anchored.kind] += 1;
-  const difference = new Anchorer(present.value.text, file.text).difference;
   const words = changedWords(present.value.text, file.text);
   return succeed({
     document,
@@ -111,7 +116,7 @@ export async function planNewVersion(
       // Where a paragraph only became a heading, there is nothing that a list of texts could say.
       const version =
         textDigest === replaces ? undefined : { textDigest, replaces, ...cause, words, passages: counts };
-      const outside = carriedOutside(row.outside ?? [], difference, file).map((range) => ({
+      const outside = carriedOutside(row.outside ?? [], fromPresent, file).map((range) => ({
         ...range,
         textDigest,
       }));
@@ -146,12 +151,12 @@ export async function writeRevision(
   file: RevisionFile,
   original: string,
 ): Promise<Result<Revision>> {
-  const bytes = utf8ToBytes(canonicalJson(file));
+  const { bytes, textDigest } = await encodeInWorker(file);
   const blob = await desk.bridge.writeBlob({ project: desk.project.project, bytes });
   if (!blob.ok) return blob;
   // Read at once by the page: it need not ask for it again.
   await keepText(desk.database, blob.value, file);
-  return succeed({ textDigest: sha256Hex(file.text), blob: blob.value, original });
+  return succeed({ textDigest, blob: blob.value, original });
 }
 
 /** The copies of a document in which this person may write. */

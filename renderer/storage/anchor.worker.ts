@@ -1,5 +1,8 @@
 import { anchorPassages, type Anchored } from '#shared/anchoring/anchor';
 import { proposePlaces } from '#shared/anchoring/proposals';
+import { anchorCorrected } from '#shared/revision/anchor-corrected';
+import type { Correction } from '#shared/revision/correction';
+import type { RevisionFile } from '#shared/model/revision-file';
 import type { Range } from '#shared/model/document';
 import type { Span } from '#shared/model/passage';
 
@@ -19,11 +22,25 @@ export type ProposalOrder = {
   readonly spans: readonly Span[];
 };
 
-self.onmessage = ({ data }: MessageEvent<AnchorOrder | ProposalOrder>) => {
-  const { oldText, newText } = data;
-  const answer: Anchored[] | Range[] =
-    data.kind === 'anchor'
-      ? anchorPassages(oldText, newText, data.targets)
-      : proposePlaces(oldText, newText, data.spans);
-  self.postMessage(answer);
+/** A correction that is being typed, and the pieces of the passages on its text. */
+export type CorrectionOrder = {
+  readonly kind: 'correct';
+  readonly file: RevisionFile;
+  readonly correction: Correction;
+  readonly targets: readonly (readonly Span[])[];
 };
+
+self.onmessage = ({ data }: MessageEvent<AnchorOrder | ProposalOrder | CorrectionOrder>) => {
+  self.postMessage(answerTo(data));
+};
+
+function answerTo(order: AnchorOrder | ProposalOrder | CorrectionOrder): Anchored[] | Range[] {
+  switch (order.kind) {
+    case 'anchor':
+      return anchorPassages(order.oldText, order.newText, order.targets);
+    case 'propose':
+      return proposePlaces(order.oldText, order.newText, order.spans);
+    case 'correct':
+      return anchorCorrected(order.file, order.correction, order.targets);
+  }
+}

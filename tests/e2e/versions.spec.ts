@@ -236,6 +236,31 @@ test('a correction waits when its words changed meanwhile, and says what they ar
   await expect(app.text).not.toContainText('Some others do not');
 });
 
+test('while three megabytes are corrected, what becomes of the passages is worked out beside the window', async ({
+  app,
+  folder,
+}) => {
+  const article = await writeArticle(folder, 'long.txt', numberedSentences(56_000));
+  expect(article.text.length).toBeGreaterThan(3_000_000);
+  await app.addFile(article.path);
+  await app.press('ArrowDown', 'h');
+  await app.untilSaved();
+  await app.press('F2');
+  await expect(field(app)).toBeFocused();
+  // In the window itself it took a second after each key.
+  const worker = app.page.waitForEvent('worker');
+
+  await field(app).press('Control+Home');
+  await app.type('Now it is said that ');
+  await field(app).press('Control+ArrowRight');
+  await app.type('of the twelve ');
+  await expect(app.dialog.getByRole('status')).toContainText(/1 passage (changes|stays|loses)/);
+  await worker;
+  await app.press('Control+Enter');
+  await expect(app.dialog).toBeHidden({ timeout: 30_000 });
+  await expect(blocks(app).first()).toContainText(/^Now it is said that Sentence/);
+});
+
 test('paragraphs are divided, joined and made headings by keys', async ({ app, folder }) => {
   const article = await writeArticle(folder, 'article.txt');
   await app.addFile(article.path);

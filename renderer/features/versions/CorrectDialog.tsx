@@ -1,7 +1,6 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RevisionFile } from '#shared/model/revision-file';
 import {
-  corrected,
   correctableKinds,
   correctionOf,
   isCorrectable,
@@ -17,10 +16,11 @@ import {
   resumed,
   type KeptCorrection,
 } from '../../commands/correction-drafts';
-import { effectOf, saveCorrection, type Effect } from '../../commands/correct-text';
+import { effectOf, noEffect, saveCorrection, type Effect } from '../../commands/correct-text';
 import { useDesk, type Desk } from '../../commands/desk';
 import { withKeyWords } from '../../commands/key-words';
 import { notify } from '../../state/session';
+import { isShort } from '../../storage/anchor-in-worker';
 import { text } from '../../text/en';
 import { versionText } from '../../text/versions';
 import { Banner } from '../../ui/Banner';
@@ -93,12 +93,7 @@ function CorrectForm({ file: opened, begun, onBegin, onClose }: CorrectFormProps
   const [correction, setCorrection] = useState(begun.start);
   const [isOther, setOther] = useState(begun.isOther);
   const [isSaving, setSaving] = useState(false);
-  // What is typed is on the screen before its effect is worked out.
-  const settled = useDeferredValue(correction);
-  const effect = useMemo(() => {
-    const revised = corrected(file, settled);
-    return effectOf(desk, file, revised?.file ?? file);
-  }, [desk, file, settled]);
+  const effect = useEffectOf(file, correction);
   const isEmptied = correction.text.trim() === '' && correction.count === file.blocks.length;
   const joined = joinedWithNext(file, correction);
   const [other] = others;
@@ -209,6 +204,28 @@ function CorrectForm({ file: opened, begun, onBegin, onClose }: CorrectFormProps
       <EffectOnPassages effect={effect} />
     </Dialog>
   );
+}
+
+/** In a long text one pauses before it is worked out what becomes of its passages. */
+const PAUSE_MS = 250;
+
+/** What a correction does to the passages, as of the last moment that one paused in typing. */
+function useEffectOf(file: RevisionFile, correction: Correction): Effect {
+  const desk = useDesk();
+  const [effect, setEffect] = useState<Effect>(() => noEffect(desk));
+  useEffect(() => {
+    let isCurrent = true;
+    const tell = async (): Promise<void> => {
+      const told = await effectOf(desk, file, correction);
+      if (isCurrent) setEffect(told);
+    };
+    const timer = setTimeout(() => void tell(), isShort(file.text) ? 0 : PAUSE_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [desk, file, correction]);
+  return effect;
 }
 
 /** What the paragraphs of a correction say in a text. */
