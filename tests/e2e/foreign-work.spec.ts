@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Scholion } from './app';
-import { aStudy } from './foreign-work';
+import { aStudy, harbour } from './foreign-work';
 import { look } from './pictures';
 import { tablesIn, type Tables } from './records';
 
@@ -77,6 +77,42 @@ test('the same project taken a second time changes nothing', async ({ app, folde
   await expect(app.dialog).toBeHidden();
 
   expect(await tablesIn(app)).toEqual(before);
+});
+
+test('a text that the library has under another name is met there', async ({ app, folder }) => {
+  const path = join(folder, 'Dockers fear for bread.txt');
+  await writeFile(path, `Dockers fear for bread\n\n${harbour.replace('on Monday ', '')}`);
+  await app.answerOpenDialog([path]);
+  await app.press('Control+o');
+  await expect.poll(async () => rows(await tablesIn(app), 'documents').length).toBe(1);
+  await open(app, folder, aStudy());
+
+  await expect(app.dialog).toContainText('1 new text, 1 text in the library in another version');
+});
+
+test('what was said of a text as a whole stands beside its title', async ({ app, folder }) => {
+  await takeAll(app, folder, aStudy());
+  await app.openFirstDocument();
+  await app.pressButton('1 note on the whole article');
+
+  await expect(app.dialog).toContainText('Ben Example');
+  await expect(app.dialog).toContainText('Minutes, not a report');
+  await expect(app.dialog).toContainText('— NVivo 14, 2024-10-29');
+  await look(app, 'other-tool-whole-article');
+});
+
+test('stopped amid the writing, nothing of it stays', async ({ app, folder }) => {
+  await open(app, folder, aStudy(900));
+  await app.press('Enter');
+  await app.pressButton('Next');
+  await expect(app.dialog.getByText('New texts')).toBeVisible();
+  await app.press('Enter');
+  await app.pressButton('Stop');
+
+  await expect(app.dialog).toBeHidden({ timeout: 30_000 });
+  await expect(app.news).toContainText(['Stopped. Nothing of it is in the project.']);
+  const tables = await tablesIn(app);
+  expect([rows(tables, 'documents'), rows(tables, 'themes'), rows(tables, 'passages')]).toEqual([[], [], []]);
 });
 
 test('hundreds of codes are found, walked and decided on', async ({ app, folder }) => {

@@ -1,6 +1,6 @@
 import { aRefiProject, escapeXml, guid } from '#tests/builders/a-refi-project';
 
-const harbour = [
+export const harbour = [
   'The harbour union warned on Monday that grain is running short. 😀',
   'Russia signals relief to the region, said Ana Ruiz of the council.',
   '“We have bread for a week,” the union’s speaker said.',
@@ -48,8 +48,9 @@ ${marked(harbour, 'bread for a week', [18], 2)}
 </TextSource>
 <TextSource guid="${guid(4)}" name="The council" plainTextPath="internal://b.txt">
 ${marked(council, 'Russia denied any part', [14], 2)}
-</TextSource>
+<NoteRef targetGUID="${guid(6)}"/></TextSource>
 <PictureSource guid="${guid(5)}" name="Port.jpg"/>`,
+    rest: `<Notes><Note guid="${guid(6)}" creatingUser="${guid(2)}" creationDateTime="2024-10-29T08:00:00Z"><PlainTextContent>Minutes, not a report</PlainTextContent></Note></Notes>`,
     files: { 'Sources/a.txt': harbour, 'Sources/b.txt': council },
   });
 }
