@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LARGEST_FILE, type FileHandle } from '#shared/ipc/contract';
 import { fail, succeed, type Result } from '#shared/result';
-import { writeNew } from './atomic';
 import { reasonOf } from './disk';
 import { nodeDisk } from './node-disk';
 
@@ -45,7 +44,8 @@ export class Handles {
     const file = path.join(this.#offered, randomUUID());
     try {
       await mkdir(this.#offered, { recursive: true, mode: 0o700 });
-      await writeNew(nodeDisk, file, bytes);
+      // It is gone at the next start: nothing waits until it is on the disk.
+      await writeFile(file, bytes, { flag: 'wx', mode: 0o600 });
     } catch (error) {
       return fail({ code: 'file-unwritable', name, reason: reasonOf(error) });
     }
