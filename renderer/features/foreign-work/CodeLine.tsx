@@ -1,9 +1,8 @@
-import { Check } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { CodeChoice } from '#shared/foreign-work/code-choice';
 import { roleNames } from '../../text/en';
 import { foreignWorkText } from '../../text/foreign-work';
-import { Icon } from '../../ui/Icon';
+import { TickBox } from '../../ui/TickBox';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './CodeLine.module.css';
 
@@ -32,12 +31,7 @@ export function CodeLine({ row, choice, isTicked, onToggle }: CodeLineProps) {
   const { becomes = 'nothing', role, same, why = 'default' } = choice ?? {};
   return (
     <div className={styles.line} data-becomes={becomes}>
-      {/* The row itself says whether it is ticked, and Space ticks it; this is for the pointer. */}
-      <span className={styles.target} aria-hidden onClick={onToggle}>
-        <span className={styles.box} data-ticked={isTicked || undefined}>
-          {isTicked && <Icon of={Check} />}
-        </span>
-      </span>
+      <TickBox isTicked={isTicked} onToggle={onToggle} />
       <span
         className={styles.name}
         style={{ '--depth': Math.min(depth, DEEPEST) } as CSSProperties}

@@ -1,7 +1,6 @@
-import { Check } from 'lucide-react';
 import type { MentionRow } from '../../state/mention-list';
 import { mentionText } from '../../text/mentions';
-import { Icon } from '../../ui/Icon';
+import { TickBox } from '../../ui/TickBox';
 import styles from './MentionLine.module.css';
 
 type MentionLineProps = { row: MentionRow; isTicked: boolean; onToggle: () => void };
@@ -11,12 +10,7 @@ export function MentionLine({ row, isTicked, onToggle }: MentionLineProps) {
   const { standing, before, span, after, title } = row;
   return (
     <div className={styles.line} data-standing={standing}>
-      {/* The row itself says whether it is ticked, and Space ticks it; this is for the pointer. */}
-      <span className={styles.target} aria-hidden onClick={onToggle}>
-        <span className={styles.box} data-ticked={isTicked || standing === 'tagged' || undefined}>
-          {(isTicked || standing === 'tagged') && <Icon of={Check} />}
-        </span>
-      </span>
+      <TickBox isTicked={isTicked} isDone={standing === 'tagged'} onToggle={onToggle} />
       <span className={styles.before}>
         <bdi>{before.trimEnd()}</bdi>
       </span>
