@@ -28,7 +28,7 @@ export function belongsToHead(piece: Piece, { found, entry, next }: AtHead): boo
   const { element, line, text, links, isProse } = piece;
   if (reasonInPhrase(line)) return false;
   if (entry && isInside(element, entry) && isHeadOfEntry(piece, found)) return true;
-  if (isCaption(element)) return true;
+  if (isCaption(element) || tellsOfPicture(line)) return true;
   if (isDateline(piece, found) || isByline(piece, found)) return false;
   if (!found.headline && isInside(element, found.root) && isBold(element)) return true;
   if (links > 0.6 * text) return false;
@@ -43,6 +43,16 @@ export function belongsToHead(piece: Piece, { found, entry, next }: AtHead): boo
 function isBold(element: HtmlElement): boolean {
   const bold = childElements(element).filter(({ tagName }) => /^(b|strong)$/.test(tagName));
   return bold.length > 0 && bold.map(lineOf).join('') === lineOf(element);
+}
+
+/** "The harbour in spring. Photo: archive". */
+function tellsOfPicture(line: string): boolean {
+  return (
+    line.length <= 240 &&
+    /(^|[\s(])(photo(graph)?s?|foto(graf[ií]a|s)?|фото|снимка|صورة|تصوير|عکس|bild|写真|사진|צילום|φωτο\p{L}*|zdjęcie|ảnh|fotoğraf|फोटो)\s*[:：/]\s*\S/iu.test(
+      line,
+    )
+  );
 }
 
 /** The time and the heading of an entry; a date in full is the article's own. */

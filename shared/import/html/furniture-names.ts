@@ -20,7 +20,7 @@ const vocabulary: readonly (readonly [RemovalReason, string])[] = [
     'cookies?|cookie-?(banner|consent|notice|bar)|consent|gdpr|ccpa|onetrust|didomi|quantcast|cmp|usercentrics|paywall|pay-?wall|gateway|' +
       'regwall|reg-?wall|piano|tp-modal|metering|subscribe|suscr(ibete|ipcion)?|abonnement|abonnieren|abo-?box|paid-?(member|content|notice)|subscriptions?|subscribe-?(box|form|widget|cta|wrapper|prompt)|subscriber|' +
       'newsletters?|newsletter-?(signup|form|box|promo)|mailing-?list|mailchimp|sign-?up|signup|register|registration|login|modal|popup|pop-?up|' +
-      'interstitial|layer|tool-?tips?|popover|lightbox|donat(e|ion|ions)|support-?us|membership|app-?(banner|download|promo)|smart-?banner|notification|push-?notification|alert-?bar|' +
+      'interstitial|cta|cta-?(box|caption|banner|button)|layer|tool-?tips?|popover|lightbox|donat(e|ion|ions)|support-?us|membership|app-?(banner|download|promo)|smart-?banner|notification|push-?notification|alert-?bar|' +
       'browser-?warning|js-?warning|noscript',
   ],
   [

@@ -66,7 +66,7 @@ const beginnings: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'notice',
-    /^(sign up (for|to)|subscribe (to|now|for)|get .{2,60} (delivered|sent) to your inbox|want more .{2,60}\?|(do you (have|know)|got) (a |more |any )?.{0,40}(story|tip|news|information).{0,20}\?|if you (liked|enjoyed) this|download (our|the) .{0,20}app|join .{2,50} on (telegram|whatsapp)|.{0,160}\b(please )?consider (becoming (a|one)|subscribing|donating|supporting|a (paid )?subscription)|support (independent|our) journalism|we use cookies|this (site|website) uses cookies)/i,
+    /^(sign up (for|to)|subscribe (to|now|for)|get .{2,60} (delivered|sent) to your inbox|want more .{2,60}\?|(do you (have|know)|got) (a |more |any )?.{0,40}(story|tip|news|information).{0,20}\?|if you (liked|enjoyed) this|download (our|the) .{0,20}app|join .{2,50} on (telegram|whatsapp)|.{0,160}\b(please )?consider (becoming (a|one)|subscribing|donating|supporting|a (paid )?subscription)|support (independent|our) journalism|thanks? (you )?for reading .{2,60}[.!]|we use cookies|this (site|website) uses cookies)/i,
   ],
 ];
 

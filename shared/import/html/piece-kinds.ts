@@ -13,7 +13,7 @@ import { leadsToAnother } from './set-apart';
 import { writtenDate } from './written-date';
 
 const captionNames =
-  /-((image|img|photo|picture|pic|foto|media|wp)-?(caption|credits?|author|desc|description|info|legend|source)|captions?(-text)?|cutline|bildunterschrift|didascalia)-/i;
+  /-((image|img|photo|picture|pic|foto|media|wp)-?(caption|credits?|author|desc|description|info|legend|note|source|text)|captions?(-text)?|cutline|bildunterschrift|didascalia)-/i;
 
 /** Whether an element is, or stands in, what is said below a picture. */
 export function isCaption(element: HtmlElement): boolean {
@@ -110,10 +110,12 @@ export function isBiography({ element, text }: Piece, before: Piece | undefined,
   return [...ancestry(element)].slice(1, 3).some((box) => isInside(before.element, box));
 }
 
-/** A paragraph between others that is nothing but a link to another article. */
+/** A paragraph between others that is nothing but a link to another article, or a label before it: "See also: …". */
 export function isTeaser({ element, line, text, links, isLeaf }: Piece, found: Found): boolean {
-  if (!isLeaf || links < 0.85 * text || /^(h[1-6]|td|th|li|dt|dd|figcaption)$/.test(element.tagName))
-    return false;
+  const isLabelled =
+    links >= 0.5 * text && text - links <= (/^.{2,30}?[:：](?=\s)/u.exec(line)?.[0].length ?? 0);
+  if (!isLeaf || (links < 0.85 * text && !isLabelled)) return false;
+  if (/^(h[1-6]|td|th|li|dt|dd|figcaption)$/.test(element.tagName)) return false;
   if (isCaption(element) || line.split(' ').length < 3) return false;
   const anchors = [...elementsIn(element)].filter(({ tagName }) => tagName === 'a');
   return anchors.length > 0 ? anchors.every((link) => leadsToAnother(link, found)) : true;

@@ -36,7 +36,7 @@ const byWords: readonly (readonly [string, string])[] = [
 
 /** So many telling letters or words, and so large a share of all, that a name or a quotation does not decide. */
 const FEWEST = { letters: 5, words: 8 };
-const SHARE = { letters: 0.015, words: 0.06 };
+const SHARE = { letters: 0.008, words: 0.06 };
 const LONGEST = 20_000;
 
 /**
