@@ -36,18 +36,18 @@ export function partParagraphs(body: HtmlElement): void {
 
 /** A caption and whose picture it is, which styles set apart: a space parts spans that touch there. */
 export function partCaptions(body: HtmlElement): void {
+  const inCaptions = new Set<HtmlElement>();
   for (const element of elementsIn(body)) {
-    if (element.tagName !== 'figcaption') continue;
-    for (const inner of [element, ...elementsIn(element)]) {
-      for (let at = inner.childNodes.length - 1; at > 0; at -= 1) {
-        const [before, after] = inner.childNodes.slice(at - 1, at + 1);
-        if (before && after && isSpan(before) && isSpan(after)) {
-          const space = defaultTreeAdapter.createTextNode(' ');
-          space.parentNode = inner;
-          inner.childNodes.splice(at, 0, space);
-        }
-      }
-    }
+    const { parentNode, tagName } = element;
+    if (tagName !== 'figcaption' && !(isElement(parentNode) && inCaptions.has(parentNode))) continue;
+    inCaptions.add(element);
+    element.childNodes = element.childNodes.flatMap((node, at, nodes) => {
+      const before = nodes[at - 1];
+      if (!before || !isSpan(before) || !isSpan(node)) return [node];
+      const space = defaultTreeAdapter.createTextNode(' ');
+      space.parentNode = element;
+      return [space, node];
+    });
   }
 }
 
