@@ -68,7 +68,10 @@ export class QuoteFinder {
     if (verbatim && verbatim.score >= CERTAIN_SCORE) return verbatim;
     // The words may stand elsewhere, too, and be changed in the place that is meant.
     const similar = this.#bestSimilar(sought, starts);
-    return verbatim && (!similar || verbatim.score >= similar.score) ? verbatim : similar;
+    if (!verbatim || !similar) return verbatim ?? similar;
+    // What shares words with it is no other place, but the same one cut worse.
+    const isSamePlace = similar.start < verbatim.end && verbatim.start < similar.end;
+    return isSamePlace || verbatim.score >= similar.score ? verbatim : similar;
   }
 
   /** The stretches that are most like a quote, poor ones among them, the best first. @param most how many. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anchorPassages, type Anchored } from '#shared/anchoring/anchor';
+import { searchFormOf } from '#shared/anchoring/search-form';
 import { spanOf } from '#shared/anchoring/span';
 import type { Span } from '#shared/model/passage';
 import { article, edited, newWords } from '../../../builders/edited-text';
@@ -203,7 +204,7 @@ test('whatever is edited beyond its context, a telling passage of an unknown tex
   );
 });
 
-/** As many units as tell a quote from others without what stands around it. */
+/** As many units of the form in which quotes are sought as tell one from others without what stands around it. */
 const ENOUGH = 16;
 
 for (const isKnown of [true, false]) {
@@ -213,7 +214,8 @@ for (const isKnown of [true, false]) {
     fc.assert(
       fc.property(editedAround(0), ({ text, span, replacements }) => {
         const after = edited(text, replacements);
-        fc.pre(span.quote.length >= ENOUGH && saysOnce(text, span.quote) && saysOnce(after.text, span.quote));
+        const { text: sought } = searchFormOf(span.quote);
+        fc.pre(sought.length >= ENOUGH && saysOnce(text, span.quote) && saysOnce(after.text, span.quote));
         const [found] = anchorPassages(isKnown ? text : undefined, after.text, [[span]]);
 
         expect(found && quotesOf(found)).toEqual([span.quote]);
