@@ -33,5 +33,5 @@ test('of several batches that of the open article comes first, then the last one
   expect(queueFrom(documents, 'a', batches).join('')).toBe('dbce');
   expect(queueFrom(documents, 'b', batches).join('')).toBe('cdae');
   expect(queueFrom(documents, 'e', batches).join('')).toBe('bcad');
-  expect(queueFrom(documents, undefined, batches).join('')).toBe('bcad');
+  expect(queueFrom(documents, undefined, batches).join('')).toBe('bcade');
 });
