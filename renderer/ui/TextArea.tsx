@@ -61,6 +61,8 @@ export function TextArea({
         >
           <AriaTextArea
             rows={1}
+            // Words that run from the right do so while they are written.
+            dir="auto"
             className={styles.input}
             {...(inputRef && { ref: inputRef })}
             {...(placeholder !== undefined && { placeholder })}

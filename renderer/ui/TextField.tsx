@@ -52,6 +52,8 @@ export function TextField({
         <div className={styles.box}>
           {icon && <Icon of={icon} className={styles.icon} />}
           <Input
+            // Words that run from the right do so while they are written.
+            dir="auto"
             className={styles.input}
             {...(inputRef && { ref: inputRef })}
             {...(placeholder !== undefined && { placeholder })}
