@@ -51,6 +51,7 @@ export const versionText = {
       .map(([count, does], at) => `${at === 0 ? passages(count) : count.toLocaleString('en')} ${does}`);
     return said.length > 0 ? `${said.join(', ')}.` : 'There are no passages in this text.';
   },
+  passagesAffected: 'Passages that change or lose their place',
   changedPassage: 'Changes',
   lostPassage: 'Loses its place',
   corrected: (counts: Counts) => told('The text is corrected.', counts),
@@ -127,7 +128,7 @@ export const versionText = {
     ] as const;
     const there = parts.filter(([count]) => count > 0);
     const all = exact + moved + changed + lost;
-    if (there.length === 0) return 'No passages then';
+    if (there.length === 0) return 'no passages then';
     if (there.length === 1) return `${passages(all)} ${there[0]?.[all === 1 ? 2 : 1]}`;
     return `${passages(all)}: ${there.map(([count, many, one]) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`).join(', ')}`;
   },

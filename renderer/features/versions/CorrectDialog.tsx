@@ -239,7 +239,9 @@ function EffectOnPassages({ effect: { counts, changed, lost } }: { effect: Effec
     <div className={styles.effect}>
       <p role="status">{versionText.effect(counts)}</p>
       {changed.length + lost.length > 0 && (
-        <ul className={styles.passages}>
+        // What scrolls must be reached by key.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <ul className={styles.passages} aria-label={versionText.passagesAffected} tabIndex={0}>
           {changed.map(({ id, before, after }) => (
             <li key={id}>
               {versionText.changedPassage}: <del dir="auto">{before}</del> <ins dir="auto">{after}</ins>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { withSignsNamed } from '#shared/import/unusual-characters';
 import { useDesk } from '../../commands/desk';
 import { textOfVersion, versionsOf, type Version } from '../../commands/versions';
@@ -91,8 +91,13 @@ type VersionRowProps = {
 function VersionRow({ version, isCompared, onCompareWithBefore, onCompareWithPresent }: VersionRowProps) {
   const { note, why, who, isPresent, replaced } = version;
   const date = dateOf(version);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // The list is lower beside a comparison.
+    if (isCompared) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCompared]);
   return (
-    <li className={styles.version} data-compared={isCompared || undefined}>
+    <li ref={row} className={styles.version} data-compared={isCompared || undefined}>
       <div className={styles.versionWords}>
         <span className={styles.reason} dir="auto">
           {withSignsNamed(versionText.versionWhy(why, note))}

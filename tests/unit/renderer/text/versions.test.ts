@@ -17,7 +17,7 @@ test.each([
     { exact: 1, moved: 2, changed: 3, lost: 4 },
     '10 passages: 1 as it was, 2 found elsewhere, 3 with other words, 4 without a place',
   ],
-  [{ exact: 0, moved: 0, changed: 0, lost: 0 }, 'No passages then'],
+  [{ exact: 0, moved: 0, changed: 0, lost: 0 }, 'no passages then'],
 ])('how %j passages came through', (counts, words) => {
   expect(versionText.versionFared(counts)).toBe(words);
 });
