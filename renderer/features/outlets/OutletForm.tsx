@@ -9,7 +9,6 @@ import { dateErrorIn } from '../../text/dates';
 import { text } from '../../text/en';
 import { outletText } from '../../text/outlets';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
@@ -20,6 +19,8 @@ import { OutletEnds } from './OutletEnds';
 import styles from './OutletsDialog.module.css';
 
 type OutletFormProps = {
+  /** By which the button that saves it, outside of it, knows it. */
+  formId: string;
   id: string;
   /** Under which what is typed is kept until it is saved. */
   draftKey: string;
@@ -34,7 +35,15 @@ type OutletFormProps = {
 const NONE = 'none';
 
 /** One outlet: its name, what it is recognised by, its grades, and a new one. Saved at once, in one step that undo takes back. */
-export function OutletForm({ id, draftKey, start, isFresh, takesFocusAtGrade, onGone }: OutletFormProps) {
+export function OutletForm({
+  formId,
+  id,
+  draftKey,
+  start,
+  isFresh,
+  takesFocusAtGrade,
+  onGone,
+}: OutletFormProps) {
   const desk = useDesk();
   const [stored, setStored] = useState(() => draftOf(start, dayOf(new Date())));
   const [kept, setKept] = useState(() => keptOutlet(desk, draftKey));
@@ -72,6 +81,7 @@ export function OutletForm({ id, draftKey, start, isFresh, takesFocusAtGrade, on
   const grades = Object.entries(text.reliabilities).map(([value, label]) => ({ value, label }));
   return (
     <form
+      id={formId}
       className={styles.form}
       aria-label={isFresh ? outletText.fresh : start.name}
       onSubmit={(event) => {
@@ -132,11 +142,6 @@ export function OutletForm({ id, draftKey, start, isFresh, takesFocusAtGrade, on
           onDrop={(grade) => put({ grades: draft.grades.filter((other) => other !== grade) })}
         />
       )}
-      <div>
-        <Button type="submit" look="primary">
-          {outletText.save}
-        </Button>
-      </div>
       {!isFresh && <OutletEnds id={id} onGone={onGone} />}
     </form>
   );

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useId, useState, useSyncExternalStore } from 'react';
 import { useDesk } from '../../commands/desk';
 import { keptOutlet } from '../../commands/outlet-drafts';
 import { gradesInOrder } from '#shared/sources/grades';
@@ -23,6 +23,7 @@ type OutletsDialogProps = {
 /** The outlets that articles come from: their grades, and what they are recognised by. */
 export function OutletsDialog({ outlet, fresh, onClose }: OutletsDialogProps) {
   const desk = useDesk();
+  const form = useId();
   const outlets = useSyncExternalStore(desk.outlets.listen, desk.outlets.get);
   const counts = useLive(() => countByOutlet(desk.database, outlets), [desk, outlets]);
   const [chosen, setChosen] = useState(() => outlet ?? (fresh ? undefined : outlets.all[0]?.id));
@@ -52,7 +53,14 @@ export function OutletsDialog({ outlet, fresh, onClose }: OutletsDialogProps) {
       heading={outletText.heading}
       size="large"
       onClose={leave}
-      actions={<Button onPress={leave}>{outletText.close}</Button>}
+      actions={
+        <>
+          <Button onPress={leave}>{outletText.close}</Button>
+          <Button type="submit" form={form} look="primary">
+            {outletText.save}
+          </Button>
+        </>
+      }
     >
       <p className={styles.intro}>{outlets.all.length === 0 ? outletText.empty : outletText.intro}</p>
       <div className={styles.sides}>
@@ -83,6 +91,7 @@ export function OutletsDialog({ outlet, fresh, onClose }: OutletsDialogProps) {
         </div>
         <OutletForm
           key={shown?.id ?? freshId}
+          formId={form}
           id={shown?.id ?? freshId}
           draftKey={draftKey}
           start={shown ?? (fresh && { name: fresh.name, publisherPatterns: [...fresh.patterns] }) ?? {}}

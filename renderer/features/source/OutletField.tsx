@@ -7,12 +7,13 @@ type OutletFieldProps = {
   draft: SourceDraft;
   /** Empty for the one that publisher or address tell. */
   onChange: (outlet: string) => void;
+  className: string | undefined;
 };
 
 const BY_FIELDS = 'by-fields';
 
 /** From which outlet the article is: as its publisher or address say, or another one. */
-export function OutletField({ draft, onChange }: OutletFieldProps) {
+export function OutletField({ draft, onChange, className }: OutletFieldProps) {
   const outlets = useDesk().outlets.get();
   const { publisher, address, source } = draft;
   const told = outlets.recognised({ publisher: publisher || undefined, address: address || undefined });
@@ -27,6 +28,7 @@ export function OutletField({ draft, onChange }: OutletFieldProps) {
       value={outlets.find(source) ? source : BY_FIELDS}
       onChange={(chosen) => onChange(chosen === BY_FIELDS ? '' : chosen)}
       placeholder={byFields}
+      {...(className !== undefined && { className })}
     />
   );
 }

@@ -89,7 +89,7 @@ export function SourceDialog({ onClose }: { onClose: () => void }) {
         <TextField {...field('published', text.dateHint)} />
         <TextField {...field('accessed', text.dateHint)} />
         <TextField {...field('address')} className={styles.wide} />
-        <OutletField draft={draft} onChange={(source) => put({ source })} />
+        <OutletField className={styles.wide} draft={draft} onChange={(source) => put({ source })} />
         <GradeField
           {...field('reliability')}
           grades={text.reliabilities}
