@@ -20,6 +20,8 @@ import styles from './LostPanel.module.css';
 const ROW = 48;
 /** More scroll, so that the one in hand is seen beneath them. */
 const MOST_ROWS = 4;
+/** In a low window the list gives way to it as far as this. */
+const FEWEST_ROWS = 2;
 
 /** The passages that are nowhere in the present text: kept until a person places or removes them. */
 export function LostPanel() {
@@ -53,7 +55,13 @@ export function LostPanel() {
       hasSingleKeys
     >
       <div ref={panel} className={styles.panel}>
-        <div className={styles.rows} style={{ height: ROW * Math.min(lost.length, MOST_ROWS) }}>
+        <div
+          className={styles.rows}
+          style={{
+            height: ROW * Math.min(lost.length, MOST_ROWS),
+            minHeight: ROW * Math.min(lost.length, FEWEST_ROWS),
+          }}
+        >
           <WindowedList
             ref={list}
             label={versionText.lostList}
