@@ -1,3 +1,4 @@
+import { isPictureCredit } from './at-picture';
 import { isNamedStandfirst, isNamedNote } from './furniture-names';
 import { reasonInPhrase } from './furniture-phrases';
 import { ancestry, attribute, childElements, isElement, lineOf, type HtmlElement } from './html-tree';
@@ -26,6 +27,7 @@ export type AtHead = {
 /** Between headline and text: the standfirst, captions, points; not the byline, the date, the reading time. */
 export function belongsToHead(piece: Piece, { found, entry, next }: AtHead): boolean {
   const { element, line, text, links, isProse } = piece;
+  if (isPictureCredit(element)) return true;
   if (reasonInPhrase(line)) return false;
   if (entry && isInside(element, entry) && isHeadOfEntry(piece, found)) return true;
   if (isCaption(element) || tellsOfPicture(line)) return true;

@@ -22,6 +22,14 @@ function isNamesAndDate(line: string): boolean {
   return pieces.length > 0 && pieces.every(isName);
 }
 
+/** The names of several people, if a line is nothing but these: "Nadia Orlen, Pavel Stec, and Ruth Haller". */
+export function namesIn(line: string): string[] {
+  const joined = /\s(?:and|und|et|y|e|en|och|og|и|та|і|i|ve|&)\s/u;
+  if (line.length > 400 || !joined.test(line)) return [];
+  const names = line.split(betweenNames).filter(Boolean);
+  return names.length > 1 && names.every((name) => isName(name) && name.split(' ').length < 5) ? names : [];
+}
+
 /** "Selin Doğan / Kıyı Gazetesi": a name, and whom its bearer works for. */
 function isNameAtOutlet(line: string, outlet: string | undefined): boolean {
   const [name = '', office = '', ...others] = line.split(betweenNames);

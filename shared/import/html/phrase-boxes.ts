@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../../model/revision-file';
+import { isPictureCredit } from './at-picture';
 import { blockElements } from './element-kinds';
 import { asksForLeave, isOverAuthors, isPlayerTime, reasonInPhrase } from './furniture-phrases';
 import {
@@ -21,7 +22,7 @@ export function setApartByPhrase(page: PageInView, element: HtmlElement, removal
   if (!isLine && /^(strong|b)$/.test(tagName)) return;
   const line = lineOf(element);
   const why = reasonInPhrase(line, measureOf(page.measures, element).hasBlocks);
-  if (why === undefined) return;
+  if (why === undefined || isPictureCredit(element)) return;
   const isHeading = /^h[1-6]$/.test(tagName);
   if (why === 'comments' && !isHeading) return;
   if (why === 'furniture') {

@@ -8,6 +8,7 @@ import {
   words,
   type HtmlElement,
 } from './html-tree';
+import { namesIn } from './lines-with-names';
 import { isInside, type Found, type Piece } from './pieces';
 import { leadsToAnother } from './set-apart';
 import { writtenDate } from './written-date';
@@ -38,7 +39,7 @@ export function isCreditLine({ line, text, links }: Piece): boolean {
   return (
     text < 260 &&
     links < 0.5 * text &&
-    /^((additional )?(reporting|writing|editing|photographs?|research|translat(ed|ion)) by\s|(sources?|quellen?|fuentes?|fonte|источники?|джерел[ао]|المصدر|المصادر|منبع|منابع|स्रोत|출처|来源|來源|出典|źródł[oa]|zdroj|kaynak|bron|källa|kilde|lähde|forrás|sursa|πηγή|מקור|nguồn|ที่มา)\s*[:：])/iu.test(
+    /^((additional )?(reporting|writing|editing|photographs?|research|translat(ed|ion)) by\s|(images?|photos?|illustrations?|sources?|quellen?|fuentes?|fonte|источники?|джерел[ао]|المصدر|المصادر|منبع|منابع|स्रोत|출처|来源|來源|出典|źródł[oa]|zdroj|kaynak|bron|källa|kilde|lähde|forrás|sursa|πηγή|מקור|nguồn|ที่มา)\s*[:：])/iu.test(
       line,
     )
   );
@@ -86,14 +87,15 @@ export function isBylineWithDate({ line, text }: Piece, { language }: Found): bo
 }
 
 /** "Ines covers security": a line that begins with an author's name, or with the office of one. */
-export function isAboutAuthor({ line, text }: Piece, { people }: Found): boolean {
+export function isAboutAuthor({ element, line, text }: Piece, { people }: Found): boolean {
   if (text > 500) return false;
+  if (!/^(h[1-6]|td|th|li)$/.test(element.tagName) && namesIn(line).length > 2) return true;
   const bare = line.replace(/^(by|von|par|por|about( the author)?:?|written by)\s+/i, '');
   return people.some(
     (name) =>
       bare === name ||
       (bare.startsWith(name) &&
-        /^(,| is | was | has | covers | writes | reports | joined | can be | works | lives |\s*[|–—-])/.test(
+        /^(,| \([^()]*\)$| is | was | has | covers | writes | reports | joined | can be | works | lives |\s*[|–—-])/.test(
           bare.slice(name.length),
         )) ||
       (text < 400 &&
@@ -133,6 +135,18 @@ export function isChannelLink({ element, text, links, isLeaf }: Piece): boolean 
       ),
     )
   );
+}
+
+/** Links and buttons in one line: what a reader can do with the article. */
+export function isToolbar({ element, text, links, isProse }: Piece): boolean {
+  if (isProse || text > 150 || links < 0.3 * text || isCaption(element)) return false;
+  let controls = 0;
+  for (const { tagName } of elementsIn(element)) {
+    if (/^(p|h[1-6]|figure|blockquote)$/.test(tagName)) return false;
+    if (tagName === 'button' || tagName === 'a') controls += 1;
+    else if (tagName === 'input' || tagName === 'select') controls += 1;
+  }
+  return controls > 2 && [...elementsIn(element)].some(({ tagName }) => tagName === 'button');
 }
 
 /** "Follow us on …": a last paragraph that leads to where else the outlet is read. */

@@ -3,7 +3,17 @@ import { hostOf, webAddress } from './address';
 import { embeddedElements, silentElements } from './element-kinds';
 import { isNamedConsent, namesOf, reasonInKind, reasonInNames } from './furniture-names';
 import { LONGEST_PHRASE } from './furniture-phrases';
-import { attribute, elementsIn, hasAttribute, isElement, isText, type HtmlElement } from './html-tree';
+import { holdsPicture } from './at-picture';
+import {
+  ancestry,
+  attribute,
+  childElements,
+  elementsIn,
+  hasAttribute,
+  isElement,
+  isText,
+  type HtmlElement,
+} from './html-tree';
 import { measureOf, type Measure, type Measures } from './measure';
 import { LARGEST_BOX, type PageInView, type Removals } from './page-in-view';
 import { setApartByPhrase } from './phrase-boxes';
@@ -18,11 +28,15 @@ const MOST_PROSE = 0.35;
  */
 export function setApart(page: PageInView, removals: Removals): void {
   setApartThreads(page, removals);
+  const isMost = mostByName(page);
   for (const element of elementsIn(page.body, (inner) => !removals.has(inner))) {
     if (removals.has(element) || page.kept.has(element) || isNoText(element)) continue;
     const own = measureOf(page.measures, element);
-    const why = reasonInKind(element) ?? reasonInNames(element) ?? reasonInPlace(element, own);
-    if (why !== undefined && mayGo(page, element, why)) removals.set(element, why);
+    const why =
+      reasonInKind(element) ??
+      (isPictureShow(element, page.measures) ? undefined : reasonInNames(element)) ??
+      reasonInPlace(element, own);
+    if (why !== undefined && mayGo(page, element, why) && !isMost(element, why)) removals.set(element, why);
     else if (own.text > 0 && own.text <= LONGEST_PHRASE) setApartByPhrase(page, element, removals);
   }
   for (const element of elementsIn(page.body, (inner) => !removals.has(inner))) {
@@ -30,6 +44,27 @@ export function setApart(page: PageInView, removals: Removals): void {
     const card = cardAround(page, element) ?? callAround(page, element);
     if (card) removals.set(card, 'related');
   }
+  for (const element of elementsIn(page.body, (inner) => !removals.has(inner))) {
+    const why = /^h[2-6]$/.test(element.tagName) ? reasonBelow(page, element, removals) : undefined;
+    if (why !== undefined) removals.set(element, why);
+  }
+}
+
+/** Why all that stands under a heading in its own small box is gone: then nothing is under the heading, either. */
+function reasonBelow(
+  { measures, kept }: PageInView,
+  heading: HtmlElement,
+  removals: Removals,
+): RemovalReason | undefined {
+  const box = heading.parentNode;
+  if (!isElement(box) || kept.has(heading) || kept.has(box)) return undefined;
+  if (measureOf(measures, box).text > LARGEST_BOX) return undefined;
+  const others = childElements(box).filter(
+    (other) => other !== heading && measureOf(measures, other).text > 0,
+  );
+  const isBare = box.childNodes.every((node) => !isText(node) || node.value.trim() === '');
+  const [first] = others;
+  return isBare && first && others.every((other) => removals.has(other)) ? removals.get(first) : undefined;
 }
 
 function isNoText({ tagName }: HtmlElement): boolean {
@@ -46,6 +81,41 @@ function mayGo({ measures, body }: PageInView, element: HtmlElement, why: Remova
     prose === 0
   );
 }
+
+/**
+ * Whether parts of one name, which says who may read them or who paid, hold most of the page's prose only together: then each
+ * is a paragraph of the article.
+ */
+function mostByName({ measures, body }: PageInView): (element: HtmlElement, why: RemovalReason) => boolean {
+  const total = measureOf(measures, body).prose;
+  const prose = new Map<HtmlElement['parentNode'], Map<string, number>>();
+  const among = ({ parentNode }: HtmlElement): Map<string, number> => {
+    const known = prose.get(parentNode);
+    if (known || !isElement(parentNode)) return known ?? new Map();
+    const sums = new Map<string, number>();
+    for (const sibling of childElements(parentNode)) {
+      const name = namesOf(sibling);
+      sums.set(name, (sums.get(name) ?? 0) + measureOf(measures, sibling).prose);
+    }
+    prose.set(parentNode, sums);
+    return sums;
+  };
+  return (element, why) =>
+    /^(notice|advertisement|furniture)$/.test(why) &&
+    measureOf(measures, element).prose > 0 &&
+    (among(element).get(namesOf(element)) ?? 0) > MOST_PROSE * total;
+}
+
+/** Pictures with their captions, one after the other, which lead nowhere: the article's own, unlike cards of others. */
+function isPictureShow(element: HtmlElement, measures: Measures): boolean {
+  if (!showNames.test(namesOf(element))) return false;
+  return [...ancestry(element)].slice(0, 6).some((around) => {
+    const { text, links } = measureOf(measures, around);
+    return text > 0 && links === 0 && showNames.test(namesOf(around)) && holdsPicture(around);
+  });
+}
+
+const showNames = /-(carousel|gallery|slide-?show|slider)-/i;
 
 /** What an `aside`, a `header` or a `footer` is depends on where it stands and what it holds. */
 function reasonInPlace(element: HtmlElement, own: Measure): RemovalReason | undefined {

@@ -13,7 +13,7 @@ import {
   type HtmlElement,
 } from './html-tree';
 import type { PageHead } from './page-head';
-import { isNameAlone, peopleNamedIn, reportersInDateline } from './lines-with-names';
+import { isNameAlone, namesIn, peopleNamedIn, reportersInDateline } from './lines-with-names';
 import { peopleIn } from './people';
 import type { Removals } from './page-in-view';
 import { plainTextOf } from './write-html';
@@ -64,6 +64,11 @@ export function authorOf(head: PageHead, shown: Shown): string | undefined {
   for (const line of [...shown.lines, ...shown.ending].filter(isShort)) {
     const people = peopleNamedIn(line, publisher, language);
     if (people.length > 0) return people.join(', ');
+  }
+  for (const [at, line] of shown.lines.entries()) {
+    // Names alone, and the date right after them.
+    const next = writtenDate(shown.lines[at + 1] ?? '', language);
+    if (next && namesIn(line).length > 0) return peopleIn(line, publisher, language).join(', ');
   }
   const reporters = shown.opening.flatMap(reportersInDateline);
   if (reporters.length > 0) return reporters.join(', ');

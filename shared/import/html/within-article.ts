@@ -12,6 +12,7 @@ import {
   isNote,
   isPartOfList,
   isTeaser,
+  isToolbar,
 } from './piece-kinds';
 import { isInside, LONGEST_LINE, piecesOf, type Found, type Piece } from './pieces';
 import { setApartRepeated } from './repeated';
@@ -65,6 +66,7 @@ export function sortWithin(found: Found, removals: Removals): SortedOut {
 
   for (const [index, piece] of pieces.entries()) {
     if (index === at || isInside(piece.element, found.headline)) continue;
+    if (index < at && isPictureOfArticle(piece, found)) continue;
     if (index < at) takeOut(piece, reasonOutside(piece), index > at - NEAR.headline);
     else if (index < first) {
       if (!belongsToHead(piece, { found, entry, next: pieces[index + 1] })) takeOut(piece, 'furniture', true);
@@ -75,6 +77,7 @@ export function sortWithin(found: Found, removals: Removals): SortedOut {
       else if (!belongsToTail(piece, { found, isInRoot: inRoot[index] ?? false, distance: index - last }))
         takeOut(piece, reasonOutside(piece), index < last + NEAR.end);
     } else if (isTeaser(piece, found)) takeOut(piece, 'related');
+    else if (isToolbar(piece)) takeOut(piece, 'furniture', true);
     else if (isChannelLink(piece) || (index > last - 3 && isAppeal(piece))) takeOut(piece, 'notice');
     else if (
       index < third &&
@@ -91,6 +94,15 @@ export function sortWithin(found: Found, removals: Removals): SortedOut {
   );
   const opening = pieces.slice(Math.max(first, 0), first + 4).map(({ line }) => line);
   return { around, lines, ending, opening };
+}
+
+/** The caption of the picture that stands over the headline, in the same article. */
+function isPictureOfArticle({ element, links, text }: Piece, { headline }: Found): boolean {
+  const around = [...ancestry(element)];
+  if (!headline || links > 0.5 * text || !around.some(({ tagName }) => tagName === 'figcaption'))
+    return false;
+  const article = around.find(({ tagName }) => tagName === 'article');
+  return article !== undefined && isInside(headline, article);
 }
 
 /** The lines of a block, if there are only a few of them. */

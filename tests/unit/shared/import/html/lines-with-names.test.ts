@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { isNameAlone, peopleNamedIn, reportersInDateline } from '#shared/import/html/lines-with-names';
+import {
+  isNameAlone,
+  namesIn,
+  peopleNamedIn,
+  reportersInDateline,
+} from '#shared/import/html/lines-with-names';
 
 test.each([
   ['（中央社記者林知遠基隆28日電）東北角', ['林知遠']],
@@ -28,4 +33,14 @@ test.each([
   ['Vũ', false],
 ])('"%s" is a signature: %s', (line, isSignature) => {
   expect(isNameAlone(line)).toBe(isSignature);
+});
+
+test('a line of nothing but names, joined at the end, names several people', () => {
+  expect(namesIn('Nadia Orlen, Pavel Stec, and Ruth Haller')).toEqual([
+    'Nadia Orlen',
+    'Pavel Stec',
+    'Ruth Haller',
+  ]);
+  expect(namesIn('Nadia Orlen, Pavel Stec')).toEqual([]);
+  expect(namesIn('Nadia Orlen and the others spoke of Pavel Stec')).toEqual([]);
 });
