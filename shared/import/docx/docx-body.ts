@@ -1,6 +1,8 @@
 import type { Findings } from '../findings';
+import type { HeadLines } from '../office/head-lines';
 import type { OfficeWriter } from '../office/office-writer';
-import { childOf, childrenOf, type XmlElement } from '../xml/element';
+import type { HeadStyle } from '../office/paragraph-role';
+import { childOf, childrenOf, descendantsOf, type XmlElement } from '../xml/element';
 import type { DocxNumbering } from './docx-numbering';
 import type { DocxRuns } from './docx-runs';
 import type { DocxStyles } from './docx-styles';
@@ -19,17 +21,24 @@ type Cell = {
 export class DocxBody {
   readonly #writer: OfficeWriter;
   readonly #findings: Findings;
+  readonly #head: HeadLines;
   readonly #styles: DocxStyles;
   readonly #numbering: DocxNumbering;
   readonly #runs: DocxRuns;
 
   constructor(
-    parts: { readonly writer: OfficeWriter; readonly findings: Findings; readonly styles: DocxStyles },
+    parts: {
+      readonly writer: OfficeWriter;
+      readonly findings: Findings;
+      readonly head: HeadLines;
+      readonly styles: DocxStyles;
+    },
     numbering: DocxNumbering,
     runs: DocxRuns,
   ) {
     this.#writer = parts.writer;
     this.#findings = parts.findings;
+    this.#head = parts.head;
     this.#styles = parts.styles;
     this.#numbering = numbering;
     this.#runs = runs;
@@ -72,22 +81,35 @@ export class DocxBody {
 
   #writeParagraph(paragraph: XmlElement): void {
     const properties = childOf(paragraph, 'w:pPr');
-    const { role, numbering, isRightToLeft, isHidden } = this.#styles.paragraph(properties);
+    const { role, headStyle, numbering, isRightToLeft, isHidden } = this.#styles.paragraph(properties);
     if (isHidden) {
       this.#findings.add('hiddenTextRemoved');
       this.#writer.builder.setAside('hidden', plainWords(paragraph));
       return;
     }
+    if (numbering && role?.kind !== 'heading') this.#head.end();
+    const isHeading = role?.kind === 'heading';
+    if (this.#takeIntoHead(paragraph, headStyle, isHeading)) return;
     this.#runs.write(paragraph);
     // A deleted paragraph mark joins the paragraph to the one behind it.
     if (childOf(childOf(properties, 'w:rPr'), 'w:del')) return;
     const hasText = this.#writer.builder.written.trim() !== '';
-    const isHeading = role?.kind === 'heading';
     const item = numbering && hasText && !isHeading ? this.#numbering.next(numbering) : undefined;
     const traits = item ?? role ?? { kind: 'paragraph' };
     this.#runs.endParagraph();
     this.#writer.endParagraph(traits, isRightToLeft ? 'rtl' : 'ltr');
     this.#runs.writeBoxes();
+  }
+
+  /** A line that says who wrote the text, or when, is set aside. */
+  #takeIntoHead(paragraph: XmlElement, style: HeadStyle | undefined, isHeading: boolean): boolean {
+    if (this.#head.isOver) return false;
+    const words = plainWords(paragraph);
+    // What stands before a deleted paragraph mark is in the same block.
+    const isJoined = this.#writer.builder.written !== '';
+    const isTaken = this.#head.take({ words, style, isHeading, holdsMore: isJoined || holdsMore(paragraph) });
+    if (isTaken) this.#writer.builder.setAside('furniture', words);
+    return isTaken;
   }
 
   /** Content controls hold ordinary text; one that holds a table of contents repeats what follows. */
@@ -109,6 +131,7 @@ export class DocxBody {
     // A table of a single cell is a box around paragraphs.
     const [[only, ...others] = []] = cells;
     if (rows.length === 1 && only && others.length === 0) return this.write(only.element);
+    this.#head.end();
     this.#writer.beginTable();
     for (const [row, element] of rows.entries()) {
       const isHead = toggleOf(childOf(element, 'w:trPr'), 'w:tblHeader') ?? false;
@@ -133,6 +156,14 @@ export class DocxBody {
     this.#findings.add('deletionsLeftOut');
     this.#writer.builder.setAside('deletion', plainWords(element));
   }
+}
+
+const more = /^w:((footnote|endnote|comment)Reference|drawing|pict|object|del|moveFrom|instrText)$/;
+
+/** Whether more stands in a paragraph than its own words: notes, frames, what was changed. */
+function holdsMore(paragraph: XmlElement): boolean {
+  for (const { name } of descendantsOf(paragraph)) if (more.test(name)) return true;
+  return false;
 }
 
 /** The rows of a table, those in content controls and the like included, those of tables within it not. */

@@ -1,4 +1,4 @@
-import { headingOf, isCodeStyle, roleOf } from '../office/paragraph-role';
+import { headingOf, headStyleOf, isCodeStyle, roleOf, type HeadStyle } from '../office/paragraph-role';
 import type { BlockTraits } from '../text-builder';
 import { childOf, childrenOf, type XmlElement } from '../xml/element';
 import { numberOf, toggleOf, valueOf } from './properties';
@@ -8,6 +8,7 @@ export type Numbering = { readonly list: string; readonly level: number };
 /** What a paragraph style says that matters here. */
 export type ParagraphLook = {
   readonly role: BlockTraits | undefined;
+  readonly headStyle: HeadStyle | undefined;
   readonly numbering: Numbering | undefined;
   readonly isRightToLeft: boolean;
   readonly isHidden: boolean;
@@ -43,6 +44,7 @@ export class DocxStyles {
     if (!properties) return look;
     const level = numberOf(properties, 'w:outlineLvl');
     return {
+      headStyle: look.headStyle,
       role: level === undefined ? look.role : (roleOfLevel(level) ?? look.role),
       numbering: numberingIn(properties, look.numbering),
       isRightToLeft: toggleOf(properties, 'w:bidi') ?? look.isRightToLeft,
@@ -84,6 +86,9 @@ export class DocxStyles {
     const properties = chain.map((style) => childOf(style, 'w:pPr'));
     const look = {
       role: roleIn(chain),
+      headStyle: chain
+        .map((style) => headStyleOf(valueOf(style, 'w:name') ?? ''))
+        .find((style) => style !== undefined),
       numbering: properties.reduceRight<Numbering | undefined>(
         (outer, own) => numberingIn(own, outer),
         undefined,

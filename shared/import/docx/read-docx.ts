@@ -1,6 +1,7 @@
 import { Findings } from '../findings';
 import { finish } from '../finish';
 import type { SourceFields } from '../imported';
+import { HeadLines } from '../office/head-lines';
 import { OfficeWriter } from '../office/office-writer';
 import { StoredPages } from '../office/stored-pages';
 import { tellingAuthor, tellingTitle } from '../office/telling-fields';
@@ -26,6 +27,7 @@ export const readDocx: Reader = ({ bytes }) => {
   const findings = new Findings();
   const writer = new OfficeWriter(findings);
   const styles = new DocxStyles(source.part('styles'));
+  const head = new HeadLines(findings, styles.language('w:val'));
   const settings = source.part('settings');
   const runs = new DocxRuns({
     writer,
@@ -40,11 +42,12 @@ export const readDocx: Reader = ({ bytes }) => {
     writeBlocks: (parent) => blocks.write(parent),
   });
   const blocks = new DocxBody(
-    { writer, findings, styles },
+    { writer, findings, head, styles },
     new DocxNumbering(source.part('numbering')),
     runs,
   );
   blocks.write(body);
+  head.end();
   writer.endParagraph({ kind: 'paragraph' });
   const { structured, direction } = writer.finish();
 
@@ -53,6 +56,7 @@ export const readDocx: Reader = ({ bytes }) => {
   if (source.hasMacros) findings.add('embedsLeftOut');
   const fields = {
     ...fieldsOf(source.properties, runs.language),
+    ...head.fields,
     ...(direction && { direction }),
   };
   return { articles: [finish({ structured, fields, format: 'docx', findings })], findings: [] };

@@ -1,12 +1,13 @@
 import type { Findings } from '../findings';
 import { keptLinkAddress } from '../office/link-address';
 import { itemOf, ListCounter } from '../office/list-counter';
+import type { HeadLines } from '../office/head-lines';
 import type { OfficeWriter } from '../office/office-writer';
 import { headingOf } from '../office/paragraph-role';
 import type { StoredPages } from '../office/stored-pages';
 import type { BlockTraits, MarkTraits } from '../text-builder';
 import { childOf, childrenOf, descendantsOf, isElement, textOf, type XmlElement } from '../xml/element';
-import type { OdtStyles } from './odt-styles';
+import type { OdtStyles, ParagraphLook } from './odt-styles';
 
 type List = { readonly style: string | undefined; readonly level: number; readonly counter: ListCounter };
 /** What the paragraphs of a list item are: its first one is the item. */
@@ -40,6 +41,7 @@ export class OdtBody {
   readonly #writer: OfficeWriter;
   readonly #styles: OdtStyles;
   readonly #findings: Findings;
+  readonly #head: HeadLines;
   readonly #pages: StoredPages;
   readonly #deletions = new Map<string, string>();
   readonly #counters = new Map<string, ListCounter>();
@@ -47,10 +49,17 @@ export class OdtBody {
   /** Frames stand beside a paragraph and are written behind it. */
   #frames: XmlElement[] = [];
 
-  constructor(writer: OfficeWriter, styles: OdtStyles, findings: Findings, pages: StoredPages) {
+  constructor(
+    writer: OfficeWriter,
+    styles: OdtStyles,
+    findings: Findings,
+    head: HeadLines,
+    pages: StoredPages,
+  ) {
     this.#writer = writer;
     this.#styles = styles;
     this.#findings = findings;
+    this.#head = head;
     this.#pages = pages;
   }
 
@@ -93,11 +102,22 @@ export class OdtBody {
       this.#hide(plainText(element));
       return;
     }
+    if (this.#takeIntoHead(element, look)) return;
     this.#writeInline(element, []);
     const isEmpty = this.#writer.builder.written.trim() === '';
     this.#writer.endParagraph(this.#traitsOf(element, look.role, item), look.direction);
     if (item && !isEmpty) item.traits = undefined;
     for (const frame of this.#frames.splice(0)) this.#writeFrame(frame);
+  }
+
+  /** A line that says who wrote the text, or when, is set aside. */
+  #takeIntoHead(element: XmlElement, { role, headStyle: style }: ParagraphLook): boolean {
+    if (this.#head.isOver) return false;
+    const words = plainText(element);
+    const isHeading = element.name === 'text:h' || role?.kind === 'heading';
+    const isTaken = this.#head.take({ words, style, isHeading, holdsMore: holdsMore(element) });
+    if (isTaken) this.#writer.builder.setAside('furniture', words);
+    return isTaken;
   }
 
   #traitsOf(element: XmlElement, role: BlockTraits | undefined, item: Item | undefined): BlockTraits {
@@ -107,6 +127,7 @@ export class OdtBody {
   }
 
   #writeList(element: XmlElement, outer: List | undefined): void {
+    this.#head.end();
     const { attributes } = element;
     const style = attributes.get('text:style-name') ?? outer?.style ?? this.#styleOfFirst(element);
     const list: List = {
@@ -158,6 +179,7 @@ export class OdtBody {
     const only = rows.length === 1 && rows[0] ? cellsOf(rows[0].row) : [];
     // A table of a single cell is a box around paragraphs.
     if (only.length === 1 && only[0]) return this.#writeBlocks(only[0].cell);
+    this.#head.end();
     this.#writer.beginTable();
     for (const [row, { row: element, isHead }] of rows.entries()) {
       for (const { cell, column } of cellsOf(element)) {
@@ -285,6 +307,13 @@ function isHiddenSection({ name, attributes }: XmlElement): boolean {
 }
 
 /** The words of what is left out, paragraphs on lines of their own. */
+/** Whether more stands in a paragraph than its own words: notes, frames, remarks, what was deleted. */
+function holdsMore(paragraph: XmlElement): boolean {
+  for (const { name } of descendantsOf(paragraph))
+    if (/^(text:note|office:annotation|draw:.*|text:change)$/.test(name)) return true;
+  return false;
+}
+
 function plainText(element: XmlElement): string {
   if (element.name === 'office:change-info' || element.name === 'text:note-citation') return '';
   const text = element.children

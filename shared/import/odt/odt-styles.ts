@@ -1,10 +1,11 @@
-import { headingOf, isCodeStyle, roleOf } from '../office/paragraph-role';
+import { headingOf, headStyleOf, isCodeStyle, roleOf, type HeadStyle } from '../office/paragraph-role';
 import type { BlockTraits, MarkTraits } from '../text-builder';
 import { childOf, childrenOf, type XmlElement } from '../xml/element';
 
 /** What a paragraph style says that matters here. */
 export type ParagraphLook = {
   readonly role: BlockTraits | undefined;
+  readonly headStyle: HeadStyle | undefined;
   readonly direction: 'ltr' | 'rtl';
   readonly isHidden: boolean;
   readonly listStyle: string | undefined;
@@ -41,6 +42,10 @@ export class OdtStyles {
     const chain = this.#chain('paragraph', name);
     const look: ParagraphLook = {
       role: roleOf(name ?? '') ?? roleIn(chain),
+      headStyle: headStyleIn([
+        name ?? '',
+        ...chain.map(({ attributes }) => attributes.get('style:name') ?? ''),
+      ]),
       direction: isRightToLeft(propertyIn(chain, 'style:paragraph-properties', 'style:writing-mode'))
         ? 'rtl'
         : 'ltr',
@@ -120,6 +125,10 @@ function roleIn(chain: readonly XmlElement[]): BlockTraits | undefined {
     if (level > 0) return headingOf(level);
   }
   return undefined;
+}
+
+function headStyleIn(names: readonly string[]): HeadStyle | undefined {
+  return names.map(headStyleOf).find((style) => style !== undefined);
 }
 
 function propertyIn(chain: readonly XmlElement[], group: string, name: string): string | undefined {

@@ -2,6 +2,7 @@ import { decodeUtf8 } from '../decode';
 import { Findings } from '../findings';
 import { finish } from '../finish';
 import type { SourceFields } from '../imported';
+import { HeadLines } from '../office/head-lines';
 import { OfficeWriter } from '../office/office-writer';
 import { tellingAuthor, tellingTitle } from '../office/telling-fields';
 import type { Reader } from '../reader';
@@ -28,10 +29,12 @@ export const readOdt: Reader = ({ bytes }) => {
   const groups = [childOf(styles, 'office:styles'), childOf(content, 'office:automatic-styles')];
   const odtStyles = new OdtStyles(groups.filter((group) => group !== undefined));
   const pages = new StoredPages(writer.builder, body.attributes.get('text:use-soft-page-breaks') === 'true');
-  new OdtBody(writer, odtStyles, findings, pages).write(body);
+  const head = new HeadLines(findings, odtStyles.language);
+  new OdtBody(writer, odtStyles, findings, head, pages).write(body);
+  head.end();
   const { structured, direction } = writer.finish();
   setRunningHeadsAside(styles, findings);
-  const fields = { ...fieldsOf(meta, odtStyles), ...(direction && { direction }) };
+  const fields = { ...fieldsOf(meta, odtStyles), ...head.fields, ...(direction && { direction }) };
   return { articles: [finish({ structured, fields, format: 'odt', findings })], findings: [] };
 };
 

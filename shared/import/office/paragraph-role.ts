@@ -21,6 +21,17 @@ export function roleOf(styleName: string): BlockTraits | undefined {
   return undefined;
 }
 
+/** For what at the head of a text a style is. */
+export type HeadStyle = 'author' | 'date' | 'subtitle';
+
+/** The same for styles of the lines between title and text; nothing for all others. */
+export function headStyleOf(styleName: string): HeadStyle | undefined {
+  const name = plain(styleName);
+  if (/^(authors?|by-?line)$/.test(name)) return 'author';
+  if (name === 'date') return 'date';
+  return name === 'subtitle' ? 'subtitle' : undefined;
+}
+
 /** Whether a style of characters is one for code. */
 export function isCodeStyle(styleName: string): boolean {
   return /^(verbatim char|source text|html (code|typewriter|sample)|code|inline code)$/.test(

@@ -32,10 +32,10 @@ export function textOf(element: XmlElement): string {
 }
 
 /** All elements of that name under one, at any depth, in the order of the file. */
-export function* descendantsOf(element: XmlElement, name: string): Generator<XmlElement> {
+export function* descendantsOf(element: XmlElement, name?: string): Generator<XmlElement> {
   for (const child of element.children) {
     if (!isElement(child)) continue;
-    if (child.name === name) yield child;
+    if (name === undefined || child.name === name) yield child;
     yield* descendantsOf(child, name);
   }
 }

@@ -11,8 +11,6 @@ const formats = [
 
 const outline = [
   'heading level=1 | A year of the ferry',
-  'paragraph | Mila Roth',
-  'paragraph | 2024-05-02',
   'heading level=1 | Before the bridge',
   'paragraph | The ferry at [emphasis: Sund] ran [strong: every hour].[noteRef "In summ": 1] It carried [link https://ferry.example/mail: mail] and [code: cars].',
   'paragraph quoted=1 | The crossing took nine minutes.',
@@ -42,5 +40,14 @@ test.each(formats)('%s: every block and mark of the article is there', async (_,
 
   expectWellFormed(article);
   expect(outlineOf(article)).toEqual(outline);
-  expect(article.meta).toEqual({ title: 'A year of the ferry', author: 'Mila Roth', language: 'en-GB' });
+  expect(article.meta).toEqual({
+    title: 'A year of the ferry',
+    author: 'Mila Roth',
+    published: '2024-05-02',
+    language: 'en-GB',
+  });
+  expect(article.removed).toEqual([
+    { at: article.text.indexOf('Before the bridge'), why: 'furniture', text: 'Mila Roth' },
+    { at: article.text.indexOf('Before the bridge'), why: 'furniture', text: '2024-05-02' },
+  ]);
 });
