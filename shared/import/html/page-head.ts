@@ -92,7 +92,11 @@ export function pageHead(page: HtmlDocument, savedFrom?: string): PageHead {
   const from = first === undefined ? undefined : webAddress(first);
   const linked = linkedArticle(page);
   const site = all(['og:site_name', 'application-name', 'dc.publisher', 'dcterms.publisher', 'cre'])[0];
-  const publisher = linked?.publisher ?? site;
+  const named = linked?.publisher;
+  const publisher =
+    (site !== undefined && named !== undefined && isFirm(named) ? site : named) ??
+    site ??
+    siteShown(page, title);
   const stated = given([canonical, ...all(['og:url', 'twitter:url', 'parsely-link']), linked?.address]).map(
     (address) => webAddress(address, from ?? base),
   );
@@ -124,6 +128,26 @@ export function pageHead(page: HtmlDocument, savedFrom?: string): PageHead {
     isSaidToBeArticle:
       linked !== undefined || all(['og:type']).some((type) => /article|blog|news/i.test(type)),
   };
+}
+
+/** A name as the register of firms has it; readers know the outlet by another. */
+function isFirm(name: string): boolean {
+  return /[\s,](s\.?l\.?u?|s\.?a\.?(s|u)?|s\.?p\.?a|s\.?r\.?l|ltd|inc|llc|plc|gmbh|ag|kg|b\.?v|n\.?v|a\/s|oy|sp\. z o\.o)\.?$/i.test(
+    name,
+  );
+}
+
+/** The last part of the page's title, if a link to the outlet's front page says the same. */
+function siteShown(page: HtmlDocument, title = ''): string | undefined {
+  const parts = title.split(/\s+[|–—·•»-]\s+/);
+  const last = parts.at(-1)?.trim() ?? '';
+  if (parts.length < 2 || last === '') return undefined;
+  for (const element of elementsIn(page)) {
+    const href = element.tagName === 'a' ? attribute(element, 'href')?.trim() : undefined;
+    if (href !== undefined && /^(https?:\/\/[^/]+)?\/?$/.test(href) && isSame(lineOf(element), last))
+      return last;
+  }
+  return undefined;
 }
 
 /** Some programs, such as Joomla, write the page's own address as its base: one that names a page, not a folder. */

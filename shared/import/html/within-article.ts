@@ -14,6 +14,7 @@ import {
   isTeaser,
   isToolbar,
 } from './piece-kinds';
+import { apartFromRun } from './text-run';
 import { isInside, LONGEST_LINE, piecesOf, type Found, type Piece } from './pieces';
 import { setApartRepeated } from './repeated';
 import type { Removals } from './page-in-view';
@@ -49,7 +50,8 @@ export function sortWithin(found: Found, removals: Removals): SortedOut {
     else for (const part of ownParts(piece.element)) removals.set(part, why);
   };
   const at = found.headline ? pieces.findIndex(({ element }) => isInside(element, found.headline)) : -1;
-  const inRoot = pieces.map(({ element }) => isInside(element, found.root));
+  const isApart = apartFromRun(found);
+  const inRoot = pieces.map(({ element }) => isInside(element, found.root) && !isApart(element));
   const isText = (piece: Piece, index: number) =>
     inRoot[index] && piece.isProse && index > at && !isAboutAuthor(piece, found) && !isDateline(piece, found);
   const first = pieces.findIndex(isText);
