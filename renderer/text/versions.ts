@@ -152,7 +152,7 @@ export const differenceText = {
   previous: 'Previous change',
   count: (at: number, of: number) =>
     at === 0 ? `${of.toLocaleString('en')} ${of === 1 ? 'change' : 'changes'}` : `Change ${at} of ${of}`,
-  unfold: (paragraphs: number) => `${paragraphs.toLocaleString('en')} paragraphs that are the same`,
+  unfold: (paragraphs: number) => `Show ${paragraphs.toLocaleString('en')} paragraphs that are the same`,
   more: (rows: number) => `Show more (${rows.toLocaleString('en')} left)`,
 };
 
