@@ -22,6 +22,7 @@ import { pageHead, type PageHead } from './page-head';
 import { partCaptions, partParagraphs } from './part-paragraphs';
 import { peopleIn } from './people';
 import type { Removals } from './page-in-view';
+import { savedChannel } from './saved-channel';
 import { setApart } from './set-apart';
 import { authorOf, linesOfBars, publishedOf, type Shown } from './shown-facts';
 import { sortWithin } from './within-article';
@@ -127,7 +128,8 @@ function sorted(
   const isHidden = hiddenIn(page, sheets);
   const isTold = toldIn(head.linked?.body);
   const whole = measure(body, () => false, isTold);
-  const headline = headlineIn(body, head.titles, isHidden);
+  const channel = savedChannel(body);
+  const headline = channel?.name ?? headlineIn(body, head.titles, isHidden);
   const kept = new Set(headline ? ancestry(headline) : [body]);
 
   const hidden: Removals = new Map();
@@ -138,6 +140,7 @@ function sorted(
     if (isHidden(element)) hidden.set(element, 'hidden');
   }
   const removals: Removals = new Map(hidden);
+  for (const label of channel?.labels ?? []) removals.set(label, 'furniture');
   if (headline) for (const part of besideTitle(headline, head.titles)) removals.set(part, 'furniture');
   setApart({ body, measures: whole, kept, address: head.address }, removals);
   const measures = measure(body, (element) => removals.has(element), isTold);
