@@ -64,6 +64,7 @@ test('what resembles an article is added as the same source heard twice, and und
   await app.dialog.getByRole('button', { name: 'Add it, as the same source heard twice' }).click();
   await expect(app.dialog).toContainText('marked as the same source as “Harbour closed');
   await app.press('Escape');
+  await expect(app.dialog).toBeHidden();
   await expect(app.library.getByRole('option')).toHaveCount(5);
   await expect(rowOf(app, 'Harbour closed')).toContainText(['The same source', 'The same source']);
   await look(app, 'library-twins');

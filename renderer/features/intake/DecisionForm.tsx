@@ -25,7 +25,9 @@ export function DecisionForm({ entry, outcome, waiting, onDecided }: DecisionFor
   const [isBusy, setBusy] = useState(false);
   const [first] = outcome.alike;
 
+  // The buttons stay as they are meanwhile: one that is switched off under the focus would swallow the keys of the dialog.
   const take = async (decision: Decision): Promise<void> => {
+    if (isBusy) return;
     setBusy(true);
     const all = intake.get().entries.filter((each) => each.outcome.kind === 'alike');
     const keys = isForAll ? all.map(({ key }) => key) : [entry];
@@ -50,14 +52,12 @@ export function DecisionForm({ entry, outcome, waiting, onDecided }: DecisionFor
           entry={entry}
           article={outcome.article}
           of={first}
-          isDisabled={isBusy}
+          isHeld={isBusy}
           onDecided={onDecided}
         />
         {decisions.map((decision) => (
           <div key={decision} className={styles.choice}>
-            <Button isDisabled={isBusy} onPress={() => void take(decision)}>
-              {intakeText.decisions[decision]}
-            </Button>
+            <Button onPress={() => void take(decision)}>{intakeText.decisions[decision]}</Button>
             <span className={styles.hint}>{intakeText.decisionHints[decision]}</span>
           </div>
         ))}

@@ -15,12 +15,13 @@ type VersionChoiceProps = {
   entry: string;
   article: ReadArticle;
   of: Known;
-  isDisabled: boolean;
+  /** Another decision is being carried out. */
+  isHeld: boolean;
   onDecided: () => void;
 };
 
 /** To take an article as the new text of a document: what becomes of its passages, and the two texts side by side. */
-export function VersionChoice({ entry, article, of, isDisabled, onDecided }: VersionChoiceProps) {
+export function VersionChoice({ entry, article, of, isHeld, onDecided }: VersionChoiceProps) {
   const desk = useDesk();
   const version = usePreview(article, of.document);
   const [isCompared, setCompared] = useState(false);
@@ -28,6 +29,7 @@ export function VersionChoice({ entry, article, of, isDisabled, onDecided }: Ver
   if (!version) return null;
 
   const take = async (): Promise<void> => {
+    if (isHeld || isBusy) return;
     setBusy(true);
     await takeVersion(desk, entry, article, of);
     setBusy(false);
@@ -37,9 +39,7 @@ export function VersionChoice({ entry, article, of, isDisabled, onDecided }: Ver
   return (
     <>
       <div className={styles.choice}>
-        <Button isDisabled={isDisabled || isBusy} onPress={() => void take()}>
-          {intakeText.asVersion}
-        </Button>
+        <Button onPress={() => void take()}>{intakeText.asVersion}</Button>
         <span className={styles.hint}>
           {intakeText.asVersionHint(of.title, versionText.effect(version.counts))}
         </span>
