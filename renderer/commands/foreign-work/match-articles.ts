@@ -1,16 +1,16 @@
 import { groupBy } from '#shared/group-by';
 import { isNearlySame } from '#shared/import/compare-texts';
 import { decodeRevision } from '#shared/import/decode-revision';
-import { SignatureIndex } from '#shared/import/near-duplicate';
+import type { SignatureIndex } from '#shared/import/near-duplicate';
 import type { ReadArticle } from '#shared/import/read-file';
 import { foldName } from '#shared/text/names';
 import type { MatchedArticle } from '../../state/foreign-work';
 import { documentWithText } from '../../storage/known-texts';
 import { loadText } from '../../storage/load';
-import { documentSignatures } from '../../storage/signatures';
 import type { DocumentRow } from '../../storage/tables';
 import { TextComparison } from '../../storage/text-comparison';
 import type { Desk } from '../desk';
+import { librarySignatures } from '../library-signatures';
 
 /** So many resembling documents are looked at closely. */
 const MOST_COMPARED = 5;
@@ -20,18 +20,9 @@ const MOST_COMPARED = 5;
  * address or its words. That is looked at closely, since other programs clean texts in ways of their own.
  */
 export async function matchArticles(desk: Desk, articles: readonly ReadArticle[]): Promise<MatchedArticle[]> {
-  const { bridge, database, project } = desk;
   const comparison = new TextComparison();
   try {
-    const index = new SignatureIndex();
-    for (const { document, signature } of await documentSignatures(
-      bridge,
-      database,
-      project.project,
-      comparison,
-    )) {
-      index.add(document, signature);
-    }
+    const index = await librarySignatures(desk, comparison);
     const library: Library = { comparison, index, rows: await rowsOf(desk) };
     const matched: MatchedArticle[] = [];
     for (const article of articles) matched.push({ article, as: await matchOf(desk, article, library) });

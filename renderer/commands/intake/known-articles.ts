@@ -1,11 +1,11 @@
 import { isNearlySame, type Likeness } from '#shared/import/compare-texts';
-import { SignatureIndex } from '#shared/import/near-duplicate';
+import type { SignatureIndex } from '#shared/import/near-duplicate';
 import type { ReadArticle } from '#shared/import/read-file';
 import type { Alike, Known, Outcome } from '../../state/intake';
 import { documentsAtAddress, documentsFromFile, documentWithText } from '../../storage/known-texts';
-import { documentSignatures } from '../../storage/signatures';
 import { TextComparison } from '../../storage/text-comparison';
 import type { Desk } from '../desk';
+import { librarySignatures } from '../library-signatures';
 
 /** So many resembling documents are looked at closely; a person chooses among them. */
 const MOST_COMPARED = 5;
@@ -28,18 +28,8 @@ export class KnownArticles {
   }
 
   static async of(desk: Desk): Promise<KnownArticles> {
-    const { bridge, database, project } = desk;
     const comparison = new TextComparison();
-    const index = new SignatureIndex();
-    for (const { document, signature } of await documentSignatures(
-      bridge,
-      database,
-      project.project,
-      comparison,
-    )) {
-      index.add(document, signature);
-    }
-    return new KnownArticles(desk, comparison, index);
+    return new KnownArticles(desk, comparison, await librarySignatures(desk, comparison));
   }
 
   /** What is to become of an article: it is known, it waits for a decision, or it is ready to be written. */
