@@ -4,21 +4,10 @@ import { importFile } from '#shared/import/import-file';
 import type { ImportedFile } from '#shared/import/imported';
 import { aRefiProject, guid, refiXml, selection, type RefiParts } from '../../../../builders/a-refi-project';
 import { forgedZip } from '../../../electron/bundle/forged-zip';
+import { quotesIn, readProject } from './read-project';
 
 const text = 'Grain is short. 😀\r\n\r\nRussia signals relief to the region.\r\nThe union warned.';
 const codes = `<Code guid="${guid(11)}" name="Russia" isCodable="true"/><Code guid="${guid(12)}" name="Relief" isCodable="true"/>`;
-
-async function read(bytes: Uint8Array): Promise<ImportedFile> {
-  const result = await importFile('study.qdpx', bytes);
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
-function quotes({ articles, work }: ImportedFile): (string | undefined)[] {
-  return (work?.passages ?? []).map(({ article, range }) =>
-    range ? articles[article]?.text.slice(range.start, range.end) : undefined,
-  );
-}
 
 const counted = ({ findings }: ImportedFile, code: string) =>
   findings.find((one) => one.code === code)?.count;
@@ -90,9 +79,9 @@ describe('the text of a source is found and counted as its program does', () => 
       }),
     ],
   ])('%s', async (_, bytes) => {
-    const file = await read(bytes);
+    const file = await readProject(bytes);
 
-    expect(quotes(file)).toEqual([words]);
+    expect(quotesIn(file)).toEqual([words]);
     expect(counted(file, 'sourcesMissing')).toBeUndefined();
   });
 });
@@ -108,13 +97,13 @@ test('an archive with the separator of Windows, its project below a folder', asy
     { name: 'Export\\Sources\\a.txt', data: text, method: 8 },
   ]);
 
-  expect(quotes(await read(new Uint8Array(bytes)))).toEqual([words]);
+  expect(quotesIn(await readProject(new Uint8Array(bytes)))).toEqual([words]);
 });
 
 test('of a PDF the text and its passages are taken; places on its pages, pictures and recordings are counted', async () => {
   const coding = `<Coding guid="${guid(90)}"><CodeRef targetGUID="${guid(11)}"/></Coding>`;
   const onPage = `<PDFSelection guid="${guid(31)}" page="0" firstX="1" firstY="2" secondX="3" secondY="4" name="box">${coding}</PDFSelection>`;
-  const file = await read(
+  const file = await readProject(
     aRefiProject({
       codes,
       sources: `
@@ -126,14 +115,14 @@ test('of a PDF the text and its passages are taken; places on its pages, picture
     }),
   );
 
-  expect(quotes(file)).toEqual([words]);
+  expect(quotesIn(file)).toEqual([words]);
   expect(counted(file, 'passagesOnMedia')).toBe(4);
   expect(counted(file, 'mediaLeftOut')).toBe(3);
 });
 
 test('sets, cases and links are counted; nested codes, colours and people without a name are taken', async () => {
   const nested = `<Code guid="${guid(11)}" name="Russia" isCodable="true" color="#ff0000"><Code guid="${guid(12)}" name="as speaker" isCodable="true" color="#00ff00"/></Code>`;
-  const file = await read(
+  const file = await readProject(
     project('internal://a.txt', selection(20, 0, 5, [12], { by: 7 }), 'sources/a.txt', {
       users: `<User guid="${guid(7)}" name=""/>`,
       codes: nested,

@@ -3,22 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { importFile } from '#shared/import/import-file';
 import type { ImportedFile } from '#shared/import/imported';
 import { aRefiProject, guid, selection, type RefiParts } from '../../../../builders/a-refi-project';
+import { quotesIn, readProject } from './read-project';
 
 async function read(parts: RefiParts): Promise<ImportedFile> {
-  return readBytes(aRefiProject(parts));
-}
-
-async function readBytes(bytes: Uint8Array): Promise<ImportedFile> {
-  const result = await importFile('study.qdpx', bytes);
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
-/** The words of each passage, as the text has them at its place. */
-function quotes({ articles, work }: ImportedFile): (string | undefined)[] {
-  return (work?.passages ?? []).map(({ article, range }) =>
-    range ? articles[article]?.text.slice(range.start, range.end) : undefined,
-  );
+  return readProject(aRefiProject(parts));
 }
 
 function finding({ findings, articles }: ImportedFile, code: string) {
@@ -42,7 +30,7 @@ describe('places', () => {
       files: { [`sources/${guid(1)}.txt`]: text },
     });
 
-    expect(quotes(file)).toEqual(['Russia signals']);
+    expect(quotesIn(file)).toEqual(['Russia signals']);
     expect(finding(file, 'offsetsReadAs')).toBeUndefined();
   });
 
@@ -60,7 +48,7 @@ describe('places', () => {
       files: { [`Sources/${guid(1)}.txt`]: `\uFEFF${text}` },
     });
 
-    expect(quotes(file)).toEqual(['relief', 'More follows']);
+    expect(quotesIn(file)).toEqual(['relief', 'More follows']);
     expect(finding(file, 'offsetsReadAs')).toMatchObject({ count: 2, items: ['utf16'] });
   });
 
@@ -74,7 +62,7 @@ describe('places', () => {
       files: { [`sources/${guid(1)}.txt`]: text },
     });
 
-    expect(quotes(file)).toEqual(['relief to the region']);
+    expect(quotesIn(file)).toEqual(['relief to the region']);
     expect(finding(file, 'offsetsReadAs')).toMatchObject({ count: 1, items: ['one'] });
   });
 
@@ -86,7 +74,7 @@ describe('places', () => {
       files: { [`sources/${guid(1)}.txt`]: `\uFEFF${text}` },
     });
 
-    expect(quotes(file)).toEqual(['relief']);
+    expect(quotesIn(file)).toEqual(['relief']);
     expect(finding(file, 'offsetsReadAs')).toMatchObject({ items: ['mark'] });
   });
 
@@ -96,7 +84,7 @@ describe('places', () => {
     const inline = `<TextSource guid="${guid(1)}" name="A"><PlainTextContent>${plain}</PlainTextContent>${selection(20, at, at + 6, [12], { name: 'relief' })}</TextSource>`;
     const file = await read({ codes, sources: inline });
 
-    expect(quotes(file)).toEqual(['relief']);
+    expect(quotesIn(file)).toEqual(['relief']);
     expect(finding(file, 'offsetsReadAs')).toMatchObject({ items: ['two'] });
   });
 
@@ -108,7 +96,7 @@ describe('places', () => {
       files: { [`sources/${guid(1)}.txt`]: plain },
     });
 
-    expect(quotes(file)).toEqual(['Second line.', 'First line.']);
+    expect(quotesIn(file)).toEqual(['Second line.', 'First line.']);
   });
 
   test('that do not fit: found by the words', async () => {
@@ -131,7 +119,7 @@ describe('places', () => {
       files: { [`sources/${guid(1)}.txt`]: plain },
     });
 
-    expect(quotes(file)).toEqual([
+    expect(quotesIn(file)).toEqual([
       'The council met',
       'The minister said',
       'that relief is near',
@@ -283,7 +271,7 @@ describe('texts', () => {
     });
 
     expect(file.articles[0]?.meta.title).toBe('Report');
-    expect(quotes(file)).toEqual(['relief']);
+    expect(quotesIn(file)).toEqual(['relief']);
     expect(finding(file, 'mediaLeftOut')).toMatchObject({ count: 2, items: ['Map.png', 'Speech.mp4'] });
     expect(finding(file, 'passagesOnMedia')).toMatchObject({ count: 2 });
   });
