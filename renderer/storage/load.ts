@@ -77,6 +77,9 @@ export async function loadText(
   project: string,
   blob: string,
 ): Promise<Result<RevisionFile>> {
+  // The same value as before, so that what is on the screen is not made anew while somebody types.
+  const atHand = textAtHand(database, blob);
+  if (atHand) return succeed(atHand);
   const known = await database.contents.get(blob);
   if (known) {
     keepAtHand(database, blob, known.file);

@@ -1,7 +1,8 @@
 import { expectAccessible } from './accessible';
 import { expect, test, type Scholion } from './app';
-import { writeArticle } from './articles';
+import { numberedSentences, writeArticle } from './articles';
 import { saidIn, tablesIn } from './records';
+import { openByTitle } from './specimen-bundle';
 import { lineButton, meantOffer, nameField, offers, saveButton, tagWords } from './tag-line';
 
 const article = `Alpha Ministry moved two brigades to the border. The move was confirmed by an envoy of Beta Council.
@@ -27,6 +28,26 @@ test('after a pointer selection the line is there at once, level with the words,
   await expect(lineButton(app, /^Same as last/)).toHaveAttribute('aria-disabled', 'true');
   await expect(lineButton(app, /^Same as last/)).toHaveAccessibleDescription(/Nothing was tagged yet/);
   await expectAccessible(app);
+});
+
+test('letters typed as soon as another article is on the screen go into the line, and are no commands', async ({
+  app,
+  folder,
+}) => {
+  const titleOf = async (): Promise<string> =>
+    ((await app.text.getAttribute('aria-label')) ?? '').replace('Text of ', '');
+  const titles = [await titleOf()];
+  await app.addFile((await writeArticle(folder, 'other.txt', numberedSentences(20))).path);
+  titles.push(await titleOf());
+
+  // Each of them was open a moment ago, so that its text is at hand.
+  for (const title of [...titles, ...titles, ...titles]) {
+    await openByTitle(app, title);
+    await app.press('ArrowDown', 'a');
+    await app.type('Beta');
+    await expect(nameField(app)).toHaveValue('Beta');
+    await app.press('Escape', 'Escape');
+  }
 });
 
 test('who is named in the words stands there as a chip; a click takes it, a digit says what they do', async ({
