@@ -78,7 +78,8 @@ export class Screen extends Desktop {
   }
 
   get status(): Locator {
-    return this.page.getByRole('contentinfo');
+    // A dialog may have a foot of its own.
+    return this.page.getByRole('contentinfo', { name: 'Status' });
   }
 
   /** What the selected passage quotes; nothing if none is selected. */
@@ -111,7 +112,7 @@ export class Screen extends Desktop {
 
   /** Waits until the status says that nothing waits for the disk. */
   async untilSaved(): Promise<void> {
-    await expect(this.page.getByRole('contentinfo').getByText(/^All saved/)).toBeVisible();
+    await expect(this.status.getByText(/^All saved/)).toBeVisible();
   }
 
   /** How many requests to the network the status bar says there were. */
