@@ -15,7 +15,7 @@ export type Figure = {
   readonly met: boolean;
 };
 
-export type Unit = 'ms' | 'MB';
+export type Unit = 'ms' | 'MB' | 'nodes';
 
 /** What a `*.bench.ts` exports. */
 export type Bench = { measure: () => AsyncIterable<Figure> };
