@@ -91,7 +91,8 @@ type Place = {
 /** The patches of each passage, passages spread evenly over the text. */
 function passagePatches(text: string, count: number, place: Place): KnownPatch[][] {
   const { chance, newId, document, layer, actors } = place;
-  const words = wordsOf(text, 0, 'en');
+  // A line at a time: cutting a long string into words takes the square of its length.
+  const words = linesOf(text).flatMap(({ line, start }) => wordsOf(line, start, 'en'));
   const step = words.length / count;
   return Array.from({ length: count }, (_, at) => {
     const isWithinLast = at > 0 && chance.is(0.2);
@@ -124,6 +125,11 @@ function passagePatches(text: string, count: number, place: Place): KnownPatch[]
         : []),
     ];
   });
+}
+
+function linesOf(text: string): { line: string; start: number }[] {
+  let start = 0;
+  return text.split('\n').map((line) => ({ line, start: (start += line.length + 1) - line.length - 1 }));
 }
 
 /** The words of a project's first article and where its passages lie, for a page that knows no more than that. */
