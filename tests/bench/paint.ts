@@ -3,45 +3,52 @@ import type { Page } from '@playwright/test';
 /** So long must nothing change before what is on the screen counts as settled. */
 const QUIET_MS = 300;
 
-export type Painted = {
-  /** From the key to the first picture that shows what came of it. */
-  readonly firstMs: number;
-  /** From the key to the last picture before nothing changed any more. */
-  readonly settledMs: number;
-};
-
 /**
- * Presses a key in the window and waits for the pictures that show what came of it. Time runs from the moment in which the
- * browser had the key to the moment after the picture was handed over.
+ * Presses a key in the window and waits for the first picture that shows what came of it. Time runs from the moment in
+ * which the browser had the key to the moment after the picture was handed over.
  *
  * @param look what a person would look at, as an expression: another value shows that something came of the key
+ * @returns milliseconds
  */
-export async function keyToPaint(page: Page, key: string, look: string): Promise<Painted> {
+export async function keyToPaint(page: Page, key: string, look: string): Promise<number> {
   await page.evaluate(
     `window.painted = new Promise((resolve) => addEventListener('keydown', ({ timeStamp }) => {
       const look = () => ${look};
       const before = look();
-      const painted = { firstMs: 0, settledMs: 0 };
-      let changedAt = performance.now();
-      const changes = new MutationObserver(() => (changedAt = Infinity));
-      changes.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-      const afterPicture = (then) => setTimeout(() => then(performance.now()));
       const next = () => {
-        if (!painted.firstMs && look() !== before) afterPicture((now) => (painted.firstMs = now - timeStamp));
-        if (changedAt === Infinity) {
-          changedAt = -Infinity;
-          afterPicture((now) => { painted.settledMs = now - timeStamp; changedAt = now; });
-        }
-        if (painted.firstMs && performance.now() - changedAt > ${QUIET_MS} && changedAt > 0) {
-          changes.disconnect();
-          resolve(painted);
-        } else requestAnimationFrame(next);
+        if (look() === before) requestAnimationFrame(next);
+        else setTimeout(() => resolve(performance.now() - timeStamp));
       };
       requestAnimationFrame(next);
     }, { capture: true, once: true }))`,
   );
   await page.keyboard.press(key);
-  return page.evaluate(() => (window as unknown as { painted: Promise<Painted> }).painted);
+  return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
+}
+
+/** The same, until the last picture before nothing in the page changed any more. */
+export async function keyToSettled(page: Page, key: string): Promise<number> {
+  await page.evaluate(
+    `window.settled = new Promise((resolve) => addEventListener('keydown', ({ timeStamp }) => {
+      let isChanged = false;
+      let settled = 0;
+      const changes = new MutationObserver(() => (isChanged = true));
+      changes.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      const next = () => {
+        const now = performance.now();
+        if (settled && !isChanged && now - timeStamp - settled > ${QUIET_MS}) {
+          changes.disconnect();
+          return resolve(settled);
+        }
+        if (isChanged) setTimeout(() => (settled = performance.now() - timeStamp));
+        isChanged = false;
+        requestAnimationFrame(next);
+      };
+      requestAnimationFrame(next);
+    }, { capture: true, once: true }))`,
+  );
+  await page.keyboard.press(key);
+  return page.evaluate(() => (window as unknown as { settled: Promise<number> }).settled);
 }
 
 /** What the page holds in memory, in MB after its garbage was collected, and the nodes of its document. */

@@ -141,7 +141,7 @@ export async function bareTextOf({ changes, blobs }: BundleContent): Promise<Bar
   if (!decoded.ok) throw new Error('The article cannot be read');
   const spans = patches.flatMap((patch) =>
     patch.op === 'put' && 'type' in patch && patch.type === 'passage'
-      ? (patch.fields as unknown as Passage).target.spans.map(({ start, end }) => [start, end] as const)
+      ? (patch.fields as Passage).target.spans.map(({ start, end }) => [start, end] as const)
       : [],
   );
   return { paragraphs: decoded.value.text.split('\n'), spans };
