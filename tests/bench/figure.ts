@@ -4,38 +4,66 @@ export type Figure = {
   /** How much data it was measured on. */
   readonly size: string;
   readonly median: number;
-  /** 95 of a hundred runs took no longer. */
+  /** 95 of a hundred runs were no worse. */
   readonly p95: number;
   readonly unit: Unit;
-  /** The median of what it is compared with, measured in the same run: machines differ, ratios carry over. */
-  readonly baseline: number;
-  readonly ratio: number;
-  /** The greatest ratio that is promised. */
-  readonly goal: number;
+  /** What it is compared with, measured in the same run: machines differ, ratios carry over. */
+  readonly baseline: number | null;
+  /** How many times the baseline it is. */
+  readonly ratio: number | null;
+  /** What is promised, in words; nothing is promised of figures that only help to read others. */
+  readonly goal: string | null;
+  /** Whether it is as promised, if anything is. */
   readonly met: boolean;
 };
 
-export type Unit = 'ms' | 'MB' | 'nodes';
+export type Unit = 'ms' | 'MB' | 'nodes' | 'MB/s';
+
+/** The greatest ratio that is promised, or a limit whatever it is compared with. */
+export type Goal = { readonly ratio: number } | { readonly atMost: number } | { readonly atLeast: number };
+
+/** What is measured. */
+export type What = {
+  readonly figure: string;
+  readonly size: string;
+  /** Milliseconds unless it is said otherwise. */
+  readonly unit?: Unit;
+  /** Whether the goal is one for the median or for the slow ones; the baseline and the ratio are of the same. */
+  readonly judged?: 'median' | 'p95';
+  /** A number is the greatest ratio. */
+  readonly goal?: Goal | number | undefined;
+};
 
 /** What a `*.bench.ts` exports. */
-export type Bench = { measure: () => AsyncIterable<Figure> };
+export type Bench = { measure: (wish: Wish) => AsyncIterable<Figure> };
 
-/** A figure from what was measured and from what it is compared with, in milliseconds unless it is said otherwise. */
+/** What whoever runs it wants: fewer runs and sizes give a first impression soon. */
+export type Wish = { readonly sizes: readonly SizeName[]; readonly runs: number };
+export type SizeName = 'S' | 'M' | 'L';
+
+/** A figure from what was measured and from what it is compared with, if there is anything. */
 export function figureOf(
-  { unit = 'ms', ...what }: { figure: string; size: string; goal: number; unit?: Unit },
+  { figure, size, unit = 'ms', judged = 'median', goal }: What,
   measured: readonly number[],
-  baseline: readonly number[],
+  baseline: readonly number[] = [],
 ): Figure {
-  const median = quantile(measured, 0.5);
-  const ratio = median / quantile(baseline, 0.5);
+  const of = (values: readonly number[]) => ({
+    median: quantile(values, 0.5),
+    p95: quantile(values, isRate(unit) ? 0.05 : 0.95),
+  });
+  const own = of(measured);
+  const other = baseline.length > 0 ? of(baseline)[judged] : null;
+  const ratio = other === null ? null : own[judged] / other;
+  const promised = typeof goal === 'number' ? { ratio: goal } : goal;
   return {
-    ...what,
-    median,
-    p95: quantile(measured, 0.95),
+    figure: judged === 'p95' ? `${figure}, p95` : figure,
+    size,
+    ...own,
     unit,
-    baseline: quantile(baseline, 0.5),
+    baseline: other,
     ratio,
-    met: ratio <= what.goal,
+    goal: promised ? inWords(promised, unit) : null,
+    met: promised === undefined || isMet(promised, own[judged], ratio),
   };
 }
 
@@ -43,4 +71,19 @@ export function figureOf(
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? NaN;
+}
+
+/** Of what is done in a second, the slow ones are the small ones. */
+function isRate(unit: Unit): boolean {
+  return unit === 'MB/s';
+}
+
+function inWords(goal: Goal, unit: Unit): string {
+  if ('ratio' in goal) return `≤ ${goal.ratio} ×`;
+  return 'atMost' in goal ? `≤ ${goal.atMost} ${unit}` : `≥ ${goal.atLeast} ${unit}`;
+}
+
+function isMet(goal: Goal, value: number, ratio: number | null): boolean {
+  if ('ratio' in goal) return ratio !== null && ratio <= goal.ratio;
+  return 'atMost' in goal ? value <= goal.atMost : value >= goal.atLeast;
 }

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { inProject } from '#build/project';
 
-/** So long must nothing change before what is on the screen counts as settled. */
-const QUIET_MS = 300;
+const watch = readFileSync(inProject('tests/bench/in-page/watch.js'), 'utf8');
+const MEGABYTE = 1024 * 1024;
+
+/** What a page holds: its heap in MB after garbage was collected, and the nodes of its document. */
+export type Contents = { readonly heapMB: number; readonly nodes: number };
 
 /**
  * Presses a key in the window and waits for the first picture that shows what came of it. Time runs from the moment in
@@ -10,83 +15,40 @@ const QUIET_MS = 300;
  * @param look what a person would look at, as an expression: another value shows that something came of the key
  * @returns milliseconds
  */
-export async function keyToPaint(page: Page, key: string, look: string): Promise<number> {
-  await page.evaluate(
-    `window.painted = new Promise((resolve) => addEventListener('keydown', ({ timeStamp }) => {
-      const look = () => ${look};
-      const before = look();
-      const next = () => {
-        if (look() === before) requestAnimationFrame(next);
-        else setTimeout(() => resolve(performance.now() - timeStamp));
-      };
-      requestAnimationFrame(next);
-    }, { capture: true, once: true }))`,
-  );
-  await page.keyboard.press(key);
-  return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
+export function keyToPaint(page: Page, key: string, look: string): Promise<number> {
+  return timeOfKey(page, key, `toPaint(() => ${look})`);
 }
 
 /** The same, until the last picture before nothing in the page changed any more. */
-export async function keyToSettled(page: Page, key: string): Promise<number> {
-  await page.evaluate(
-    `window.settled = new Promise((resolve) => addEventListener('keydown', ({ timeStamp }) => {
-      let isChanged = false;
-      let settled = 0;
-      const changes = new MutationObserver(() => (isChanged = true));
-      changes.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-      const next = () => {
-        const now = performance.now();
-        if (settled && !isChanged && now - timeStamp - settled > ${QUIET_MS}) {
-          changes.disconnect();
-          return resolve(settled);
-        }
-        if (isChanged) setTimeout(() => (settled = performance.now() - timeStamp));
-        isChanged = false;
-        requestAnimationFrame(next);
-      };
-      requestAnimationFrame(next);
-    }, { capture: true, once: true }))`,
-  );
-  await page.keyboard.press(key);
-  return page.evaluate(() => (window as unknown as { settled: Promise<number> }).settled);
+export function keyToSettled(page: Page, key: string): Promise<number> {
+  return timeOfKey(page, key, 'toSettled()');
 }
 
-/** What the page holds in memory, in MB after its garbage was collected, and the nodes of its document. */
-export async function contentsOf(page: Page): Promise<{ heapMB: number; nodes: number }> {
+async function timeOfKey(page: Page, key: string, watching: string): Promise<number> {
+  await letWatch(page);
+  // What evaluates to a promise would be waited for, and the key is yet to come.
+  await page.evaluate(`void (measured.time = measured.${watching})`);
+  await page.keyboard.press(key);
+  return page.evaluate<number>('measured.time');
+}
+
+export async function contentsOf(page: Page): Promise<Contents> {
+  await letWatch(page);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('HeapProfiler.collectGarbage');
   await devtools.send('Performance.enable');
   const { metrics } = await devtools.send('Performance.getMetrics');
   await devtools.detach();
-  const nodes = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
-    let count = 1;
-    while (walker.nextNode()) count += 1;
-    return count;
-  });
   const bytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN;
-  return { heapMB: bytes / 1024 / 1024, nodes };
+  return { heapMB: bytes / MEGABYTE, nodes: await page.evaluate<number>('measured.nodes()') };
 }
 
 /** Scrolls something from top to bottom in so many steps, one a picture. @returns the time of each picture, in ms */
 export async function scrollThrough(page: Page, scroller: string, steps: number): Promise<number[]> {
-  return page.evaluate(
-    ({ selector, count }) =>
-      new Promise<number[]>((resolve) => {
-        const element = document.querySelector(selector);
-        if (!element) throw new Error('There is nothing to scroll');
-        element.scrollTop = 0;
-        const frames: number[] = [];
-        let last = 0;
-        const next = (now: number): void => {
-          if (last) frames.push(now - last);
-          last = now;
-          if (frames.length >= count) return resolve(frames);
-          element.scrollTop = (element.scrollHeight * (frames.length + 1)) / count;
-          requestAnimationFrame(next);
-        };
-        requestAnimationFrame(() => requestAnimationFrame(next));
-      }),
-    { selector: scroller, count: steps },
-  );
+  await letWatch(page);
+  return page.evaluate<number[]>(`measured.scrollThrough(${JSON.stringify(scroller)}, ${steps})`);
+}
+
+async function letWatch(page: Page): Promise<void> {
+  if (!(await page.evaluate('"measured" in globalThis'))) await page.evaluate(watch);
 }

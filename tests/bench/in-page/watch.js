@@ -1,0 +1,72 @@
+// Runs in a window that is measured: what can be seen from within. Plain, as no build step comes between.
+
+globalThis.measured = (() => {
+  /** So long must nothing change before what is on the screen counts as settled. */
+  const QUIET_MS = 300;
+  const nextKey = (heard) => addEventListener('keydown', heard, { capture: true, once: true });
+  /** Does something after the picture for which `requestAnimationFrame` called was handed over. */
+  const afterPicture = (then) => setTimeout(() => then());
+
+  /** @param {() => unknown} look @returns {Promise<number>} ms from the next key to the first picture that looks otherwise */
+  const toPaint = (look) =>
+    new Promise((resolve) => {
+      nextKey(({ timeStamp }) => {
+        const before = look();
+        const next = () => {
+          if (look() === before) requestAnimationFrame(next);
+          else afterPicture(() => resolve(performance.now() - timeStamp));
+        };
+        requestAnimationFrame(next);
+      });
+    });
+
+  /** @returns {Promise<number>} ms from the next key to the last picture before nothing changed any more */
+  const toSettled = () =>
+    new Promise((resolve) => {
+      nextKey(({ timeStamp }) => {
+        let isChanged = false;
+        let settled = 0;
+        const changes = new MutationObserver(() => (isChanged = true));
+        const all = { subtree: true, childList: true, attributes: true, characterData: true };
+        changes.observe(document.body, all);
+        const next = () => {
+          if (settled && !isChanged && performance.now() - timeStamp - settled > QUIET_MS) {
+            changes.disconnect();
+            return resolve(settled);
+          }
+          if (isChanged) afterPicture(() => (settled = performance.now() - timeStamp));
+          isChanged = false;
+          requestAnimationFrame(next);
+        };
+        requestAnimationFrame(next);
+      });
+    });
+
+  /** Scrolls from top to bottom in so many steps, one a picture. @returns {Promise<number[]>} the ms of each picture */
+  const scrollThrough = (selector, steps) =>
+    new Promise((resolve) => {
+      const element = document.querySelector(selector);
+      if (!element) throw new Error(`There is no ${selector} to scroll`);
+      element.scrollTop = 0;
+      const frames = [];
+      let last = 0;
+      const next = (now) => {
+        if (last) frames.push(now - last);
+        last = now;
+        if (frames.length >= steps) return resolve(frames);
+        element.scrollTop = (element.scrollHeight * (frames.length + 1)) / steps;
+        requestAnimationFrame(next);
+      };
+      requestAnimationFrame(() => requestAnimationFrame(next));
+    });
+
+  /** How many nodes the document has. */
+  const nodes = () => {
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+    let count = 1;
+    while (walker.nextNode()) count += 1;
+    return count;
+  };
+
+  return { toPaint, toSettled, scrollThrough, nodes };
+})();
