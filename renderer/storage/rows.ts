@@ -1,12 +1,12 @@
-import { isAlive, shownFields, type FoldedObject } from '#shared/history/fold';
-import { entities, isEntityType, type EntityType } from '#shared/model/entities';
+import { shownFields, type FoldedObject } from '#shared/history/fold';
+import { isListed } from '#shared/history/listed';
+import { isEntityType, type EntityType } from '#shared/model/entities';
 import { Passage } from '#shared/model/passage';
-import { z } from '#shared/model/zod';
 import { tableOf, type Row, type TableName } from './tables';
 
 /** The table in which an object is listed, or nothing if no screen lists it. */
 export function listedIn(folded: FoldedObject): TableName | undefined {
-  return isAlive(folded) && isEntityType(folded.type) && isWhole(folded) ? tableOf[folded.type] : undefined;
+  return isEntityType(folded.type) && isListed(folded) ? tableOf[folded.type] : undefined;
 }
 
 /** An object as its table's row. The caller has asked `listedIn` first. */
@@ -24,16 +24,6 @@ export function rowOf(folded: FoldedObject): Row<EntityType> {
     changedAt: changed.hlc[0],
     folded,
   };
-}
-
-/** What a later version adds to an entity is kept and passed on, and no reason to hide it here. */
-const tolerant = new Map(
-  Object.entries(entities).map(([type, { fields }]) => [type, z.object(fields.shape)] as const),
-);
-
-/** Whether the fields make an object of its kind: a link with an end missing, say, is kept but not listed. */
-function isWhole(folded: FoldedObject): boolean {
-  return tolerant.get(folded.type)?.safeParse(shownFields(folded)).success ?? false;
 }
 
 /** Where a passage begins and ends, over all its pieces, and what it says. */

@@ -1,0 +1,114 @@
+import type { Json } from '../canonical-json';
+import type { Stamp } from '../history/clock';
+import type { FoldedObject, Head } from '../history/fold';
+
+/** How stamps and ids are written short: as numbers of what stands elsewhere in the record. */
+export type ShortForms = {
+  readonly stamp: (stamp: Stamp) => number;
+  readonly reference: (id: string) => number;
+};
+export type LongForms = {
+  readonly stamp: (at: number) => Stamp;
+  readonly reference: (at: number) => string;
+};
+
+/** What an object consists of beside its type, id and stream. */
+export type ObjectBody = Pick<FoldedObject, 'fields' | 'puts' | 'created' | 'changed'>;
+
+/**
+ * An object's fields and stamps as JSON. What was put once, as most is, stands as `[stamp, {field: value}]`, all else as
+ * `[[created, changed, …puts], {field: [stamp, value, stamp, value, …]}]`. In values, ids and digests are references,
+ * written `~` and the number in base 36; any other string that begins with `~` has one more.
+ */
+export function objectText({ fields, puts, created, changed }: ObjectBody, forms: ShortForms): string {
+  const heads = Object.entries(fields);
+  const [first, ...more] = puts.map(forms.stamp);
+  const isOne =
+    first !== undefined &&
+    more.length === 0 &&
+    forms.stamp(created) === first &&
+    forms.stamp(changed) === first &&
+    heads.every(([, of]) => of[0] && of.length === 1 && forms.stamp(of[0]) === first);
+  if (isOne) {
+    const members = heads.map(([field, of]) => memberText(field, of[0]?.value, forms));
+    return `[${first},{${members.join(',')}}]`;
+  }
+  const stamps = [created, changed, ...puts].map(forms.stamp);
+  const members = heads.map(([field, of]) => {
+    const values = of.map((head) => `${forms.stamp(head)},${valueText(head.value, forms)}`);
+    return `${JSON.stringify(field)}:[${values.join(',')}]`;
+  });
+  return `[[${stamps.join(',')}],{${members.join(',')}}]`;
+}
+
+/** @throws SyntaxError where the text is not what `objectText` wrote. */
+export function objectBody(text: string, forms: LongForms): ObjectBody {
+  const [stamps, members] = JSON.parse(text) as WrittenBody;
+  if (typeof stamps === 'number') {
+    const stamp = forms.stamp(stamps);
+    const fields = eachField(members, (value) => [{ ...stamp, value: fullValue(value, forms) }]);
+    return { fields, puts: [stamp], created: stamp, changed: stamp };
+  }
+  const [created, changed, ...puts] = stamps;
+  return {
+    fields: eachField(members, (value) => headsIn(value as readonly Json[], forms)),
+    puts: puts.map(forms.stamp),
+    created: forms.stamp(created),
+    changed: forms.stamp(changed),
+  };
+}
+
+type WrittenBody = readonly [
+  stamps: number | readonly [created: number, changed: number, ...puts: number[]],
+  members: Record<string, Json>,
+];
+
+function headsIn(values: readonly Json[], forms: LongForms): Head[] {
+  return Array.from({ length: values.length / 2 }, (_, at) => ({
+    ...forms.stamp(values[2 * at] as number),
+    value: fullValue(values[2 * at + 1] ?? null, forms),
+  }));
+}
+
+function eachField(
+  members: Record<string, Json>,
+  heads: (value: Json) => Head[],
+): Record<string, readonly Head[]> {
+  return Object.fromEntries(Object.entries(members).map(([field, value]) => [field, heads(value)]));
+}
+
+/** Ids and digests (`shared/model/ids.ts`). */
+const WORTH_A_REFERENCE = /^[0-9a-f-]{32,64}$/;
+const MARK = '~';
+
+function memberText(key: string, value: Json | undefined, forms: ShortForms): string {
+  return `${JSON.stringify(key)}:${valueText(value ?? null, forms)}`;
+}
+
+function valueText(value: Json, forms: ShortForms): string {
+  if (typeof value === 'string') return JSON.stringify(shortString(value, forms));
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item: Json) => valueText(item, forms)).join(',')}]`;
+  const members = Object.entries(value).flatMap(([key, member]) =>
+    member === undefined ? [] : [memberText(key, member, forms)],
+  );
+  return `{${members.join(',')}}`;
+}
+
+function shortString(text: string, forms: ShortForms): string {
+  if (text.startsWith(MARK)) return MARK + text;
+  return WORTH_A_REFERENCE.test(text) ? MARK + forms.reference(text).toString(36) : text;
+}
+
+function fullValue(value: Json, forms: LongForms): Json {
+  if (typeof value === 'string') return value.startsWith(MARK) ? fullString(value.slice(1), forms) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: Json) => fullValue(item, forms));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, fullValue(member ?? null, forms)]),
+  );
+}
+
+function fullString(text: string, forms: LongForms): string {
+  return text.startsWith(MARK) ? text : forms.reference(parseInt(text, 36));
+}
