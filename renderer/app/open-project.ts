@@ -22,6 +22,7 @@ import { JournalFollower } from '../storage/journal-follower';
 import { loadObjects } from '../storage/load';
 import { NameSearchInWorker } from '../storage/name-search';
 import { openTables } from '../storage/open-tables';
+import { LibrarySearch } from '../storage/search/library-search';
 import { text } from '../text/en';
 
 /**
@@ -56,6 +57,7 @@ async function deskFor(
   workspace.load(await loadObjects(database));
   const actors = actorsOf(workspace);
   const placements = new Placements();
+  const search = new LibrarySearch(bridge, project.project);
   let reader: Desk['reader'];
   const desk: Desk = {
     bridge,
@@ -65,9 +67,13 @@ async function deskFor(
       bridge,
       project: project.project,
       database,
-      onFollowed: () => refreshUndo(desk),
+      onFollowed: async (placed) => {
+        search.followed(placed);
+        await refreshUndo(desk);
+      },
       onLost: () => session.set({ isLost: true }),
     }),
+    search,
     undoTurns: new Turns(),
     workspace,
     book: new PassageBook(workspace, placements),

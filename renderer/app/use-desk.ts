@@ -41,6 +41,7 @@ export function useDesk(bridge: DesktopBridge): Opened {
       current = next.value.desk;
       await showProject(current, next.value.caughtUp);
       setOpened((before) => ({ ...before, desk: current, projects, failure: undefined }));
+      previous?.search.end();
       previous?.database.close();
       remember({ lastProject: project });
       void resumeIntake(current);

@@ -15,6 +15,7 @@ import type { ThemeEntry } from '../state/themes';
 import type { Workspace } from '../state/workspace';
 import type { ProjectDatabase } from '../storage/database';
 import type { JournalFollower } from '../storage/journal-follower';
+import type { LibrarySearch } from '../storage/search/library-search';
 
 /** All that a command works with: the open project, what of it is in memory, and the article on the screen. */
 export type Desk = {
@@ -23,6 +24,8 @@ export type Desk = {
   readonly database: ProjectDatabase;
   /** Keeps the tables up with the journal. */
   readonly tables: JournalFollower;
+  /** Finds words and what was said of them in all articles. */
+  readonly search: LibrarySearch;
   readonly undoTurns: Turns;
   readonly workspace: Workspace;
   readonly book: PassageBook;

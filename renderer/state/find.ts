@@ -1,6 +1,6 @@
 import { firstFrom } from '#shared/anchoring/first-from';
 import type { Range } from '#shared/model/document';
-import { foldText, type FoldedText, type Folding } from './folded-text';
+import { foldText, type FoldedText, type Folding } from '#shared/text/folded-text';
 
 /** How words are looked for. Unless kept, capitals and accents do not matter. */
 export type FindOptions = Folding & { readonly isWholeWords: boolean };

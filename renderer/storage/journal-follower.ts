@@ -13,7 +13,7 @@ export type FollowerOptions = {
   readonly project: string;
   readonly database: ProjectDatabase;
   /** The tables hold one entry more. */
-  readonly onFollowed: () => Promise<void>;
+  readonly onFollowed: (placed: PlacedEntry) => Promise<void>;
   /** The tables cannot follow any more: what is saved is in the journal, but the screens do not show it. */
   readonly onLost: (error: unknown) => void;
 };
@@ -47,7 +47,7 @@ export class JournalFollower {
       if (!placed) return;
       try {
         await withinTime(this.#fold(placed));
-        await this.#options.onFollowed();
+        await this.#options.onFollowed(placed);
       } catch (error) {
         this.#options.onLost(error);
       }

@@ -10,6 +10,7 @@ import { themesOf } from '#renderer/state/themes';
 import { ProjectDatabase } from '#renderer/storage/database';
 import type { DesktopBridge } from '#shared/ipc/contract';
 import { JournalFollower } from '#renderer/storage/journal-follower';
+import { LibrarySearch } from '#renderer/storage/search/library-search';
 import { refreshUndo } from '#renderer/commands/undo-state';
 import { compileMentions } from '#shared/suggestions/find-mentions';
 import { proposePeople } from '#shared/suggestions/propose-people';
@@ -41,6 +42,7 @@ export function aDesk(
         throw error;
       },
     }),
+    search: new LibrarySearch(bridge, project),
     undoTurns: new Turns(),
     workspace,
     book: new PassageBook(workspace, placements),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Finder, hitFrom, noFind, type FindOptions } from '#renderer/state/find';
-import { foldText } from '#renderer/state/folded-text';
+import { foldText } from '#shared/text/folded-text';
 
 const loosely = noFind.options;
 

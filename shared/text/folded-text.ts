@@ -1,3 +1,5 @@
+import { foldsFor } from './folded-letters';
+
 /** What makes two letters the same when words are looked for. */
 export type Folding = { readonly isCaseKept: boolean; readonly areAccentsKept: boolean };
 
@@ -23,7 +25,7 @@ export function foldText(text: string, folding: Folding): FoldedText {
     const plain = text.slice(read, index);
     add(folding.isCaseKept ? plain : plain.toLowerCase());
     let at = index;
-    for (const letter of run) {
+    for (const letter of lettersOf(run)) {
       const folded = fold(letter);
       add(folded);
       at += letter.length;
@@ -40,6 +42,14 @@ export function foldText(text: string, folding: Folding): FoldedText {
 
 const beyondAscii = /[^\0-\x7f]/u;
 const beyondAsciiRuns = /[^\0-\x7f]+/gu;
+
+/** Parts of a Korean syllable, and strokes behind a Japanese letter, are one with what they belong to. */
+function lettersOf(run: string): Iterable<string> {
+  return JOINED.test(run) ? (run.match(ONE_LETTER) ?? []) : run;
+}
+
+const JOINED = /[\u1100-\u11FF\u3099\u309A\uFF9E\uFF9F]/u;
+const ONE_LETTER = /[\u1100-\u115F][\u1160-\u11A7]?[\u11A8-\u11FF]?|.[\u3099\u309A\uFF9E\uFF9F]?/gsu;
 
 function same(offset: number): number {
   return offset;
@@ -59,33 +69,3 @@ function wayBack(offsets: readonly number[], shifts: readonly number[]): (offset
     return offset + (shifts[low - 1] ?? 0);
   };
 }
-
-/** How one letter beyond ASCII is folded; each is worked out once. */
-function foldsFor({ isCaseKept, areAccentsKept }: Folding): (letter: string) => string {
-  const known = new Map<string, string>();
-  return (letter) => {
-    const before = known.get(letter);
-    if (before !== undefined) return before;
-    const cased = isCaseKept ? letter : lower(letter);
-    const folded = areAccentsKept ? cased : (keyed[cased] ?? cased.normalize('NFD').replace(/\p{M}/gu, ''));
-    known.set(letter, folded);
-    return folded;
-  };
-}
-
-function lower(letter: string): string {
-  const small = letter.toLowerCase();
-  return small === 'ς' ? 'σ' : small;
-}
-
-/** Signs that a keyboard writes otherwise than print does. */
-const keyed: Record<string, string> = {
-  '‘': "'",
-  '’': "'",
-  '“': '"',
-  '”': '"',
-  '–': '-',
-  '‑': '-',
-  '\u00a0': ' ',
-  '\u202f': ' ',
-};

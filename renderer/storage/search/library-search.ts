@@ -1,0 +1,140 @@
+import type { Findings } from '#shared/search/found';
+import type { Query } from '#shared/search/query';
+import type { PlacedEntry } from '../projection';
+import { startWorker } from '../start-worker';
+import type { Page, SearchBridge, SearchProgress, ToPage, ToWorker } from './messages';
+import workerUrl from './search.worker?worker&url';
+
+export type { Page, SearchProgress } from './messages';
+
+/**
+ * Searches a project's articles and all that was said of them. A worker holds the index: it starts when it is first wanted,
+ * answers while it is still reading, and follows what is saved.
+ *
+ *     const search = new LibrarySearch(bridge, project);
+ *     const findings = await search.search(parseQuery(line).query, { limit: 50, from: 0 });
+ *     const stop = search.listen(() => show(search.progress));
+ */
+export class LibrarySearch {
+  readonly #bridge: SearchBridge;
+  readonly #project: string;
+  readonly #listeners = new Set<() => void>();
+  readonly #waiting = new Map<number, (findings: Findings | undefined) => void>();
+  #worker: Worker | undefined;
+  #progress: SearchProgress | undefined;
+  #current: number | undefined;
+  #lastId = 0;
+
+  constructor(bridge: SearchBridge, project: string) {
+    this.#bridge = bridge;
+    this.#project = project;
+  }
+
+  /** How much of the library can be found; nothing before the worker has looked. */
+  get progress(): SearchProgress | undefined {
+    return this.#progress;
+  }
+
+  /** Has the index be ready by the time somebody searches. Costs the page nothing; called when it has nothing else to do. */
+  start(): void {
+    this.#running();
+  }
+
+  /**
+   * What of the library is sought, the first by relevance: actors and titles, then by article, the one with most first. A
+   * newer search overtakes an older one.
+   *
+   * @returns nothing where a newer one came before the answer, or the search was ended.
+   */
+  search(query: Query, page: Page): Promise<Findings | undefined> {
+    if (this.#current !== undefined) this.#forget(this.#current);
+    const { id, findings } = this.#ask(query, page);
+    this.#current = id;
+    return findings;
+  }
+
+  /** How much there is of each kind, without any of it. No search overtakes it. */
+  async countOf(query: Query): Promise<Omit<Findings, 'found'> | undefined> {
+    return this.#ask(query, { limit: 0, from: 0 }).findings;
+  }
+
+  /** @param listener told when more can be found, or something else. @returns how to stop listening. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The tables hold one entry more. */
+  followed(placed: PlacedEntry): void {
+    // What was saved before the worker started it reads by itself.
+    this.#worker?.postMessage({ kind: 'followed', placed } satisfies ToWorker);
+  }
+
+  end(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#progress = undefined;
+    for (const answer of this.#waiting.values()) answer(undefined);
+    this.#waiting.clear();
+  }
+
+  #ask(query: Query, page: Page): { id: number; findings: Promise<Findings | undefined> } {
+    const worker = this.#running();
+    const id = ++this.#lastId;
+    const findings = new Promise<Findings | undefined>((resolve) => this.#waiting.set(id, resolve));
+    worker.postMessage({ kind: 'search', id, query, page } satisfies ToWorker);
+    return { id, findings };
+  }
+
+  #forget(id: number): void {
+    if (!this.#waiting.has(id)) return;
+    this.#worker?.postMessage({ kind: 'forget', id } satisfies ToWorker);
+    this.#answer(id, undefined);
+  }
+
+  #answer(id: number, findings: Findings | undefined): void {
+    this.#waiting.get(id)?.(findings);
+    this.#waiting.delete(id);
+  }
+
+  #running(): Worker {
+    return (this.#worker ??= this.#started());
+  }
+
+  #started(): Worker {
+    const worker = startWorker(workerUrl);
+    worker.onmessage = ({ data }: MessageEvent<ToPage>) => this.#hear(worker, data);
+    // A worker that fails is started anew by the next search: what it holds can be made again.
+    worker.onerror = () => this.end();
+    worker.postMessage({ kind: 'open', project: this.#project } satisfies ToWorker);
+    return worker;
+  }
+
+  #hear(worker: Worker, message: ToPage): void {
+    switch (message.kind) {
+      case 'found':
+        return this.#answer(message.id, message.findings);
+      case 'progress':
+        this.#progress = message.progress;
+        return this.#tell();
+      case 'changed':
+        return this.#tell();
+      case 'ask':
+        return void this.#askBridge(worker, message);
+    }
+  }
+
+  async #askBridge(worker: Worker, message: ToPage & { kind: 'ask' }): Promise<void> {
+    const { id } = message;
+    const answer =
+      message.request === 'readBlob'
+        ? await this.#bridge.readBlob(message.input)
+        : await this.#bridge.readJournal(message.input);
+    const bytes = answer.ok && answer.value instanceof Uint8Array ? [answer.value.buffer] : [];
+    worker.postMessage({ kind: 'answer', id, answer } satisfies ToWorker, bytes);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

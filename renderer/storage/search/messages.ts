@@ -1,0 +1,41 @@
+import type { DesktopBridge, Input, Output } from '#shared/ipc/contract';
+import type { Result } from '#shared/result';
+import type { Findings } from '#shared/search/found';
+import type { Query } from '#shared/search/query';
+import type { PlacedEntry } from '../projection';
+
+/** How much of the library can be found so far: articles, of those that there are. */
+export type SearchProgress = { readonly done: number; readonly of: number };
+
+/** Which of what is found is wanted: so many, after so many others. */
+export type Page = { readonly limit: number; readonly from: number };
+
+/** What the worker has the page ask of the main process, since it cannot itself. */
+export type Asked = 'readBlob' | 'readJournal';
+export type SearchBridge = Pick<DesktopBridge, Asked>;
+
+export type ToWorker =
+  | { readonly kind: 'open'; readonly project: string }
+  | { readonly kind: 'search'; readonly id: number; readonly query: Query; readonly page: Page }
+  /** Nobody waits for this search any more. */
+  | { readonly kind: 'forget'; readonly id: number }
+  /** The tables hold this entry now. */
+  | { readonly kind: 'followed'; readonly placed: PlacedEntry }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Result<Output<Asked>> };
+
+export type ToPage =
+  | { readonly kind: 'found'; readonly id: number; readonly findings: Findings | undefined }
+  | { readonly kind: 'progress'; readonly progress: SearchProgress }
+  | { readonly kind: 'changed' }
+  | {
+      readonly kind: 'ask';
+      readonly id: number;
+      readonly request: 'readBlob';
+      readonly input: Input<'readBlob'>;
+    }
+  | {
+      readonly kind: 'ask';
+      readonly id: number;
+      readonly request: 'readJournal';
+      readonly input: Input<'readJournal'>;
+    };
