@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../canonical-json';
 import { problemIn } from '../history/patch-problem';
-import { Change, isKnownPatch } from '../model/change';
+import { Change, isKnownPatch, keepDigest } from '../model/change';
 import { sha256Hex } from '../sha256';
 import { parseGuarded } from './guarded-json';
 import { insist } from './refusal';
@@ -31,10 +31,13 @@ export class ChangeLineReader {
 
   add(line: string): void {
     const value = parseGuarded(line, 'a change in it');
-    const { data: change } = Change.safeParse(value);
-    insist(change !== undefined, 'a change in it is not as it should be');
+    insist(isChange(value), 'a change in it is not as it should be');
+    const change = value;
     // The digest that chains changes is that of the canonical form, so nothing may stand in the line besides it.
-    insist(isCanonical(value as Json, line), 'a change in it is not written in the canonical form');
+    insist(
+      isCanonical(value as unknown as Json, line),
+      'a change in it is not written in the canonical form',
+    );
     insist(
       change.stream === this.#stream && change.author === this.#author,
       'a change in it is filed under another author or article',
@@ -46,7 +49,7 @@ export class ChangeLineReader {
     this.#insistOnOrder(change);
     this.changes.push(change);
     // The line is the canonical form, so its digest is the change's.
-    this.#lastDigest = sha256Hex(line);
+    this.#lastDigest = keepDigest(change, sha256Hex(line));
   }
 
   #insistOnOrder({ seq, prev }: Change): void {
@@ -55,6 +58,11 @@ export class ChangeLineReader {
     const isChained = last ? prev === this.#lastDigest : (prev === undefined) === (seq === 1);
     insist(isChained, 'a change in it was altered: it does not fit the one before it');
   }
+}
+
+/** The value itself, not a copy that zod makes: it takes half the memory, and keeps the order of its keys. */
+function isChange(value: unknown): value is Change {
+  return Change.safeParse(value).success;
 }
 
 function isCanonical(value: Json, line: string): boolean {

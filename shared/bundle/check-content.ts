@@ -9,7 +9,9 @@ import { insist } from './refusal';
 
 /** The texts that changes bring with them: which files hold them. */
 export function textsIn(changes: readonly Pick<Change, 'patches'>[]): DocPatch[] {
-  return changes.flatMap(({ patches }) => patches.flatMap((patch) => DocPatch.safeParse(patch).data ?? []));
+  return changes.flatMap(({ patches }) =>
+    patches.flatMap((patch) => (patch.op === 'doc' ? (DocPatch.safeParse(patch).data ?? []) : [])),
+  );
 }
 
 /** What the manifest says of the changes is what is there, and all of it belongs to one project. */

@@ -1,11 +1,21 @@
-import { digestOfChange, isKnownPatch, type Change, type Hlc, type Vector } from '../model/change';
+import {
+  digestOfChange,
+  isKnownPatch,
+  knownDigest,
+  type Change,
+  type Hlc,
+  type Vector,
+} from '../model/change';
 import { compareHlc } from './clock';
 
 /**
  * What is known of one author's changes in one stream. A change's digest is told by the next one's `prev`, so only that
  * of the last is ever worked out, when it is asked for.
  */
-type Account = { digests: string[]; last: Change; context: Vector };
+type Account = { digests: string[]; last: Last; context: Vector };
+
+/** An author's last change in a stream: itself only as long as its digest is not known, for changes can be large. */
+type Last = { readonly seq: number; digest?: string; change?: Change };
 
 /**
  * Who has written how far in which stream: what the next change is numbered by, and what arriving changes are
@@ -32,7 +42,7 @@ export class Ledger {
     if (change.prev !== undefined) account?.digests.push(change.prev);
     authors.set(change.author, {
       digests: account?.digests ?? [],
-      last: change,
+      last: lastOf(change),
       context: contextAfter(account?.context ?? {}, change),
     });
     if (compareHlc(change.hlc, this.#latest) > 0) this.#latest = change.hlc;
@@ -46,7 +56,7 @@ export class Ledger {
   /** The digest of an author's n-th change in a stream, if it is known. */
   digest(stream: string, author: string, seq: number): string | undefined {
     const account = this.#account(stream, author);
-    return account?.last.seq === seq ? digestOfChange(account.last) : account?.digests[seq - 1];
+    return account?.last.seq === seq ? digestOfLast(account.last) : account?.digests[seq - 1];
   }
 
   /** How far every author is known in this stream. */
@@ -67,6 +77,18 @@ export class Ledger {
   #account(stream: string, author: string): Account | undefined {
     return this.#streams.get(stream)?.get(author);
   }
+}
+
+function lastOf(change: Change): Last {
+  const { seq } = change;
+  const digest = knownDigest(change);
+  return digest === undefined ? { seq, change } : { seq, digest };
+}
+
+function digestOfLast(last: Last): string | undefined {
+  if (last.change) last.digest = digestOfChange(last.change);
+  delete last.change;
+  return last.digest;
 }
 
 /** What an author has seen of others once this change is made: that of its last `ctx` patch. */

@@ -50,12 +50,17 @@ function isWellFormed(value: Json | undefined): boolean {
   return Object.entries(value).every(([key, member]) => isWellFormed(key) && isWellFormed(member));
 }
 
+/** The schema of each field, by type. */
+const fieldsOf: ReadonlyMap<string, ReadonlyMap<string, z.ZodType>> = new Map(
+  Object.entries(entities).map(([type, { fields }]) => [type, new Map(Object.entries(fields.shape))]),
+);
+
 /** Known fields of known entities are held to their schema; `null` unsets any. */
 function fieldProblem({ type, fields }: PutPatch): string | undefined {
   if (!isEntityType(type)) return undefined;
-  const schemas = new Map<string, z.ZodType>(Object.entries(entities[type].fields.shape));
+  const schemas = fieldsOf.get(type);
   for (const [field, value] of Object.entries(fields)) {
-    const isAllowed = value === null || schemas.get(field)?.safeParse(value).success !== false;
+    const isAllowed = value === null || schemas?.get(field)?.safeParse(value).success !== false;
     if (!isAllowed) return `“${field}” of ${type} has a value that is not allowed`;
   }
   return undefined;

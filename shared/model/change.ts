@@ -100,9 +100,23 @@ export const Change = z.strictObject({
 });
 export type Change = z.infer<typeof Change>;
 
+/** A change never changes, so its digest is worked out once. */
+const digests = new WeakMap<Change, string>();
+
 /** The digest that the author's next change in the stream names as `prev`. */
 export function digestOfChange(change: Change): string {
-  return digestOf(change as unknown as Json);
+  return knownDigest(change) ?? keepDigest(change, digestOf(change as unknown as Json));
+}
+
+/** The digest, if somebody has asked for it before. */
+export function knownDigest(change: Change): string | undefined {
+  return digests.get(change);
+}
+
+/** For whoever has a change's canonical form at hand and its digest from that. */
+export function keepDigest(change: Change, digest: string): string {
+  digests.set(change, digest);
+  return digest;
 }
 
 /** Canonical JSON as Scholion stores it (`data.md`): numbers are integers, and `null` stands nowhere within. */
