@@ -29,7 +29,7 @@ const floors = {
 
 /** Packages that bring a world with them, and the folders that live in it. A name ending in a colon or dash is a beginning. */
 const worlds = [
-  { names: ['node:', 'electron', 'yauzl', 'yazl'], home: ['electron', 'build', 'tests'] },
+  { names: ['node:', 'electron', 'yauzl'], home: ['electron', 'build', 'tests'] },
   {
     names: ['react', 'react-', 'dexie', 'dexie-', 'zustand', 'lucide-react', 'prosemirror-view'],
     home: ['renderer', 'tests'],

@@ -2,8 +2,6 @@ import { Buffer } from 'node:buffer';
 import { createHash, randomUUID } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
 import { canonicalJson, type Json } from '#shared/canonical-json';
 import { changeLines } from '#shared/bundle/change-lines';
 import { textsIn } from '#shared/bundle/check-content';
@@ -12,8 +10,7 @@ import { blobName, changesName, MANIFEST_NAME } from '#shared/bundle/layout';
 import { manifestOf, type ListedFile } from '#shared/bundle/manifest';
 import { groupBy } from '#shared/group-by';
 import { nodeDisk } from '../files/node-disk';
-
-type Source = { readonly name: string; readonly read: () => Promise<Uint8Array> };
+import { zipped, type Source } from './zip-writer';
 
 /**
  * Writes a bundle whole or not at all, one entry after the other: sorted names, no dates, canonical JSON, so that the
@@ -40,44 +37,27 @@ export async function writeBundle(file: string, content: BundleContent): Promise
 async function writeZip(unfinished: string, content: BundleContent): Promise<void> {
   const handle = await open(unfinished, 'wx');
   try {
-    for await (const chunk of zipped(content)) await handle.writeFile(chunk);
+    for await (const chunk of zipped(entriesOf(content))) await handle.writeFile(chunk);
     await handle.datasync();
   } finally {
     await handle.close();
   }
 }
 
-/** The bytes of the bundle, made as they are asked for. */
-function zipped(content: BundleContent): AsyncIterable<Buffer> {
-  const zip = new ZipFile();
-  const output = zip.outputStream as Readable;
-  zip.on('error', (error: Error) => output.destroy(error));
+/** Every entry in its order. Each is read when its turn comes: when the manifest is, all before it are listed. */
+function* entriesOf(content: BundleContent): Generator<Source> {
   const listed: ListedFile[] = [];
   for (const { name, read } of sourcesOf(content)) {
-    add(zip, name, async () => {
+    const readAndList = async (): Promise<Uint8Array> => {
       const bytes = await read();
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       listed.push({ path: name, bytes: bytes.length, sha256 });
       return bytes;
-    });
+    };
+    yield { name, read: readAndList };
   }
-  // Entries are read one by one, in order: when this one is asked for, all before it are listed.
-  add(zip, MANIFEST_NAME, async () =>
-    Buffer.from(canonicalJson(manifestOf(content, listed) as unknown as Json)),
-  );
-  zip.end();
-  return output as AsyncIterable<Buffer>;
-}
-
-function add(zip: ZipFile, name: string, read: () => Promise<Uint8Array>): void {
-  // A fixed date, in local time because the format keeps it so: the same bytes in every time zone.
-  const options = { mtime: new Date(2000, 0, 1), forceDosTimestamp: true, mode: 0o100644 };
-  zip.addReadStreamLazy(name, options, (deliver) => {
-    read().then(
-      (bytes) => deliver(null, Readable.from([bytes], { objectMode: false })),
-      (error: unknown) => deliver(error, Readable.from([])),
-    );
-  });
+  const manifest = async () => Buffer.from(canonicalJson(manifestOf(content, listed) as unknown as Json));
+  yield { name: MANIFEST_NAME, read: manifest };
 }
 
 /** The entries besides the manifest, sorted by name. */
