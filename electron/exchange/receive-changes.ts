@@ -17,14 +17,17 @@ export async function receiveChanges(
   { changes, blobs }: Arriving,
   arrived: Arrival,
 ): Promise<Result<Received>> {
-  for (const digest of blobs.digests) {
-    if (await project.blobs.has(digest)) continue;
-    const written = await project.blobs.write(await blobs.read(digest));
-    if (!written.ok) return written;
-  }
+  const written = await project.blobs.writeAll(
+    blobs.digests.map((digest) => ({ digest, pieces: () => pieceOf(blobs, digest) })),
+  );
+  if (!written.ok) return written;
   for (const digest of blobsNamedIn(changes)) {
     if (!(await project.blobs.has(digest))) return fail({ code: 'blob-missing', digest });
   }
   const received = await project.journal.receive(changes, arrived);
   return 'obstacle' in received ? fail(obstacleFailure(received.obstacle, arrived?.name ?? '')) : received;
+}
+
+async function* pieceOf(blobs: BlobSource, digest: string): AsyncGenerator<Uint8Array> {
+  yield await blobs.read(digest);
 }
