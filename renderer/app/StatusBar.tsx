@@ -3,7 +3,7 @@ import { useDesk } from '../commands/desk';
 import { useKey } from '../commands/keymap';
 import { perform } from '../commands/registry';
 import { useSessionParts } from '../state/session';
-import { countPassages } from '../storage/listed-documents';
+import { totalsOf } from '../storage/counts';
 import { useLive } from '../storage/use-live';
 import { text } from '../text/en';
 import { projectTitle } from '../text/project-title';
@@ -26,16 +26,10 @@ export function StatusBar() {
     'areHighlightsSilenced',
     'room',
   );
-  const counts = useLive(
-    async () => ({
-      documents: await database.documents.count(),
-      passages: await countPassages(database),
-    }),
-    [database],
-  );
+  const totals = useLive(() => totalsOf(database), [database]);
   return (
     <footer className={styles.bar} aria-label={text.regions.status} data-region tabIndex={-1}>
-      <span>{counts && text.statusCounts(projectTitle(project), counts.documents, counts.passages)}</span>
+      <span>{totals && text.statusCounts(projectTitle(project), totals.documents, totals.passages)}</span>
       {areHighlightsSilenced && (
         <span className={styles.job}>
           {readingText.silencedStatus}

@@ -1,5 +1,6 @@
 import { IntervalIndex } from '#shared/anchoring/interval-index';
 import type { Range } from '#shared/model/document';
+import { linksOf, passagesOf } from '../storage/document-objects';
 import type { Desk } from './desk';
 
 /** What a person has marked in one article, as far as it concerns one actor. */
@@ -35,14 +36,12 @@ export async function ownTagsIn(desk: Desk, document: string, actor: string): Pr
   const layers = await database.layers.where('stream').equals(document).toArray();
   const layer = layers.find((row) => isOwnCopy(row, person))?.id;
   if (layer === undefined) return ownTags([], [], undefined);
-  const ofActor = { stream: document, actor };
-  const [passages, appearances, roles] = await Promise.all([
-    database.passages.where('[stream+start]').between([document, 0], [document, Infinity]).toArray(),
-    database.appearances.where('actor').equals(actor).toArray(),
-    database.roles.where('actor').equals(actor).toArray(),
+  const [passages, ...links] = await Promise.all([
+    passagesOf(database, document),
+    linksOf(database, document, 'appears'),
+    linksOf(database, document, 'role'),
   ]);
-  const links = [...appearances, ...roles].filter(({ stream }) => stream === ofActor.stream);
-  const withActor = new Set(links.map(({ passage }) => passage));
+  const withActor = new Set(links.flat().flatMap((link) => (link.actor === actor ? [link.passage] : [])));
   const own = passages.filter((passage) => passage.layer === layer);
   return ownTags(
     own

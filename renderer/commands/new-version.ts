@@ -8,6 +8,7 @@ import type { Passage } from '#shared/model/passage';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { succeed, type Result } from '#shared/result';
 import { anchorInWorker } from '../storage/anchor-in-worker';
+import { passagesOf } from '../storage/document-objects';
 import { encodeInWorker } from '../storage/encode-in-worker';
 import { keepText, loadText } from '../storage/load';
 import { loadFormerText } from '../storage/revisions';
@@ -70,10 +71,7 @@ export async function planNewVersion(
   if (!row) throw new Error('The document is not in this project');
   const present = await loadText(bridge, database, project.project, row.revision.blob);
   if (!present.ok) return present;
-  const passages = await database.passages
-    .where('[stream+start]')
-    .between([document, 0], [document, Infinity])
-    .toArray();
+  const passages = await passagesOf(database, document);
   const own = await ownLayers(desk, document);
   const fromPresent = differenceOf(present.value.text, file.text);
   const found: { row: PassageRow; anchored: Anchored; difference: Difference | undefined }[] = [];

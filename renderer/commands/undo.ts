@@ -6,7 +6,8 @@ import { keyOf, shownHead } from '#shared/history/fold';
 import { notify, session } from '../state/session';
 import { whileHeld } from '../storage/held-queries';
 import type { BatchRow } from '../storage/database';
-import { tableOf, type Row } from '../storage/tables';
+import { rowsOfDocument } from '../storage/document-objects';
+import { isPackedType, tableOf, type Row } from '../storage/tables';
 import { text } from '../text/en';
 import { describeRefusal } from '../text/refusals';
 import type { Desk } from './desk';
@@ -75,7 +76,7 @@ async function takeBackOne(desk: Desk, side: 'undo' | 'redo', batch: BatchRow): 
   const streams = await Promise.all(
     batch.inverse.map(async ({ stream, patches }) => ({
       stream,
-      patches: await stillOwn(desk, batch, patches),
+      patches: await stillOwn(desk, batch, { stream, patches }),
     })),
   );
   const isPartial = weightOf(streams) < weightOf(batch.inverse);
@@ -92,8 +93,12 @@ async function takeBackOne(desk: Desk, side: 'undo' | 'redo', batch: BatchRow): 
 }
 
 /** The patches whose object or field still is as this batch left it; what a colleague changed since is left alone. */
-async function stillOwn(desk: Desk, batch: BatchRow, patches: readonly KnownPatch[]): Promise<KnownPatch[]> {
-  const rows = await rowsOf(desk, patches);
+async function stillOwn(
+  desk: Desk,
+  batch: BatchRow,
+  { stream, patches }: StreamDraft,
+): Promise<KnownPatch[]> {
+  const rows = await rowsOf(desk, stream, patches);
   const revived = new Set<string>();
   const kept: KnownPatch[] = [];
   for (const patch of patches) {
@@ -124,6 +129,7 @@ async function stillOwn(desk: Desk, batch: BatchRow, patches: readonly KnownPatc
 /** The rows of the objects that patches are about, read table by table: a batch may be of thousands. */
 async function rowsOf(
   { database }: Desk,
+  stream: string,
   patches: readonly KnownPatch[],
 ): Promise<Map<string, Row<EntityType>>> {
   const ids = new Map<EntityType, Set<string>>();
@@ -131,8 +137,14 @@ async function rowsOf(
     if ((patch.op !== 'put' && patch.op !== 'del') || !isEntityType(patch.type)) continue;
     ids.set(patch.type, (ids.get(patch.type) ?? new Set()).add(patch.id));
   }
-  const rows = new Map<string, Row<EntityType>>();
+  const packed = [...ids].flatMap(([type, of]) =>
+    isPackedType(type) ? [...of].map((id) => keyOf(type, id)) : [],
+  );
+  const rows = new Map<string, Row<EntityType>>(
+    packed.length > 0 ? await rowsOfDocument(database, stream, packed) : [],
+  );
   for (const [type, wanted] of ids) {
+    if (isPackedType(type)) continue;
     for (const row of await database.rows(tableOf[type]).bulkGet([...wanted])) {
       if (row) rows.set(keyOf(type, row.id), row);
     }

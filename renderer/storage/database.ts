@@ -5,14 +5,37 @@ import type { StreamDraft } from '#shared/history/write';
 import type { Vector } from '#shared/model/change';
 import type { RevisionFile } from '#shared/model/revision-file';
 import type { RevisionRow } from './revisions';
-import { indexes, type DocumentRow, type PassageRow, type Row, type TableName } from './tables';
+import {
+  indexes,
+  packedTypes,
+  tableOf,
+  type DocumentRow,
+  type PackedType,
+  type PassageRow,
+  type Row,
+  type TableName,
+} from './tables';
 import type { EntityType } from '#shared/model/entities';
+import type { Pack } from '#shared/pack/pack';
 
 /** Raised when the tables or what is written in them change: an older projection is then built anew, never migrated. */
-export const PROJECTION_VERSION = 4;
+export const PROJECTION_VERSION = 5;
 
 /** Objects that no screen lists: removed ones, and those of a kind that this version does not know. */
 export type HiddenRow = { key: string; folded: FoldedObject };
+
+/** A passage or a link of one that no screen lists, removed since its document was packed, say. */
+export type RemovedRow = { stream: string; key: string; folded: FoldedObject };
+
+/** A document's passages and links as they stood when they were packed; rows and `removed` hold what changed since. */
+export type PackRow = {
+  stream: string;
+  /** Another one each time: by it whoever has a pack in memory knows whether it still is the one. */
+  id: string;
+  pack: Pack;
+  /** The actors, themes and implications that its links name. */
+  mentions: string[];
+};
 
 /** What one user action did and how to take it back. */
 export type BatchRow = {
@@ -30,13 +53,41 @@ export type BatchRow = {
   inverse: StreamDraft[];
 };
 
-/** How far the tables follow the journal. `changes` of the entry after `position` are in them already. */
-export type Progress = { key: 'progress'; version: number; position: JournalPosition; changes: number };
+/** How much the project holds. What lies in a removed document does not count, nor what is in gold copies. */
+export type Totals = { documents: number; passages: number; implications: number };
 
-export type CountRow = { stream: string; passages: number };
+/** How far the tables follow the journal. `changes` of the entry after `position` are in them already. */
+export type Progress = {
+  key: 'progress';
+  version: number;
+  position: JournalPosition;
+  changes: number;
+  totals: Totals;
+};
+
+/** What is kept of a document so that nothing needs to be counted. */
+export type CountRow = {
+  stream: string;
+  /** How many it has, those of gold copies left out: they show in review alone. */
+  passages: number;
+  implications: number;
+  /** Whether the document itself stands in lists. */
+  isListed: boolean;
+  gold: string[];
+  /** The pack that holds its passages and links, and how many objects there are in it; none while all are in rows. */
+  pack?: string;
+  packed: number;
+  /** How many of its passages and links lie in rows, removed ones among them. */
+  since: number;
+  /** Raised with each change of a passage or link. */
+  edition: number;
+};
 
 /** By what texts that are nearly the same are found (`shared/import/near-duplicate.ts`). */
 export type SignatureRow = { textDigest: string; signature: Uint32Array };
+
+/** What lies in the rows of one document, by its id or key. */
+export type InDocument = [stream: string, idOrKey: string];
 
 /** A project's tables: what every screen reads. All of it can be made again from the journal. */
 export class ProjectDatabase extends Dexie {
@@ -47,16 +98,19 @@ export class ProjectDatabase extends Dexie {
   declare projects: EntityTable<Row<'project'>, 'id'>;
   declare documents: EntityTable<DocumentRow, 'id'>;
   declare layers: EntityTable<Row<'layer'>, 'id'>;
-  declare passages: EntityTable<PassageRow, 'id'>;
-  declare appearances: EntityTable<Row<'appears'>, 'id'>;
-  declare roles: EntityTable<Row<'role'>, 'id'>;
+  declare passages: Table<PassageRow, InDocument>;
+  declare appearances: Table<Row<'appears'>, InDocument>;
+  declare roles: Table<Row<'role'>, InDocument>;
   declare implications: EntityTable<Row<'implication'>, 'id'>;
-  declare bearings: EntityTable<Row<'bears'>, 'id'>;
+  declare labels: Table<Row<'labelled'>, InDocument>;
+  declare bearings: Table<Row<'bears'>, InDocument>;
   declare effects: EntityTable<Row<'affects'>, 'id'>;
   declare judgements: EntityTable<Row<'judgement'>, 'id'>;
   declare themes: EntityTable<Row<'theme'>, 'id'>;
   declare threads: EntityTable<Row<'thread'>, 'id'>;
   declare twins: EntityTable<Row<'twin'>, 'id'>;
+  declare packs: EntityTable<PackRow, 'stream'>;
+  declare removed: Table<RemovedRow, InDocument>;
   declare hidden: EntityTable<HiddenRow, 'key'>;
   declare counts: EntityTable<CountRow, 'stream'>;
   declare batches: EntityTable<BatchRow, 'id'>;
@@ -72,20 +126,35 @@ export class ProjectDatabase extends Dexie {
   constructor(project: string) {
     // The journal is what must survive; waiting for the disk twice would only slow the screen.
     super(`scholion-${project}`, { chromeTransactionDurability: 'relaxed' });
-    this.version(1).stores({
+    // The key of a table cannot be changed where it stands: what was in these is made again from the journal.
+    const asBefore = Object.fromEntries(packedTypes.map((type) => [tableOf[type], null]));
+    this.version(3).stores({ ...asBefore, counts: null });
+    this.version(4).stores({
       ...indexes,
-      hidden: '&key',
+      packs: '&stream, *mentions',
+      removed: '&[stream+key]',
+      hidden: '&key, folded.stream',
       counts: '&stream',
       batches: '&id, [author+side+order]',
       contexts: '&key',
       progress: '&key',
       signatures: '&textDigest',
       contents: '&digest',
+      revisions: '&[stream+textDigest], stream, textDigest, original',
     });
-    this.version(2).stores({ revisions: '&[stream+textDigest], stream, textDigest, original' });
+  }
+
+  /** The tables that folding writes; the others are filled when they are asked for. */
+  get projected(): Table[] {
+    return this.tables.filter(({ name }) => name !== 'contents' && name !== 'signatures');
   }
 
   rows(name: TableName): Table<Row<EntityType>, string> {
     return this.table(name);
+  }
+
+  /** The rows of passages, or of a kind of link, that lie beside the packs. */
+  rowsSince(type: PackedType): Table<Row<PackedType>, InDocument> {
+    return this.table(tableOf[type]);
   }
 }

@@ -1,6 +1,8 @@
 import type { FirstStep } from '#shared/ipc/local-state';
 import { colleague } from '#shared/sample/identity';
 import type { ProjectDatabase } from './database';
+import { objectsOfDocument, type DocumentObjects } from './document-objects';
+import { rowOf } from './rows';
 import type { PassageRow, Row } from './tables';
 
 /** One actor tagged in so many places is no accident: their mentions were gone through. */
@@ -13,10 +15,12 @@ export async function firstStepsDone(database: ProjectDatabase, author: string):
   const copyOf = (of: string): string | undefined =>
     layers.find(({ person, kind }) => person === personOf(of) && kind === 'work')?.id;
   const own = copyOf(author);
-  const passages = own === undefined ? [] : await database.passages.where('layer').equals(own).toArray();
+  const document = layers.find(({ id }) => id === own)?.stream;
+  const work = document === undefined ? undefined : await objectsOfDocument(database, document);
+  const passages = passagesIn(work, own);
   const checks: Record<FirstStep, boolean | Promise<boolean>> = {
-    phrase: hasTaggedPhrase(database, passages),
-    mentions: hasTaggedMentions(database, passages),
+    phrase: hasTaggedPhrase(work, passages),
+    mentions: hasTaggedMentions(database, work, passages),
     inference: hasInferred(database, own),
     redo: hasRedone(database, author),
     colleague: copyOf(colleague.author) !== undefined,
@@ -26,10 +30,16 @@ export async function firstStepsDone(database: ProjectDatabase, author: string):
   return done;
 }
 
+function passagesIn(work: DocumentObjects | undefined, layer: string | undefined): PassageRow[] {
+  const rows = [...(work?.listed('passage') ?? [])].map((object) => rowOf(object) as PassageRow);
+  return rows.filter((row) => row.layer === layer);
+}
+
 /** A passage that is less than its sentence, with an actor who has a role. */
-async function hasTaggedPhrase(database: ProjectDatabase, passages: readonly PassageRow[]): Promise<boolean> {
-  const phrases = passages.filter(isWithinSentence).map(({ id }) => id);
-  return (await database.roles.where('passage').anyOf(phrases).count()) > 0;
+function hasTaggedPhrase(work: DocumentObjects | undefined, passages: readonly PassageRow[]): boolean {
+  const phrases = new Set(passages.filter(isWithinSentence).map(({ id }) => id));
+  const roles = [...(work?.listed('role') ?? [])].map((object) => rowOf(object) as Row<'role'>);
+  return roles.some(({ passage }) => phrases.has(passage));
 }
 
 function isWithinSentence({ target: { spans } }: PassageRow): boolean {
@@ -42,18 +52,14 @@ function isWithinSentence({ target: { spans } }: PassageRow): boolean {
 /** Some places where nothing but a name of the same actor was marked. */
 async function hasTaggedMentions(
   database: ProjectDatabase,
+  work: DocumentObjects | undefined,
   passages: readonly PassageRow[],
 ): Promise<boolean> {
   const quotes = new Map(passages.map(({ id, quote }) => [id, quote]));
-  const [links, names] = await Promise.all([
-    database.appearances
-      .where('passage')
-      .anyOf([...quotes.keys()])
-      .toArray(),
-    namesOfActors(database),
-  ]);
+  const names = await namesOfActors(database);
   const counts = new Map<string, number>();
-  for (const { actor, passage } of links) {
+  for (const link of work?.listed('appears') ?? []) {
+    const { actor, passage } = rowOf(link) as Row<'appears'>;
     if (!names.get(actor)?.has(quotes.get(passage) ?? '')) continue;
     counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }

@@ -2,7 +2,8 @@ import type { DesktopBridge } from '#shared/ipc/contract';
 import { Turns } from '#shared/turns';
 import { catchUp } from './catch-up';
 import type { ProjectDatabase } from './database';
-import { foldInWorker } from './fold-in-worker';
+import { isScattered } from './repack';
+import { tablesWorker, type TablesWorker } from './tables-worker';
 import { project, type PlacedEntry, type Projected } from './projection';
 
 /** Some transactions never settle after Chromium has lost its store (reliability, section e): then this is too long. */
@@ -23,8 +24,11 @@ export class JournalFollower {
   readonly #options: FollowerOptions;
   readonly #turns = new Turns();
   /** Ended when nothing large has come for a while: what is written in parts comes in one after another. */
-  #worker: ReturnType<typeof foldInWorker> | undefined;
+  #worker: TablesWorker | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
+  /** The articles in which something was changed since it was last quiet. */
+  readonly #touched = new Set<string>();
+  #quiet: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
@@ -47,6 +51,7 @@ export class JournalFollower {
       if (!placed) return;
       try {
         await withinTime(this.#fold(placed));
+        this.#packWhenQuiet(placed);
         await this.#options.onFollowed(placed);
       } catch (error) {
         this.#options.onLost(error);
@@ -64,15 +69,41 @@ export class JournalFollower {
     if (!caughtUp.ok) throw new Error(caughtUp.failure.code);
   }
 
-  async #foldAside(placed: PlacedEntry): Promise<Projected> {
+  #foldAside(placed: PlacedEntry): Promise<Projected> {
+    return this.#aside((worker) => worker.fold([placed]));
+  }
+
+  /** Packs what was changed much once nothing has been saved for a while. */
+  #packWhenQuiet({ entry }: PlacedEntry): void {
+    if (entry.kind === 'changes') for (const { stream } of entry.changes) this.#touched.add(stream);
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => void this.#packTouched(), QUIET_MS);
+  }
+
+  /** Where it fails, or somebody writes meanwhile, rows stay rows: nothing is lost, and the next time does it. */
+  async #packTouched(): Promise<void> {
+    const { database } = this.#options;
+    const touched = [...this.#touched];
+    this.#touched.clear();
+    try {
+      const counted = await database.counts.bulkGet(touched);
+      const scattered = counted.filter((row) => row !== undefined).filter(isScattered);
+      for (const { stream } of scattered) await this.#aside((worker) => worker.pack(stream));
+    } catch {
+      // The database was closed, or the worker ended.
+    }
+  }
+
+  async #aside<Outcome>(work: (worker: TablesWorker) => Promise<Outcome>): Promise<Outcome> {
     clearTimeout(this.#idle);
-    const worker = (this.#worker ??= foldInWorker(this.#options.project));
+    const worker = (this.#worker ??= tablesWorker(this.#options.project));
     let isSound = false;
     try {
-      const outcome = await worker.fold([placed]);
+      const outcome = await work(worker);
       isSound = true;
       return outcome;
     } finally {
+      clearTimeout(this.#idle);
       if (isSound) this.#idle = setTimeout(() => this.#endWorker(), IDLE_MS);
       else this.#endWorker();
     }
@@ -88,6 +119,8 @@ export class JournalFollower {
 const MANY_CHANGES = 100;
 const MANY_PATCHES = 150;
 const IDLE_MS = 5_000;
+/** After so long without a change, a person is reading, or away. */
+const QUIET_MS = 3_000;
 
 function isLarge({ entry }: PlacedEntry): boolean {
   if (entry.kind !== 'changes') return false;

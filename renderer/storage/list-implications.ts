@@ -1,4 +1,5 @@
 import type { ProjectDatabase } from './database';
+import { linksTo } from './document-objects';
 import { sources } from './twins';
 
 /** An implication of another article. */
@@ -43,22 +44,20 @@ export async function listEvidenceElsewhere(
   implication: string,
   document: string | undefined,
 ): Promise<EvidenceElsewhere[]> {
-  const bearings = await database.bearings.where('implication').equals(implication).toArray();
-  const others = bearings.filter(({ stream }) => stream !== document);
-  const [passages, documents, sourceOf] = await Promise.all([
-    database.passages.bulkGet(others.map(({ passage }) => passage)),
-    database.documents.bulkGet(others.map(({ stream }) => stream)),
+  const bearings = await linksTo(database, 'bears', implication);
+  const others = bearings.filter(({ link }) => link.stream !== document);
+  const [documents, sourceOf] = await Promise.all([
+    database.documents.bulkGet(others.map(({ link }) => link.stream)),
     sources(database),
   ]);
   // In the open article each source is heard once; another article of the same source adds no second one.
   const heard = new Map(document === undefined ? [] : [[sourceOf(document), document]]);
-  return others.flatMap(({ passage, stance, stream }, at) => {
-    const found = passages[at];
+  return others.flatMap(({ link: { stance, stream }, passage }, at) => {
     const title = documents[at]?.title;
-    if (!found || title === undefined) return [];
+    if (title === undefined) return [];
     const source = sourceOf(stream);
     const first = heard.get(source) ?? stream;
     heard.set(source, first);
-    return [{ passage, stance, quote: found.quote, title, isHeardAlready: first !== stream }];
+    return [{ passage: passage.id, stance, quote: passage.quote, title, isHeardAlready: first !== stream }];
   });
 }

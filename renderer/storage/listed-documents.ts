@@ -72,16 +72,6 @@ export function documentsOfBatch(
   return documents.filter(({ addedAt }) => isOfBatch(batch, addedAt));
 }
 
-/** How many passages there are in all documents; those in removed ones do not count. */
-export async function countPassages(database: ProjectDatabase): Promise<number> {
-  const [ids, counts] = await Promise.all([
-    database.documents.toCollection().primaryKeys(),
-    database.counts.toArray(),
-  ]);
-  const there = new Set(ids);
-  return counts.reduce((sum, { stream, passages }) => sum + (there.has(stream) ? passages : 0), 0);
-}
-
 /** Those in which every word that was typed occurs, whatever its accents and capitals. */
 export function documentsMatching(
   documents: readonly ListedDocument[],

@@ -1,11 +1,13 @@
-import { isAlive, type FoldedObject } from '#shared/history/fold';
+import { isAlive, shownFields, type FoldedObject } from '#shared/history/fold';
+import { isListed } from '#shared/history/listed';
 import { decodeRevision } from '#shared/import/decode-revision';
 import type { DesktopBridge } from '#shared/ipc/contract';
 import { entities, type EntityType } from '#shared/model/entities';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { succeed, type Result } from '#shared/result';
 import type { ProjectDatabase } from './database';
-import { tableOf } from './tables';
+import { objectsOfDocument } from './document-objects';
+import { isPackedType, tableOf } from './tables';
 
 /** The kinds that the reading room needs in memory from the register; the rest is asked for when shown. */
 const FROM_REGISTER: readonly EntityType[] = [
@@ -26,44 +28,46 @@ export async function loadObjects(database: ProjectDatabase, document?: string):
 }
 
 async function loadDocument(database: ProjectDatabase, document: string): Promise<FoldedObject[]> {
-  const types = (Object.keys(entities) as EntityType[]).filter((type) => entities[type].home === 'document');
-  const rows = await Promise.all(
-    types.map((type) => {
-      const table = database.rows(tableOf[type]);
-      if (type === 'document') return table.where('id').equals(document).toArray();
-      if (type === 'passage') {
-        return table.where('[stream+start]').between([document, 0], [document, Infinity]).toArray();
-      }
-      return table.where('stream').equals(document).toArray();
-    }),
+  const types = (Object.keys(entities) as EntityType[]).filter(
+    (type) => entities[type].home === 'document' && !isPackedType(type),
   );
-  const objects = rows.flat().map(({ folded }) => folded);
+  const [objects, ...rows] = await Promise.all([
+    objectsOfDocument(database, document),
+    ...types.map((type) => {
+      const key = type === 'document' ? 'id' : 'stream';
+      return database.rows(tableOf[type]).where(key).equals(document).toArray();
+    }),
+  ]);
+  const ofPassages = [...objects.all()].filter((object) => isListed(object) || isTelling(object));
+  const bearings = ofPassages.filter((object) => object.type === 'bears' && isListed(object));
   const besides = await Promise.all([
     loadRemoved(database, document),
-    loadImplicationsElsewhere(database, document),
+    loadImplicationsElsewhere(database, document, bearings),
   ]);
-  return [...objects, ...besides.flat()];
+  return [...rows.flat().map(({ folded }) => folded), ...ofPassages, ...besides.flat()];
 }
 
 /** The kinds of links that say something of their own, and would say it again when they are put back. */
-const TELLING_LINKS: readonly EntityType[] = ['appears', 'affects'];
+const TELLING_LINKS: ReadonlySet<string> = new Set<EntityType>(['appears', 'affects']);
 
-/** The document's removed links: nothing shows them, but whoever puts one back must know what it said. */
+/** A removed link: nothing shows it, but whoever puts it back must know what it said. */
+function isTelling(object: FoldedObject): boolean {
+  return TELLING_LINKS.has(object.type) && !isAlive(object);
+}
+
 async function loadRemoved(database: ProjectDatabase, document: string): Promise<FoldedObject[]> {
-  const rows = await database.hidden
-    .where('key')
-    .startsWithAnyOf(TELLING_LINKS.map((type) => `${type}:`))
-    .toArray();
-  return rows.flatMap(({ folded }) => (folded.stream === document && !isAlive(folded) ? [folded] : []));
+  const rows = await database.hidden.where('folded.stream').equals(document).toArray();
+  return rows.map(({ folded }) => folded).filter(isTelling);
 }
 
 /** The implications of other documents that passages of this one bear on: their statements are shown here. */
 async function loadImplicationsElsewhere(
   database: ProjectDatabase,
   document: string,
+  bearings: readonly FoldedObject[],
 ): Promise<FoldedObject[]> {
-  const bearings = await database.bearings.where('stream').equals(document).toArray();
-  const rows = await database.implications.bulkGet([...new Set(bearings.map((row) => row.implication))]);
+  const named = bearings.map((link) => shownFields(link)['implication'] as string);
+  const rows = await database.implications.bulkGet([...new Set(named)]);
   const elsewhere = rows.flatMap((row) => (row && row.stream !== document ? [row] : []));
   // With an article that was removed its implications are out of sight.
   const documents = await database.documents.bulkGet(elsewhere.map(({ stream }) => stream));

@@ -2,7 +2,7 @@ import type { DesktopBridge } from '#shared/ipc/contract';
 import { succeed, type Result } from '#shared/result';
 import { catchUp, type CaughtUp } from './catch-up';
 import { ProjectDatabase } from './database';
-import { foldInWorker } from './fold-in-worker';
+import { tablesWorker } from './tables-worker';
 
 export type OpenTables = { database: ProjectDatabase; caughtUp: CaughtUp };
 
@@ -28,7 +28,7 @@ async function caughtUpIn(
   project: string,
   database: ProjectDatabase,
 ): Promise<Result<OpenTables>> {
-  const worker = foldInWorker(project);
+  const worker = tablesWorker(project);
   try {
     const caughtUp = await catchUp(bridge, project, database, worker.fold);
     return caughtUp.ok ? succeed({ database, caughtUp: caughtUp.value }) : caughtUp;

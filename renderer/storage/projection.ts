@@ -1,36 +1,41 @@
-import { groupBy } from '#shared/group-by';
-import {
-  foldChange,
-  contextKey,
-  keyOf,
-  objectsIn,
-  shownFields,
-  type FoldedObject,
-} from '#shared/history/fold';
+import { contextKey, foldChange } from '#shared/history/fold';
 import type { JournalEntry } from '#shared/history/journal-entry';
-import { inverseOf, isUndoable } from '#shared/history/undo';
+import { inverseOf } from '#shared/history/undo';
 import type { JournalPosition } from '#shared/ipc/contract';
 import type { Change, KnownPatch, Vector } from '#shared/model/change';
-import { isEntityType } from '#shared/model/entities';
-import { PROJECTION_VERSION, type BatchRow, type ProjectDatabase, type Progress } from './database';
+import { Counts } from './counts';
+import { PROJECTION_VERSION, type ProjectDatabase, type Progress, type Totals } from './database';
+import { readPartObjects, type PartObjects } from './part-objects';
 import { keepRevisions } from './revisions';
-import { listedIn, rowOf } from './rows';
-import { tableOf, type TableName } from './tables';
+import { stackBatches, type OwnChange } from './undo-batches';
+import { writePart, type Packing } from './write-part';
 
 export type PlacedEntry = { position: JournalPosition; entry: JournalEntry };
 
 /** `gap` when an entry does not follow on what the tables hold: others came before it, and it was not folded. */
 export type Projected = 'followed' | 'gap';
 
-/** Changes folded in one transaction: larger ones slow Chromium down more than they save. */
-const CHANGES_AT_ONCE = 500;
+/** Who folds: the page, which must not stand still, or a worker, which packs what is much. */
+export type Folding = {
+  readonly packing: Packing;
+  readonly changesAtOnce: number;
+  readonly patchesAtOnce: number;
+};
+
+/** What is folded in one transaction. Others wait for its end, and larger ones slow Chromium down more than they save. */
+export const onPage: Folding = { packing: 'rows only', changesAtOnce: 500, patchesAtOnce: Infinity };
+export const inWorker: Folding = { packing: 'may pack', changesAtOnce: 2_000, patchesAtOnce: 4_000 };
 
 /** Folds journal entries into the tables, in order. Entries that the tables hold already are passed by. */
-export async function project(database: ProjectDatabase, placed: readonly PlacedEntry[]): Promise<Projected> {
-  for (const entry of placed) {
-    let outcome = await foldPart(database, entry);
-    while (outcome === 'more') outcome = await foldPart(database, entry);
-    if (outcome === 'gap') return 'gap';
+export async function project(
+  database: ProjectDatabase,
+  placed: readonly PlacedEntry[],
+  folding: Folding = onPage,
+): Promise<Projected> {
+  for (let from = 0; from < placed.length;) {
+    const next = await foldPart(database, placed, from, folding);
+    if (next === 'gap') return 'gap';
+    from = next;
   }
   return 'followed';
 }
@@ -51,95 +56,117 @@ export async function forget(database: ProjectDatabase): Promise<void> {
   });
 }
 
-function progressRow(progress: Omit<Progress, 'key' | 'version'>): Progress {
-  return { key: 'progress', version: PROJECTION_VERSION, ...progress };
-}
-
 /**
- * Folds the next part of an entry in one transaction, which also moves the recorded progress: whoever else writes to the
- * tables, no part is folded twice and none is left out.
+ * Folds what comes next of the entries in one transaction, which also moves the recorded progress: whoever else writes to
+ * the tables, nothing is folded twice and nothing is left out.
+ *
+ * @param from the first of the entries that may not be folded yet.
+ * @returns the first of those that are left.
  */
 async function foldPart(
   database: ProjectDatabase,
-  { position, entry }: PlacedEntry,
-): Promise<Projected | 'more'> {
-  return database.transaction('rw', database.tables, async () => {
-    const before = (await progressOf(database)) ?? { position: NOWHERE, changes: 0 };
-    if (position.frames <= before.position.frames) return 'followed';
-    if (position.frames > before.position.frames + 1) return 'gap';
-    const changes = entry.kind === 'changes' ? entry.changes : [];
-    const to = before.changes + CHANGES_AT_ONCE;
-    const isWhole = to >= changes.length;
-    const isOwn = entry.kind === 'changes' && !entry.arrived;
-    await foldChanges(database, changes.slice(before.changes, to), isOwn ? position.frames : undefined);
-    await database.progress.put(
-      progressRow(isWhole ? { position, changes: 0 } : { position: before.position, changes: to }),
-    );
-    return isWhole ? 'followed' : 'more';
+  placed: readonly PlacedEntry[],
+  from: number,
+  folding: Folding,
+): Promise<number | 'gap'> {
+  return database.transaction('rw', database.projected, async () => {
+    const before = await progressOf(database);
+    const position = before?.position ?? NOWHERE;
+    let first = from;
+    while ((placed[first]?.position.frames ?? Infinity) <= position.frames) first += 1;
+    const entry = placed[first];
+    if (!entry) return first;
+    if (entry.position.frames > position.frames + 1) return 'gap';
+    const part = partFrom(placed, first, before?.changes ?? 0, folding);
+    const totals = await foldChanges(database, part.changes, before?.totals, folding.packing);
+    await database.progress.put({
+      key: 'progress',
+      version: PROJECTION_VERSION,
+      position: part.next > first ? (placed[part.next - 1]?.position ?? position) : position,
+      changes: part.left,
+      totals,
+    });
+    return part.next;
   });
 }
 
-/** Folds changes within the transaction. `order` is given for one's own: their batch goes onto the undo stack. */
-async function foldChanges(
-  database: ProjectDatabase,
-  changes: readonly Change[],
-  order: number | undefined,
-): Promise<void> {
-  const objects = await loadObjects(database, changes);
-  const before = new Map(objects);
-  const contexts = await loadContexts(database, changes);
-  const inverses = changes.map((change) => ({
-    change,
-    patches: foldWithInverse(change, objects, contexts),
-  }));
+/** A change, and the place of its entry in the journal if it is one's own. */
+type PlacedChange = { readonly change: Change; readonly order: number | undefined };
 
-  await writeObjects(database, before, objects);
-  await database.contexts.bulkPut([...contexts].map(([key, vector]) => ({ key, vector })));
-  await keepRevisions(database, changes);
-  if (order !== undefined) await stack(database, inverses, order);
+/**
+ * What is folded at once: of one entry or of several.
+ *
+ * @param skipped how many changes of the first entry are folded already.
+ * @returns the changes, the first entry that is not wholly among them, and how many changes of that one are.
+ */
+function partFrom(
+  placed: readonly PlacedEntry[],
+  first: number,
+  skipped: number,
+  { changesAtOnce, patchesAtOnce }: Folding,
+): { changes: PlacedChange[]; next: number; left: number } {
+  const changes: PlacedChange[] = [];
+  let patches = 0;
+  for (let next = first; next < placed.length; next += 1) {
+    const { position, entry } = placed[next] as PlacedEntry;
+    if (position.frames !== (placed[first]?.position.frames ?? 0) + next - first)
+      return { changes, next, left: 0 };
+    if (entry.kind !== 'changes') continue;
+    const order = entry.arrived ? undefined : position.frames;
+    for (let at = next === first ? skipped : 0; at < entry.changes.length; at += 1) {
+      if (changes.length >= changesAtOnce || patches >= patchesAtOnce) return { changes, next, left: at };
+      const change = entry.changes[at] as Change;
+      changes.push({ change, order });
+      patches += change.patches.length;
+    }
+  }
+  return { changes, next: placed.length, left: 0 };
 }
 
-function foldWithInverse(
-  change: Change,
-  objects: Map<string, FoldedObject>,
-  contexts: Map<string, Vector>,
-): KnownPatch[] {
+/** Folds changes within the transaction. Batches of one's own go onto the undo stack. @returns what there is now. */
+async function foldChanges(
+  database: ProjectDatabase,
+  placed: readonly PlacedChange[],
+  totals: Totals | undefined,
+  packing: Packing,
+): Promise<Totals> {
+  const changes = placed.map(({ change }) => change);
+  const streams = [...new Set(changes.map(({ stream }) => stream))];
+  const [rows, contexts] = await Promise.all([
+    database.counts.bulkGet(streams),
+    readContexts(database, changes),
+  ]);
+  const counts = new Counts(
+    rows.filter((row) => row !== undefined),
+    totals,
+  );
+  const objects = await readPartObjects(database, changes, counts.rows);
+  const said = new Map(contexts);
+  const own: OwnChange[] = [];
+  for (const { change, order } of placed) {
+    const patches = foldWithInverse(change, objects, said);
+    if (order !== undefined) own.push({ change, patches, order });
+  }
+  await Promise.all([
+    writePart(database, objects, counts, packing),
+    writeContexts(database, contexts, said),
+    keepRevisions(database, changes),
+    stackBatches(database, own),
+  ]);
+  await database.counts.bulkPut([...counts.changed()]);
+  return counts.totals;
+}
+
+function foldWithInverse(change: Change, objects: PartObjects, contexts: Map<string, Vector>): KnownPatch[] {
   const inverse: KnownPatch[] = [];
-  foldChange(change, objects, contexts, (patch, before) => {
+  foldChange(change, objects.of(change.stream), contexts, (patch, before) => {
     // Last first, so that what a batch did twice to one object is taken back in reverse.
     inverse.unshift(...inverseOf(patch, before));
   });
   return inverse;
 }
 
-async function loadObjects(
-  database: ProjectDatabase,
-  changes: readonly Change[],
-): Promise<Map<string, FoldedObject>> {
-  const keys = [...new Set(changes.flatMap(objectsIn))];
-  const objects = new Map<string, FoldedObject>();
-  for (const [name, ids] of byTable(keys)) {
-    for (const row of await database.rows(name).bulkGet(ids)) {
-      if (row) objects.set(keyOf(row.folded.type, row.id), row.folded);
-    }
-  }
-  const missing = keys.filter((key) => !objects.has(key));
-  for (const row of await database.hidden.bulkGet(missing)) if (row) objects.set(row.key, row.folded);
-  return objects;
-}
-
-function byTable(keys: readonly string[]): Map<TableName, string[]> {
-  const ids = new Map<TableName, string[]>();
-  for (const key of keys) {
-    const [type = '', id = ''] = key.split(':');
-    if (!isEntityType(type)) continue;
-    const name = tableOf[type];
-    ids.set(name, [...(ids.get(name) ?? []), id]);
-  }
-  return ids;
-}
-
-async function loadContexts(
+async function readContexts(
   database: ProjectDatabase,
   changes: readonly Change[],
 ): Promise<Map<string, Vector>> {
@@ -148,105 +175,14 @@ async function loadContexts(
   return new Map(rows.flatMap((row) => (row ? [[row.key, row.vector] as const] : [])));
 }
 
-async function writeObjects(
+/** Most authors say nothing of what they have seen of others, and then there is nothing to keep. */
+async function writeContexts(
   database: ProjectDatabase,
-  before: ReadonlyMap<string, FoldedObject>,
-  after: ReadonlyMap<string, FoldedObject>,
+  before: ReadonlyMap<string, Vector>,
+  after: ReadonlyMap<string, Vector>,
 ): Promise<void> {
-  const rows = new Map<TableName, { put: ReturnType<typeof rowOf>[]; drop: string[] }>();
-  const hide: { key: string; folded: FoldedObject }[] = [];
-  const unhide: string[] = [];
-  const passages: CountedPassage[] = [];
-  for (const [key, folded] of after) {
-    const previous = before.get(key);
-    if (folded === previous) continue;
-    const was = previous && listedIn(previous);
-    const is = listedIn(folded);
-    const name = is ?? was;
-    if (name) {
-      const ofTable = rows.get(name) ?? { put: [], drop: [] };
-      rows.set(name, ofTable);
-      if (is) ofTable.put.push(rowOf(folded));
-      else ofTable.drop.push(folded.id);
-    }
-    if (!is) hide.push({ key, folded });
-    else if (!was) unhide.push(key);
-    if (folded.type === 'passage' && !was !== !is) {
-      passages.push({ stream: folded.stream, layer: layerOf(is ? folded : previous), more: is ? 1 : -1 });
-    }
-  }
-  for (const [name, { put, drop }] of rows) {
-    if (put.length > 0) await database.rows(name).bulkPut(put);
-    if (drop.length > 0) await database.rows(name).bulkDelete(drop);
-  }
-  if (hide.length > 0) await database.hidden.bulkPut(hide);
-  if (unhide.length > 0) await database.hidden.bulkDelete(unhide);
-  await count(database, passages);
-}
-
-/** A passage that came or went. */
-type CountedPassage = { stream: string; layer: string; more: 1 | -1 };
-
-function layerOf(passage: FoldedObject | undefined): string {
-  const layer = passage && shownFields(passage)['layer'];
-  return typeof layer === 'string' ? layer : '';
-}
-
-/** Keeps how many passages each document has, those of gold copies left out: they show in review alone. */
-async function count(database: ProjectDatabase, passages: readonly CountedPassage[]): Promise<void> {
-  if (passages.length === 0) return;
-  const layers = await database.layers.bulkGet([...new Set(passages.map(({ layer }) => layer))]);
-  const gold = new Set(layers.flatMap((layer) => (layer?.kind === 'gold' ? [layer.id] : [])));
-  for (const [stream, counted] of groupBy(passages, (passage) => passage.stream)) {
-    const more = counted.reduce((sum, passage) => sum + (gold.has(passage.layer) ? 0 : passage.more), 0);
-    const before = (await database.counts.get(stream))?.passages ?? 0;
-    await database.counts.put({ stream, passages: before + more });
-  }
-}
-
-/**
- * Puts a batch onto its author's stacks. A new action empties the redo stack; an undo moves its batch's place to the
- * redo stack, and a redo (which undoes an undo) back again.
- */
-async function stack(
-  database: ProjectDatabase,
-  inverses: readonly { change: Change; patches: KnownPatch[] }[],
-  order: number,
-): Promise<void> {
-  const first = inverses[0]?.change;
-  if (!first) return;
-  const { author, batch, command, undoes, hlc } = first;
-  if (!isUndoable(command)) return;
-  const stamps = inverses.map(({ change: { stream, seq } }) => ({ stream, seq }));
-  const inverse = inverses.map(({ change, patches }) => ({ stream: change.stream, patches }));
-  const begun = await database.batches.get(batch);
-  if (begun) {
-    // The next part of a large one, which is taken back as a whole.
-    const whole = { stamps: [...begun.stamps, ...stamps], inverse: [...begun.inverse, ...inverse] };
-    await database.batches.put({ ...begun, ...whole });
-    return;
-  }
-  const undone = undoes && (await database.batches.get(undoes));
-  if (undone) await database.batches.update(undone.id, { side: 'none' });
-  else await emptyRedo(database, author);
-  const row: BatchRow = {
-    id: batch,
-    order,
-    author,
-    // What is done again keeps its name, however often it went to and fro.
-    command: undone ? undone.command : command,
-    at: hlc[0],
-    ...(undoes && { undoes }),
-    side: undone && undone.side !== 'redo' ? 'redo' : 'undo',
-    stamps,
-    inverse,
-  };
-  await database.batches.put(row);
-}
-
-async function emptyRedo(database: ProjectDatabase, author: string): Promise<void> {
-  await database.batches
-    .where('[author+side+order]')
-    .between([author, 'redo', 0], [author, 'redo', Infinity])
-    .modify({ side: 'none' });
+  const fresh = [...after].filter(
+    ([key, vector]) => before.get(key) !== vector && (before.has(key) || Object.keys(vector).length > 0),
+  );
+  if (fresh.length > 0) await database.contexts.bulkPut(fresh.map(([key, vector]) => ({ key, vector })));
 }

@@ -1,22 +1,32 @@
 import { ProjectDatabase } from './database';
-import { project, type PlacedEntry, type Projected } from './projection';
+import { inWorker, project, type PlacedEntry, type Projected } from './projection';
+import { repack, type Repacked } from './repack';
 
-/** What the page asks of the worker: to fold these entries into this project's tables. */
-export type FoldOrder = { project: string; entries: PlacedEntry[] };
+/** What the page asks of the worker, of this project's tables: to fold these entries into them, or to pack a document. */
+export type TablesOrder = { readonly project: string } & (
+  | { readonly kind: 'fold'; readonly entries: PlacedEntry[] }
+  | { readonly kind: 'pack'; readonly document: string }
+);
 /** The worker's answer to each order. */
-export type FoldDone = { ok: true; outcome: Projected } | { ok: false; reason: string };
+export type TablesDone = { ok: true; outcome: Projected | Repacked } | { ok: false; reason: string };
 
 let open: { name: string; database: ProjectDatabase } | undefined;
 
-self.onmessage = async ({ data }: MessageEvent<FoldOrder>) => {
+self.onmessage = async ({ data }: MessageEvent<TablesOrder>) => {
   try {
     if (open?.name !== data.project) {
       open?.database.close();
       open = { name: data.project, database: new ProjectDatabase(data.project) };
     }
-    const outcome = await project(open.database, data.entries);
-    self.postMessage({ ok: true, outcome } satisfies FoldDone);
+    const outcome = await carriedOut(open.database, data);
+    self.postMessage({ ok: true, outcome } satisfies TablesDone);
   } catch (error) {
-    self.postMessage({ ok: false, reason: String(error) } satisfies FoldDone);
+    self.postMessage({ ok: false, reason: String(error) } satisfies TablesDone);
   }
 };
+
+function carriedOut(database: ProjectDatabase, order: TablesOrder): Promise<Projected | Repacked> {
+  return order.kind === 'fold'
+    ? project(database, order.entries, inWorker)
+    : repack(database, order.document);
+}

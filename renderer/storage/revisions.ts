@@ -23,10 +23,17 @@ export type RevisionRow = {
 
 /** Notes the texts that changes give to documents. Of several who gave the same, the first by the clock stands for all. */
 export async function keepRevisions(database: ProjectDatabase, changes: readonly Change[]): Promise<void> {
-  for (const row of changes.flatMap(revisionsIn)) {
-    const known = await database.revisions.get([row.stream, row.textDigest]);
-    if (!known || isEarlier(row, known)) await database.revisions.put(row);
+  const rows = changes.flatMap(revisionsIn);
+  if (rows.length === 0) return;
+  const known = await database.revisions.bulkGet(rows.map((row) => [row.stream, row.textDigest]));
+  const first = new Map<string, RevisionRow>();
+  for (const row of [...known, ...rows]) {
+    if (!row) continue;
+    const key = `${row.stream} ${row.textDigest}`;
+    const other = first.get(key);
+    if (!other || isEarlier(row, other)) first.set(key, row);
   }
+  await database.revisions.bulkPut([...first.values()]);
 }
 
 /** The text that a document had under this digest; nothing if it is not known, or its file is not here. */

@@ -1,5 +1,6 @@
 import type { FoldedObject } from '#shared/history/fold';
 import type { EntityType, FieldsOf } from '#shared/model/entities';
+import { isPassageLink, type PassageLinkType } from '#shared/pack/pack-objects';
 
 /** What every row has beside its entity's own fields: where it is written, by whom and when, and how to fold on. */
 export type RowBase = {
@@ -15,6 +16,7 @@ export type RowBase = {
 
 export type Row<Type extends EntityType> = RowBase & FieldsOf<Type>;
 export type PassageRow = Row<'passage'> & { start: number; end: number; quote: string };
+export type PassageLinkRow = Row<PassageLinkType>;
 export type DocumentRow = Row<'document'> & {
   /** Its place among what was added in the same millisecond. */
   createdTick: number;
@@ -51,6 +53,23 @@ export const tableOf = {
 
 export type TableName = (typeof tableOf)[EntityType];
 
+/**
+ * The kinds whose objects lie in the pack of their document. Their rows hold what was changed since it was packed, and are
+ * of one document each: what another stream writes under the same id is another object.
+ */
+export const packedTypes = [
+  'passage',
+  'appears',
+  'role',
+  'labelled',
+  'bears',
+] as const satisfies EntityType[];
+export type PackedType = (typeof packedTypes)[number];
+
+export function isPackedType(type: string): type is PackedType {
+  return type === 'passage' || isPassageLink(type);
+}
+
 /** The indexes that the screens' queries use; the first is the key. */
 export const indexes: Record<TableName, string> = {
   people: '&id',
@@ -66,12 +85,12 @@ export const indexes: Record<TableName, string> = {
   twins: '&id, a, b',
   documents: '&id, title, address, [createdAt+createdTick]',
   layers: '&id, stream',
-  passages: '&id, [stream+start], layer',
-  appearances: '&id, stream, passage, actor',
-  roles: '&id, stream, passage, actor',
-  labels: '&id, stream, passage, theme',
+  passages: '&[stream+id]',
+  appearances: '&[stream+id], actor',
+  roles: '&[stream+id], actor',
+  labels: '&[stream+id], theme',
   implications: '&id, stream',
-  bearings: '&id, stream, passage, implication',
+  bearings: '&[stream+id], implication',
   effects: '&id, stream, implication, actor',
   conflicts: '&id, stream, a, b',
   judgements: '&id, stream',

@@ -4,8 +4,15 @@ import { isAlive, shownFields, type FoldedObject } from './fold';
 
 /** Whether an object stands in lists: it is alive, of a kind that this version knows, and has what its kind must have. */
 export function isListed(folded: FoldedObject): boolean {
-  return isAlive(folded) && isWhole(folded);
+  const known = judged.get(folded);
+  if (known !== undefined) return known;
+  const outcome = isAlive(folded) && isWhole(folded);
+  judged.set(folded, outcome);
+  return outcome;
 }
+
+/** An object never changes: folding makes another one. */
+const judged = new WeakMap<FoldedObject, boolean>();
 
 /** What a later version adds to an entity is kept and passed on, and no reason to hide it here. */
 const tolerant = new Map(

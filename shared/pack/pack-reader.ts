@@ -117,6 +117,11 @@ export class PackReader {
     return keys;
   }
 
+  /** The actors, themes and implications to which passages have links. */
+  mentions(): string[] {
+    return [...new Set(this.#pack.linkTo)].map((reference) => this.#referred(reference));
+  }
+
   /** The numbers of the passages with a link to this actor, theme or implication, in order. */
   passagesWith(id: string): number[] {
     const wanted = this.#referencesTo(id);

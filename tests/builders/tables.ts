@@ -1,8 +1,12 @@
-import type { FoldedObject } from '#shared/history/fold';
+import { keyOf, type FoldedObject } from '#shared/history/fold';
+import { isListed } from '#shared/history/listed';
 import type { Draft, StreamDraft } from '#shared/history/write';
 import { catchUp, type CaughtUp, type Fold } from '#renderer/storage/catch-up';
 import { ProjectDatabase, type BatchRow } from '#renderer/storage/database';
+import { objectsOfDocument } from '#renderer/storage/document-objects';
 import { project } from '#renderer/storage/projection';
+import { listedIn, rowOf } from '#renderer/storage/rows';
+import { packedTypes, tableOf } from '#renderer/storage/tables';
 import { aDraft, type AJournal } from './a-journal';
 
 /** A project's tables, opened and empty: what another test left in them is gone. */
@@ -77,19 +81,54 @@ export function stackOf(
     .toArray();
 }
 
-/** All that the tables hold, by table and key: what two of them must share to be equal. */
+/**
+ * All that the tables hold, by table and key: what two of them must share to be equal. Which passages and links are packed
+ * and which lie in rows is no difference.
+ */
 export async function contentOf(database: ProjectDatabase): Promise<Record<string, unknown[]>> {
   // Texts are read from their files when they are asked for.
-  const tables = database.tables.filter(({ name }) => name !== 'contents');
+  const tables = database.projected.filter(({ name }) => !isOfPassages(name));
   const rows = await database.transaction('r', tables, () =>
     Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)),
   );
-  return Object.fromEntries(rows.filter(([, all]) => all.length > 0));
+  const passages = new Map<string, unknown[]>();
+  const counts: unknown[] = [];
+  for (const {
+    pack: _,
+    packed: __,
+    since: ___,
+    edition: ____,
+    ...counted
+  } of await database.counts.toArray()) {
+    counts.push(counted);
+    for (const object of (await objectsOfDocument(database, counted.stream)).all()) {
+      const name = listedIn(object) ?? 'removed';
+      const row = isListed(object) ? rowOf(object) : { key: keyOf(object.type, object.id), folded: object };
+      passages.set(name, [...(passages.get(name) ?? []), row]);
+    }
+  }
+  const ordered = [...passages].map(([name, all]) => [name, all.toSorted(byKey)] as const);
+  return Object.fromEntries(
+    [...rows, ...ordered, ['counts', counts] as const].filter(([, all]) => all.length > 0),
+  );
+}
+
+function isOfPassages(table: string): boolean {
+  return (
+    table === 'counts' ||
+    table === 'packs' ||
+    table === 'removed' ||
+    packedTypes.some((type) => tableOf[type] === table)
+  );
+}
+
+function byKey(one: unknown, other: unknown): number {
+  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
 }
 
 /** The objects that the tables list, by type and id, with the fields that are shown. */
 export async function shownIn(database: ProjectDatabase): Promise<Record<string, Record<string, unknown>>> {
-  const { hidden: _, ...content } = await contentOf(database);
+  const { hidden: _, removed: __, ...content } = await contentOf(database);
   const rows = Object.values(content).flat() as (Record<string, unknown> & { folded?: FoldedObject })[];
   const shown = rows.flatMap(({ folded, ...row }) => {
     const fields = Object.entries(row).filter(([field]) => !ofEveryRow.has(field));

@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import type { StreamDraft } from '#shared/history/write';
 import { fail } from '#shared/result';
 import { catchUp } from '#renderer/storage/catch-up';
+import { uncounted } from '#renderer/storage/counts';
 import { PROJECTION_VERSION, type ProjectDatabase } from '#renderer/storage/database';
-import { foldInWorker } from '#renderer/storage/fold-in-worker';
+import { passagesOf } from '#renderer/storage/document-objects';
+import { tablesWorker } from '#renderer/storage/tables-worker';
 import { forget, NOWHERE, type PlacedEntry } from '#renderer/storage/projection';
 import { afterEach, expect, test } from '#tests/storage/harness/in-page';
 import { aDraft, AJournal } from '#tests/builders/a-journal';
@@ -40,7 +42,7 @@ async function madeAnew(journal: AJournal): Promise<unknown> {
 
 /** Something in the tables that is in no journal: gone exactly when they were made anew. */
 async function aStranger(database: ProjectDatabase): Promise<() => Promise<boolean>> {
-  await database.counts.put({ stream: 'stranger', passages: 99 });
+  await database.counts.put({ ...uncounted('stranger'), passages: 99 });
   return async () => (await database.counts.get('stranger')) !== undefined;
 }
 
@@ -86,7 +88,7 @@ test('a long journal is read a page at a time', async () => {
 
   expect(sizes).toEqual([3, 3, 3]);
   expect(answer).toEqual({ position: journal.position, entries: 9, wasRebuilt: true });
-  expect(await database.passages.count()).toBe(8);
+  expect(await passagesOf(database, DOCUMENT)).toHaveLength(8);
 });
 
 test('tables of an older make are made anew', async () => {
@@ -182,13 +184,13 @@ test('a bundle of exactly so many changes as are folded at once leaves nothing h
   await caughtUp(database, journal);
 
   expect(await database.progress.get('progress')).toMatchObject({ position: journal.position, changes: 0 });
-  expect(await database.passages.count()).toBe(8 + 980);
+  expect(await passagesOf(database, DOCUMENT)).toHaveLength(8 + 980);
 });
 
 test('a worker that is killed while it folds leaves tables that go on where it was', async () => {
   const { journal, database } = await aProjectAtWork();
   journal.take(aLargeBundle(3_000).changes);
-  const worker = foldInWorker(PROJECT);
+  const worker = tablesWorker(PROJECT);
   const isBegun = async () => ((await database.progress.get('progress'))?.changes ?? 0) > 0;
 
   void worker.fold(entriesAfter(journal, 9)).catch(() => undefined);
@@ -208,7 +210,7 @@ test('a worker folds as the page does', async () => {
   for (let n = 0; n < 9; n += 1) journal.write(aDraft([{ stream: journal.project, patches: [anActor()] }]));
   const database = await emptyTables(journal);
   open.push(database);
-  const worker = foldInWorker(journal.project);
+  const worker = tablesWorker(journal.project);
 
   await caughtUp(database, journal, worker.fold).finally(worker.end);
 
@@ -220,7 +222,7 @@ test('a worker that cannot fold says why', async () => {
   const journal = new AJournal();
   const database = await emptyTables(journal);
   open.push(database);
-  const worker = foldInWorker(PROJECT);
+  const worker = tablesWorker(PROJECT);
   const malformed = [
     { position: { ...NOWHERE, frames: 1 }, entry: { v: 1, kind: 'changes', changes: [{}] } },
   ] as unknown as PlacedEntry[];

@@ -3,6 +3,7 @@ import { put } from '#shared/bundle/put';
 import { linkId } from '#shared/model/ids';
 import { sha256Hex } from '#shared/sha256';
 import { fail, succeed } from '#shared/result';
+import { ProjectDatabase } from '#renderer/storage/database';
 import { loadObjects, loadText } from '#renderer/storage/load';
 import { listEvidenceElsewhere, listImplicationsElsewhere } from '#renderer/storage/list-implications';
 import { forget } from '#renderer/storage/projection';
@@ -170,9 +171,12 @@ test('a text is read from its file once, then from the page’s own store, until
   };
   const times: number[] = [];
 
+  // Each time as after a start: nothing of it is in memory.
   for (const prepare of [async () => undefined, async () => undefined, () => forget(database)]) {
     await prepare();
-    expect(await loadText(bridge, database, PROJECT, digest)).toEqual({ ok: true, value: file });
+    const opened = new ProjectDatabase(PROJECT);
+    expect(await loadText(bridge, opened, PROJECT, digest)).toEqual({ ok: true, value: file });
+    opened.close();
     times.push(read);
   }
   database.close();

@@ -8,6 +8,7 @@ import { anchorStrayed } from '#renderer/commands/re-anchor';
 import { perform } from '#renderer/commands/registry';
 import { settled } from '#renderer/commands/submit';
 import type { ProjectDatabase } from '#renderer/storage/database';
+import { passagesOf } from '#renderer/storage/document-objects';
 import { loadObjects } from '#renderer/storage/load';
 import { afterEach, expect, test } from '#tests/storage/harness/in-page';
 import { aDesk } from '#tests/builders/a-desk';
@@ -100,8 +101,8 @@ function passagesIn(layer: string): KnownPatch[] {
 
 /** What each copy quotes now, by the digest of the text that it is quoted from. */
 async function quotedIn({ database }: Desk, layer: string): Promise<[digest: string, quote: string][]> {
-  const rows = await database.passages.where('layer').equals(layer).toArray();
-  return rows.toSorted((a, b) => a.start - b.start).map(({ target, quote }) => [target.textDigest, quote]);
+  const rows = await passagesOf(database, DOCUMENT);
+  return rows.filter((row) => row.layer === layer).map(({ target, quote }) => [target.textDigest, quote]);
 }
 
 const asBefore = quotes.map((quote) => [DOCUMENT, quote]);

@@ -22,8 +22,8 @@ export function FirstSteps() {
   const { skipped, isHidden } = useSession((now) => now.firstSteps);
   const [chosen, setChosen] = useState<FirstStep>();
   const done = useLive(
-    () => firstStepsDone(desk.database, desk.project.author),
-    [desk.database, desk.project.author],
+    async () => (desk.project.isSample ? firstStepsDone(desk.database, desk.project.author) : undefined),
+    [desk.database, desk.project],
   );
   if (!desk.project.isSample || isHidden || !done) return null;
   const next = firstSteps.find((step) => !done.has(step) && !skipped.includes(step));
