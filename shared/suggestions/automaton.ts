@@ -1,26 +1,38 @@
 import { foldText, type FoldedText } from './folded-text';
+import { wordTree, type WordTree } from './word-tree';
+
+/**
+ * So many cells has the table of steps at the most, 16 MB: enough for tens of thousands of names in one alphabet. Of names
+ * in thousands of characters the nodes near the root have their row, and that is where a text keeps the pass.
+ */
+const MOST_CELLS = 4 * 1024 * 1024;
 
 /**
  * Finds many words in one pass over a text: the automaton of Aho and Corasick (Communications of the ACM 18, 1975).
- * The pass costs the same however many words there are.
+ * The pass costs the same however many words there are: one look into a table for each symbol.
  */
 export class Automaton {
-  readonly #edges = new Edges();
-  readonly #parent: number[] = [0];
-  readonly #symbol: number[] = [0];
-  readonly #depth: number[] = [0];
-  /** For a node at which a word ends, the word's number and one; 0 elsewhere. */
-  readonly #word: number[] = [0];
+  readonly #tree: WordTree;
   /** Where to go on when no edge fits: the longest end of the node's path that begins another word. */
   readonly #fall: Int32Array;
-  /** The longest proper end of the node's path that is a word itself; 0 for none. */
+  /** The longest end of the node's path that is a word, itself included; 0 for none. */
+  readonly #longest: Int32Array;
+  /** The same, itself not included. */
   readonly #shorter: Int32Array;
+  /** How many nodes have a row in the table of steps: the first ones, which are nearest to the root. */
+  readonly #rows: number;
+  /** For each node with a row and each numbered symbol, the node to be at next. */
+  readonly #steps: Int32Array;
 
-  /** @param words folded as the texts will be; each different from the others. */
-  constructor(words: readonly FoldedText[]) {
-    for (const [number, word] of words.entries()) this.#add(word, number);
-    this.#fall = new Int32Array(this.#parent.length);
-    this.#shorter = new Int32Array(this.#parent.length);
+  /** @param words folded as the texts will be; each different from the others, none empty. */
+  constructor(words: readonly FoldedText[], mostCells = MOST_CELLS) {
+    this.#tree = wordTree(words);
+    const { nodes, symbols } = this.#tree;
+    this.#fall = new Int32Array(nodes);
+    this.#longest = new Int32Array(nodes);
+    this.#shorter = new Int32Array(nodes);
+    this.#rows = Math.min(nodes, Math.max(1, Math.floor(mostCells / symbols)));
+    this.#steps = new Int32Array(this.#rows * symbols);
     this.#connect();
   }
 
@@ -30,93 +42,50 @@ export class Automaton {
    * @param found takes the word's number and the indexes of its first and last symbol.
    */
   read(text: FoldedText, found: (word: number, first: number, last: number) => void): void {
+    const { numberOf, symbols, depth, word } = this.#tree;
+    const [rows, steps, longest] = [this.#rows, this.#steps, this.#longest];
     let node = 0;
     for (let at = 0; at < text.length; at += 1) {
-      node = this.#next(node, text.symbols[at] ?? 0);
-      for (let end = node; end !== 0; end = this.#shorter[end] ?? 0) {
-        const word = this.#word[end] ?? 0;
-        if (word !== 0) found(word - 1, at - (this.#depth[end] ?? 0) + 1, at);
-      }
+      const symbol = numberOf[text.symbols[at] ?? 0] ?? 0;
+      node = node < rows ? (steps[node * symbols + symbol] ?? 0) : this.#next(node, symbol);
+      for (let end = longest[node] ?? 0; end !== 0; end = this.#shorter[end] ?? 0)
+        found((word[end] ?? 0) - 1, at - (depth[end] ?? 0) + 1, at);
     }
   }
 
-  #add(word: FoldedText, number: number): void {
-    let node = 0;
-    for (let at = 0; at < word.length; at += 1) {
-      const symbol = word.symbols[at] ?? 0;
-      const next = this.#edges.get(node, symbol);
-      if (next === undefined) {
-        const made = this.#parent.push(node) - 1;
-        this.#symbol.push(symbol);
-        this.#depth.push((this.#depth[node] ?? 0) + 1);
-        this.#word.push(0);
-        this.#edges.set(node, symbol, made);
-        node = made;
-      } else node = next;
-    }
-    if (node !== 0) this.#word[node] = number + 1;
-  }
-
-  /** From the root downwards, since a node falls to one that is nearer to the root. */
+  /** Node by node from the root: what a node falls to is nearer to the root, so all is known of it. */
   #connect(): void {
-    const nodes = Array.from(this.#parent.keys()).slice(1);
-    for (const node of nodes.toSorted((a, b) => (this.#depth[a] ?? 0) - (this.#depth[b] ?? 0))) {
-      const parent = this.#parent[node] ?? 0;
-      const fall = parent === 0 ? 0 : this.#next(this.#fall[parent] ?? 0, this.#symbol[node] ?? 0);
-      this.#fall[node] = fall;
-      this.#shorter[node] = this.#word[fall] ? fall : (this.#shorter[fall] ?? 0);
+    const { nodes, symbols, symbol, word, firstChild } = this.#tree;
+    for (let node = 0; node < nodes; node += 1) {
+      const fall = this.#fall[node] ?? 0;
+      this.#shorter[node] = this.#longest[fall] ?? 0;
+      this.#longest[node] = word[node] ? node : (this.#shorter[node] ?? 0);
+      const row = node < this.#rows ? node * symbols : -1;
+      if (row > 0) this.#steps.copyWithin(row, fall * symbols, (fall + 1) * symbols);
+      const end = firstChild[node + 1] ?? 0;
+      for (let child = firstChild[node] ?? 0; child < end; child += 1) {
+        const step = symbol[child] ?? 0;
+        this.#fall[child] = node === 0 ? 0 : this.#next(fall, step);
+        if (row >= 0) this.#steps[row + step] = child;
+      }
     }
   }
 
   #next(from: number, symbol: number): number {
     for (let node = from; ; node = this.#fall[node] ?? 0) {
-      const next = this.#edges.get(node, symbol);
-      if (next !== undefined) return next;
-      if (node === 0) return 0;
+      if (node < this.#rows) return this.#steps[node * this.#tree.symbols + symbol] ?? 0;
+      const child = this.#childOf(node, symbol);
+      if (child !== 0) return child;
     }
   }
-}
 
-/** The edges of a tree with hundreds of thousands of nodes, in flat arrays: a map for each node would fill the memory. */
-class Edges {
-  #size = 0;
-  #nodes = new Int32Array(1024);
-  #symbols = new Uint16Array(1024);
-  /** No edge leads to the root, so 0 is a free place. */
-  #targets = new Int32Array(1024);
-
-  get(node: number, symbol: number): number | undefined {
-    const target = this.#targets[this.#placeOf(node, symbol)];
-    return target === 0 ? undefined : target;
-  }
-
-  set(node: number, symbol: number, target: number): void {
-    if (this.#size * 2 >= this.#targets.length) this.#grow();
-    const place = this.#placeOf(node, symbol);
-    this.#nodes[place] = node;
-    this.#symbols[place] = symbol;
-    this.#targets[place] = target;
-    this.#size += 1;
-  }
-
-  #placeOf(node: number, symbol: number): number {
-    const mask = this.#targets.length - 1;
-    // Two odd constants spread neighbours (Knuth, The Art of Computer Programming 3, 6.4).
-    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b);
-    let place = (mixed ^ (mixed >>> 15)) & mask;
-    while (this.#targets[place] !== 0 && (this.#nodes[place] !== node || this.#symbols[place] !== symbol))
-      place = (place + 1) & mask;
-    return place;
-  }
-
-  #grow(): void {
-    const [nodes, symbols, targets] = [this.#nodes, this.#symbols, this.#targets];
-    this.#size = 0;
-    this.#nodes = new Int32Array(targets.length * 2);
-    this.#symbols = new Uint16Array(targets.length * 2);
-    this.#targets = new Int32Array(targets.length * 2);
-    for (const [place, target] of targets.entries())
-      if (target !== 0) this.set(nodes[place] ?? 0, symbols[place] ?? 0, target);
+  /** Far from the root a node has few children. No edge leads to the root, so 0 is none. */
+  #childOf(node: number, wanted: number): number {
+    const { symbol, firstChild } = this.#tree;
+    const end = firstChild[node + 1] ?? 0;
+    for (let child = firstChild[node] ?? 0; child < end; child += 1)
+      if (symbol[child] === wanted) return child;
+    return 0;
   }
 }
 

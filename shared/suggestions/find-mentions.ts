@@ -32,7 +32,7 @@ export function compileMentions(
       const lineStart = text.lastIndexOf('\n', from - 1) + 1;
       const lineEnd = text.indexOf('\n', to - 1);
       const folded = foldText(text, from === 0 ? 0 : lineStart, lineEnd === -1 ? text.length : lineEnd);
-      return withoutOverlap(stretchesIn(text, folded, automaton, names), folded.length)
+      return withoutOverlap(stretchesIn(text, folded, automaton, names))
         .filter(({ start, end }) => start >= from && end <= to)
         .flatMap((stretch) => mentionsOf(stretch, text));
     },
@@ -117,16 +117,12 @@ function bestOf(names: readonly Name[], written: string): readonly Name[] {
   return exact.length > 0 ? exact : names;
 }
 
-/** The leftmost, and of those that begin there the longest. Linear: each place of the text keeps its longest name. */
-function withoutOverlap(stretches: readonly Stretch[], length: number): Stretch[] {
-  const longestAt = new Int32Array(length).fill(-1);
-  // They come by their ends, so a later one that begins at the same place is longer.
-  for (const [number, { first }] of stretches.entries()) longestAt[first] = number;
+/** The leftmost, and of those that begin there the longest. They come by their ends. */
+function withoutOverlap(stretches: readonly Stretch[]): Stretch[] {
   const kept: Stretch[] = [];
   let free = 0;
-  for (const [at, number] of longestAt.entries()) {
-    const stretch = at < free ? undefined : stretches[number];
-    if (!stretch) continue;
+  for (const stretch of stretches.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
+    if (stretch.first < free) continue;
     kept.push(stretch);
     free = stretch.last + 1;
   }
