@@ -1,7 +1,7 @@
 import type { KnownPatch } from '#shared/model/change';
 import { linkId } from '#shared/model/ids';
 import { roles as allRoles, type Ref } from '#shared/model/passage';
-import type { ActorInPassage } from '../state/passage-book';
+import type { ActorInPassage } from '../state/passage-view';
 import type { Desk } from './desk';
 import { appears, hasRole, tagsById, type Tag } from './passages';
 import type { DraftBuilder } from './plan';

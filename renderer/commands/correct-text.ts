@@ -68,7 +68,7 @@ export async function effectOf({ book }: Desk, file: RevisionFile, correction: C
 
 /** Nothing is corrected yet. */
 export function noEffect({ book }: Desk): Effect {
-  return { counts: { exact: book.inOrder().length, moved: 0, changed: 0, lost: 0 }, changed: [], lost: [] };
+  return { counts: { exact: book.size, moved: 0, changed: 0, lost: 0 }, changed: [], lost: [] };
 }
 
 /** Saves a correction of the present text. @returns whether it is saved, or changes nothing. */

@@ -1,4 +1,4 @@
-import type { PassageView } from '../state/passage-book';
+import type { PassageView } from '../state/passage-view';
 import { cardText } from '../text/cards';
 import { roleNames, text } from '../text/en';
 import { describeRecorded } from './describe-passage';

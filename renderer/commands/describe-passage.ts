@@ -2,7 +2,7 @@ import { hedgesIn, type Hedge } from '#shared/text/hedges';
 import type { Certainty } from '#shared/model/passage';
 import { ownHomes } from '#shared/model/own-fields';
 import type { PassageField } from '#shared/model/recording';
-import type { PassageView } from '../state/passage-book';
+import type { PassageView } from '../state/passage-view';
 import { recordingOf } from '../state/recording';
 import { say } from '../state/session';
 import { roleNames, text } from '../text/en';
@@ -106,7 +106,6 @@ export function saysWho({ actors, implications }: Pick<PassageView, 'actors' | '
 /** Has assistive technology say which passage one has come to. */
 export function sayPassage(desk: Desk, id: string): void {
   const passage = desk.book.find(id);
-  const passages = desk.book.inOrder();
   if (!passage) return;
-  say(text.marked(passages.indexOf(passage) + 1, passages.length, saysWho(passage), passage.quote));
+  say(text.marked(desk.book.rankOf(id) + 1, desk.book.size, saysWho(passage), passage.quote));
 }

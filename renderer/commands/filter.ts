@@ -1,11 +1,11 @@
-import { isFiltering, matches, matching, noFilter, toggled, type Filter, type Wish } from '../state/filter';
+import { isFiltering, matches, noFilter, toggled, type Filter, type Wish } from '../state/filter';
 import type { FieldSetting } from '../state/recording';
 import { requiredIn } from '../state/tidy';
-import type { PassageView } from '../state/passage-book';
 import { say, session } from '../state/session';
 import { filterText } from '../text/filter';
 import type { Desk } from './desk';
 import { refuse, type Plan, type Refusal } from './plan';
+import { shownPassages } from './shown-passages';
 
 /** Shows all passages again. */
 export function clearFilter(desk: Desk): Plan | Refusal {
@@ -21,17 +21,8 @@ export function toggleWish(desk: Desk, wish: Wish): void {
 /** Shows what this filter asks for, and says how much that is. */
 export function show(desk: Desk, filter: Filter): void {
   session.set({ filter });
-  const all = desk.book.inOrder();
-  say(
-    isFiltering(filter)
-      ? filterText.shown(matching(all, filter, requiredOf(desk)).length, all.length)
-      : filterText.allShown(all.length),
-  );
-}
-
-/** The passages that the filter leaves, in order. The same array until one of the two changes. */
-export function shownPassages(desk: Desk): readonly PassageView[] {
-  return matching(desk.book.inOrder(), session.get().filter, requiredOf(desk));
+  const { size } = desk.book;
+  say(isFiltering(filter) ? filterText.shown(shownPassages(desk).length, size) : filterText.allShown(size));
 }
 
 /** Whether a passage steps back behind what the filter asks for. The selected one never does: it is in hand. */

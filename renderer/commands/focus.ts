@@ -1,5 +1,5 @@
 import { toggled, withoutFocus, type Wish } from '../state/filter';
-import type { PassageView } from '../state/passage-book';
+import type { PassageView } from '../state/passage-view';
 import { session } from '../state/session';
 import type { Desk } from './desk';
 import { show } from './filter';

@@ -1,5 +1,5 @@
 import type { Range } from '#shared/model/document';
-import type { PassageView } from '../state/passage-book';
+import type { PassageView } from '../state/passage-view';
 import { session, type Line } from '../state/session';
 import type { Desk } from './desk';
 

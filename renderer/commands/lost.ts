@@ -1,6 +1,6 @@
 import type { Range } from '#shared/model/document';
 import { withSignsNamed } from '#shared/import/unusual-characters';
-import type { PassageView } from '../state/passage-book';
+import type { PassageView } from '../state/passage-view';
 import { notify, say, session } from '../state/session';
 import { proposeInWorker } from '../storage/anchor-in-worker';
 import { loadFormerText } from '../storage/revisions';

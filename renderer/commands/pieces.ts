@@ -1,5 +1,5 @@
 import { withoutPieceAt, withPiece } from '#shared/anchoring/pieces';
-import type { PassageView } from '../state/passage-book';
+import type { PassageView } from '../state/passage-view';
 import { session } from '../state/session';
 import { readingText } from '../text/reading';
 import type { Desk } from './desk';

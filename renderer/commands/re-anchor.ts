@@ -23,9 +23,7 @@ export function keepAnchored(desk: Desk): () => void {
   };
   ask();
   return desk.workspace.listen((changed) => {
-    for (const key of changed) {
-      if (key.startsWith('passage:') || key.startsWith('document:')) return ask();
-    }
+    if (changed.hasType(['passage', 'document'])) ask();
   });
 }
 

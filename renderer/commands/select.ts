@@ -1,8 +1,8 @@
 import { session } from '../state/session';
 import { sayPassage } from './describe-passage';
 import type { Desk } from './desk';
-import { shownPassages } from './filter';
 import { refuse, type Plan, type Refusal } from './plan';
+import { shownBefore, shownPassages } from './shown-passages';
 
 /** `caret: 'stays'` leaves the caret where it is instead of putting it at the passage's start. */
 type SelectOptions = { focus?: boolean; caret?: 'stays' };
@@ -50,13 +50,8 @@ function walk(desk: Desk, step: 1 | -1): Plan | Refusal {
   if (!desk.reader) return refuse('no-document');
   if (passages.length === 0) return refuse('no-passage');
   const { caret } = desk.reader;
-  const at = passages.findIndex(({ id }) => id === session.get().selected);
-  const from =
-    at >= 0
-      ? at + step
-      : step > 0
-        ? passages.findIndex(({ start }) => start >= caret)
-        : passages.findLastIndex(({ start }) => start < caret);
-  const to = passages[from] ?? (step > 0 ? passages[0] : passages.at(-1));
+  const at = passages.placeOf(session.get().selected ?? '');
+  const from = at >= 0 ? at + step : shownBefore(desk, caret) - (step > 0 ? 0 : 1);
+  const to = passages.at((from + passages.length) % passages.length);
   return { kind: 'do', run: () => selectPassage(desk, to?.id, { focus: !isInList() }) };
 }

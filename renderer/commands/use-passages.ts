@@ -1,21 +1,24 @@
 import { useSyncExternalStore } from 'react';
-import { matching } from '../state/filter';
-import type { PassageView } from '../state/passage-book';
+import type { PassageBook } from '../state/passage-book';
+import type { PassageOrder } from '../state/passage-order';
 import { useSession } from '../state/session';
-import { requiredIn } from '../state/tidy';
 import { useDesk } from './desk';
+import { shownPassages, type PassageRows } from './shown-passages';
 import { useRecording } from './use-recording';
 
-/** The open document's passages in order; the same array until something changes. */
-export function usePassages(): readonly PassageView[] {
+/** The open document's passages; what asks for them is drawn again each time that one of them changes. */
+export function usePassages(): PassageBook {
   const { book } = useDesk();
-  return useSyncExternalStore(book.listen, book.inOrder);
+  useSyncExternalStore(book.listen, book.version);
+  return book;
 }
 
-/** Those of them that the filter leaves. */
-export function useShownPassages(): readonly PassageView[] {
-  const passages = usePassages();
-  const filter = useSession((now) => now.filter);
-  const recording = useRecording();
-  return matching(passages, filter, requiredIn(recording));
+/** Those of them that the filter leaves, in an order. */
+export function useShownPassages(order?: PassageOrder): PassageRows {
+  const desk = useDesk();
+  usePassages();
+  // They say which passages these are.
+  useSession((now) => now.filter);
+  useRecording();
+  return shownPassages(desk, order);
 }

@@ -1,4 +1,4 @@
-import type { PassageView } from '../state/passage-book';
+import type { PassageView } from '../state/passage-view';
 import { filterText } from '../text/filter';
 import type { Desk } from './desk';
 

@@ -1,4 +1,4 @@
-import { DRAWN_LANES } from '#shared/anchoring/lanes';
+import { DRAWN_LANES, type Lanes } from '#shared/anchoring/lanes';
 import type { MarkedPassage } from './mark-source';
 
 /** A line to draw below a piece: in which lane, for which passage, in which actor's colour. */
@@ -34,7 +34,7 @@ export type Piece = {
  */
 export function markPieces(
   passages: readonly MarkedPassage[],
-  lanes: ReadonlyMap<string, number>,
+  lanes: Lanes,
   isBackground: (id: string) => boolean = () => false,
 ): Piece[] {
   const background = new Set(passages.filter(({ id }) => isBackground(id)));
@@ -84,7 +84,7 @@ function pieceOf(
  * Gives each piece the lines of its passages. What is too deep for a lane is counted at the end of the run of pieces in
  * which that is so: said once, not at each cut.
  */
-function inLanes(pieces: readonly PieceWithoutLanes[], lanes: ReadonlyMap<string, number>): Piece[] {
+function inLanes(pieces: readonly PieceWithoutLanes[], lanes: Lanes): Piece[] {
   const laneOf = ({ id }: MarkedPassage): number => lanes.get(id) ?? 0;
   const isTooDeep = (passage: MarkedPassage): boolean => laneOf(passage) >= DRAWN_LANES;
   const counted = new Set<string>();

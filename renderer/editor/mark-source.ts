@@ -1,4 +1,5 @@
 import type { Interval } from '#shared/anchoring/interval-index';
+import type { Lanes } from '#shared/anchoring/lanes';
 
 /** A passage as the text draws it. */
 export type MarkedPassage = Interval & {
@@ -9,7 +10,7 @@ export type MarkedPassage = Interval & {
 
 /** Where the text asks which passages to draw. */
 export type MarkSource = {
-  readonly lanes: ReadonlyMap<string, number>;
+  readonly lanes: Lanes;
   touching(start: number, end: number): readonly MarkedPassage[];
   /** Whether the passage steps back: it is drawn faintly, without a lane. */
   isBackground?(id: string): boolean;

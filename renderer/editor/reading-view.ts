@@ -1,4 +1,4 @@
-import { EditorState, TextSelection, type Selection } from 'prosemirror-state';
+import { EditorState, TextSelection, type Selection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Range } from '#shared/model/document';
 import type { RevisionFile } from '#shared/model/revision-file';
@@ -11,6 +11,7 @@ import type { Edge, Pieces } from './edges';
 import { Jump, type JumpNews } from './jump';
 import { Ghosts } from './ghosts';
 import type { MarkSource } from './mark-source';
+import { NearWindow } from './near-window';
 import type { HighlightWords } from './mark-decorations';
 import {
   lookNear,
@@ -33,7 +34,6 @@ import { ReadingMoves } from './reading-moves';
 import { revealInFrame } from './reveal-in-frame';
 import { SentenceIndex } from './sentence-index';
 import { visibleRange } from './visible-range';
-import { watchSections } from './watch-sections';
 import { WordIndex } from './word-index';
 
 /** So many units of a note are shown before one goes to it. */
@@ -84,7 +84,9 @@ export class ReadingView {
   readonly #sentences: SentenceIndex;
   readonly #scroller: HTMLElement;
   readonly #aids: ReadingAids;
-  readonly #stopWatching: () => void;
+  readonly #near: NearWindow;
+  /** What is still to be drawn, in one transaction for all of it. */
+  #undrawn: ((transaction: Transaction) => Transaction)[] = [];
   /** A selection that was made letter by letter, and is to be taken so. */
   #raw: Selection | undefined;
   #isAdding = false;
@@ -155,13 +157,19 @@ export class ReadingView {
       },
     });
     this.#ghosts = new Ghosts(this.#view, index);
-    this.#stopWatching = watchSections(this.#view.dom, scroller, (first, last) => {
-      const near = this.#rangeOfSections(first, last);
-      if (near.start === this.near.start && near.end === this.near.end) return;
-      this.#view.dispatch(lookNear(this.#view.state.tr, near));
-      this.#aids.lookNear(near);
-      options.onLook(near);
+    this.#near = new NearWindow({
+      view: this.#view,
+      index,
+      scroller,
+      onNear: (near) => {
+        if (near.start === this.near.start && near.end === this.near.end) return;
+        this.#draw((transaction) => lookNear(transaction, near));
+        this.#drawNow();
+        this.#aids.lookNear(near);
+        options.onLook(near);
+      },
     });
+    keepFromBeingWalked(this.#view.dom);
   }
 
   get near(): Range {
@@ -222,7 +230,8 @@ export class ReadingView {
       this.#index.position(range.start),
       this.#index.position(range.end),
     );
-    this.#view.dispatch(state.tr.setSelection(selection));
+    this.#draw((transaction) => transaction.setSelection(selection));
+    this.#drawNow();
     if (isShown) this.reveal(range.start);
   }
 
@@ -279,13 +288,16 @@ export class ReadingView {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const top = this.topOf(offset);
       const { scrollTop, clientHeight } = this.#scroller;
-      if (top > scrollTop + 40 && top < scrollTop + clientHeight - 80) return;
+      if (top > scrollTop + 40 && top < scrollTop + clientHeight - 80) break;
       this.#scroller.scrollTop = Math.max(0, top - clientHeight / 3);
     }
+    // Its marks are to be in the same picture.
+    this.#near.look();
   }
 
   /** Where the line of an offset begins, in pixels from the top of what scrolls. */
   topOf(offset: number): number {
+    this.#drawNow();
     const { top } = this.#view.coordsAtPos(this.#index.position(offset), 1);
     return top - this.#scroller.getBoundingClientRect().top + this.#scroller.scrollTop;
   }
@@ -298,29 +310,29 @@ export class ReadingView {
 
   /** Draws what is near anew: passages came, went or changed. */
   redraw(): void {
-    this.#view.dispatch(redraw(this.#view.state.tr));
+    this.#draw(redraw);
   }
 
   showSelected(passage: string | undefined): void {
     this.#aids.showPassage(passage);
-    this.#view.dispatch(showSelected(this.#view.state.tr, passage));
+    this.#draw((transaction) => showSelected(transaction, passage));
   }
 
   showOutside(outside: readonly Range[]): void {
-    this.#view.dispatch(showOutside(this.#view.state.tr, outside));
+    this.#draw((transaction) => showOutside(transaction, outside));
   }
 
   /** Whether highlights are drawn and announced at all, and in which words their ends are said, if they are. */
   showHighlights(how: { isSilenced: boolean; words: HighlightWords | undefined }): void {
-    this.#view.dispatch(showHighlights(this.#view.state.tr, how));
+    this.#draw((transaction) => showHighlights(transaction, how));
   }
 
   showAimed(aimed: Range | undefined): void {
-    this.#view.dispatch(showAimed(this.#view.state.tr, aimed));
+    this.#draw((transaction) => showAimed(transaction, aimed));
   }
 
   showFound(found: FoundWords): void {
-    this.#view.dispatch(showFound(this.#view.state.tr, found));
+    this.#draw((transaction) => showFound(transaction, found));
   }
 
   /** Underlines these stretches with dots; those of before go. */
@@ -329,7 +341,8 @@ export class ReadingView {
   }
 
   destroy(): void {
-    this.#stopWatching();
+    this.#undrawn = [];
+    this.#near.destroy();
     this.#jump?.leave();
     this.#aids.destroy();
     this.#ghosts.clear();
@@ -383,10 +396,27 @@ export class ReadingView {
     });
   }
 
-  #rangeOfSections(first: number, last: number): Range {
-    const blocks = this.#index.blocks;
-    const start = blocks.find(({ section }) => section === first)?.start ?? 0;
-    const end = blocks.findLast(({ section }) => section === last)?.end ?? 0;
-    return { start, end };
+  /**
+   * Notes what is to be drawn. What one key changes in several places is drawn once, before the frame around the text is,
+   * or before somebody asks where a line is.
+   */
+  #draw(change: (transaction: Transaction) => Transaction): void {
+    if (this.#undrawn.length === 0) queueMicrotask(() => this.#drawNow());
+    this.#undrawn.push(change);
   }
+
+  #drawNow(): void {
+    if (this.#undrawn.length === 0 || this.#view.isDestroyed) return;
+    const changes = this.#undrawn;
+    this.#undrawn = [];
+    this.#view.dispatch(changes.reduce((transaction, change) => change(transaction), this.#view.state.tr));
+  }
+}
+
+/**
+ * React notes after each change it makes what is selected in the element that has the focus; if that says it can be edited,
+ * by walking through all of its text. The text takes care of its own selection.
+ */
+function keepFromBeingWalked(dom: HTMLElement): void {
+  Object.defineProperty(dom, 'contentEditable', { get: () => 'inherit', set: () => undefined });
 }

@@ -17,7 +17,7 @@ export function derive<Value>(
   const listeners = new Set<() => void>();
   let known: { value: Value } | undefined;
   workspace.listen((changed) => {
-    if (![...changed].some((key) => types.some((type) => key.startsWith(`${type}:`)))) return;
+    if (!changed.hasType(types)) return;
     known = undefined;
     for (const listener of listeners) listener();
   });

@@ -1,7 +1,7 @@
 import { certainties, roles } from '#shared/model/passage';
 import { domains } from '#shared/model/implication';
 import { asksFor, wishesOf, type Facet, type Filter, type Wish } from './filter';
-import type { PassageView } from './passage-book';
+import type { PassageView } from './passage-view';
 import type { FieldSetting } from './recording';
 import { isUntidy } from './tidy';
 

@@ -2,7 +2,7 @@ import type { Basis, Domain } from '#shared/model/implication';
 import type { Certainty, RoleName } from '#shared/model/passage';
 import type { FieldSetting } from './recording';
 import { isUntidy } from './tidy';
-import type { PassageView } from './passage-book';
+import type { PassageView } from './passage-view';
 
 /** What is asked of a passage. Each part that is set narrows what is shown; nothing set shows all. */
 export type Filter = {
@@ -96,25 +96,7 @@ export function asksFor(filter: Filter, { facet, value }: Wish): boolean {
   return facet === 'actors' ? (filter.actors?.includes(value) ?? false) : filter[facet] === value;
 }
 
-/** Those of the passages that match, in their order; the same array as long as nothing of what is given changes. */
-export function matching(
-  passages: readonly PassageView[],
-  filter: Filter,
-  required: readonly FieldSetting[] = nothing,
-): readonly PassageView[] {
-  if (!isFiltering(filter)) return passages;
-  const known = lastMatching.get(passages);
-  if (known?.filter === filter && known.required === required) return known.found;
-  const found = passages.filter((passage) => matches(passage, filter, required));
-  lastMatching.set(passages, { filter, required, found });
-  return found;
-}
-
 const nothing: readonly FieldSetting[] = [];
-const lastMatching = new WeakMap<
-  readonly PassageView[],
-  { filter: Filter; required: readonly FieldSetting[]; found: readonly PassageView[] }
->();
 
 function hasRole({ actors }: PassageView, role: RoleName, among: readonly string[] | undefined): boolean {
   return actors.some(({ id, roles }) => roles.includes(role) && (among?.includes(id) ?? true));

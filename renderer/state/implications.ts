@@ -1,6 +1,10 @@
 import type { Basis, Confidence, Domain, Effect, Likelihood } from '#shared/model/implication';
-import { derive, type Derived } from './derived';
+import type { EntityType, FieldsOf } from '#shared/model/entities';
+import { compareStamps, type Stamp } from '#shared/history/clock';
+import { keyOf } from '#shared/history/fold';
+import type { ChangedObjects } from './changed-objects';
 import { isGold } from './copies';
+import type { Derived } from './derived';
 import type { Workspace } from './workspace';
 
 /** An implication of the open document as lists show it. */
@@ -26,73 +30,145 @@ export type ImplicationEntry = {
   readonly recorded: Readonly<Record<string, unknown>>;
 };
 
-/** The open document's implications, in the order in which they were made. */
+/**
+ * The open document's implications, in the order in which they were made. After a change only those that it concerns are
+ * worked out again: what a passage more costs does not depend on how many there are.
+ */
 export function implicationsOf(workspace: Workspace): Derived<readonly ImplicationEntry[]> {
-  return derive(workspace, ['implication', 'bears', 'affects', 'actor', 'passage', 'conflictsWith'], () => {
-    const evidence = countBy(workspace, 'bears');
-    const conflicts = conflictsIn(workspace);
-    const affected = new Map<string, ImplicationEntry['affected']>();
-    for (const { id } of workspace.all('affects')) {
-      const link = workspace.fields('affects', id);
-      const actor = link && workspace.fields('actor', link.actor);
-      if (!actor) continue;
-      const others = affected.get(link.implication) ?? [];
-      affected.set(link.implication, [
-        ...others,
-        { actor: link.actor, name: actor.name, effect: link.effect },
-      ]);
+  return new ImplicationList(workspace);
+}
+
+const LINKS = ['bears', 'affects', 'conflictsWith'] as const satisfies readonly EntityType[];
+type LinkType = (typeof LINKS)[number];
+type Listed = { readonly made: Stamp; readonly entry: ImplicationEntry };
+
+class ImplicationList implements Derived<readonly ImplicationEntry[]> {
+  readonly #workspace: Workspace;
+  readonly #listeners = new Set<() => void>();
+  /** Nothing before somebody asks for the first time, and after another document was opened. */
+  #known: Map<string, Listed> | undefined;
+  /** The ids that each link joins, by its key, and the keys of the links of each id. */
+  #ends = new Map<string, readonly string[]>();
+  #links = new Map<string, Map<string, LinkType>>();
+  #stale = new Set<string>();
+  #array: readonly ImplicationEntry[] | undefined;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    workspace.listen((changed) => this.#follow(changed));
+  }
+
+  readonly get = (): readonly ImplicationEntry[] => {
+    const known = (this.#known ??= this.#readAll());
+    if (this.#stale.size > 0) this.#refresh(known);
+    return (this.#array ??= [...known.values()]
+      .toSorted((a, b) => compareStamps(a.made, b.made))
+      .map(({ entry }) => entry));
+  };
+
+  readonly listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #follow({ keys }: ChangedObjects): void {
+    if (!keys) {
+      this.#known = undefined;
+      this.#array = undefined;
+      return this.#tell();
     }
-    return (
-      workspace
-        .all('implication')
-        .toSorted((a, b) => a.created.hlc[0] - b.created.hlc[0] || a.created.hlc[1] - b.created.hlc[1])
-        // Passages may bear on those of other articles, which are listed there.
-        .filter(({ stream }) => stream === workspace.document)
-        .flatMap(({ id }): ImplicationEntry[] => {
-          const fields = workspace.fields('implication', id);
-          if (!fields || isGold(workspace, fields.layer)) return [];
-          const { layer, statement, basis, domain, likelihood, confidence } = fields;
-          return [
-            {
-              id,
-              layer,
-              statement,
-              basis,
-              domain,
-              likelihood,
-              confidence,
-              affected: affected.get(id) ?? [],
-              evidence: evidence.get(id) ?? 0,
-              conflicts: conflicts.get(id) ?? [],
-              recorded: fields,
-            },
-          ];
-        })
-    );
-  });
+    // Whoever asks for the first time reads everything.
+    const before = this.#stale.size;
+    if (this.#known) for (const key of keys) this.#noteChanged(key);
+    if (this.#known ? this.#stale.size > before : true) this.#tell();
+  }
+
+  #noteChanged(key: string): void {
+    const [type = '', id = ''] = key.split(':');
+    if (isLink(type)) {
+      for (const end of this.#ends.get(key) ?? []) this.#stale.add(end);
+      this.#noteLink(type, id);
+      for (const end of this.#ends.get(key) ?? []) this.#stale.add(end);
+    } else if (type === 'implication') this.#stale.add(id);
+    // A passage or an actor is told of in the implications that links join it to.
+    for (const link of this.#links.get(id)?.keys() ?? []) {
+      for (const end of this.#ends.get(link) ?? []) this.#stale.add(end);
+    }
+  }
+
+  #readAll(): Map<string, Listed> {
+    this.#ends = new Map();
+    this.#links = new Map();
+    for (const type of LINKS) for (const id of this.#workspace.allIds(type)) this.#noteLink(type, id);
+    this.#stale = new Set(this.#workspace.allIds('implication'));
+    return new Map();
+  }
+
+  #noteLink(type: LinkType, id: string): void {
+    const fields = this.#workspace.fields(type, id);
+    if (!fields) return;
+    const key = keyOf(type, id);
+    const ends = endsOf(fields);
+    this.#ends.set(key, ends);
+    for (const end of ends) {
+      this.#links.set(end, (this.#links.get(end) ?? new Map<string, LinkType>()).set(key, type));
+    }
+  }
+
+  #refresh(known: Map<string, Listed>): void {
+    for (const id of this.#stale) {
+      const listed = this.#listedOf(id);
+      if (listed) known.set(id, listed);
+      else known.delete(id);
+    }
+    this.#stale.clear();
+    this.#array = undefined;
+  }
+
+  #listedOf(id: string): Listed | undefined {
+    const object = this.#workspace.find('implication', id);
+    // Passages may bear on those of other articles, which are listed there.
+    if (!object || object.stream !== this.#workspace.document) return undefined;
+    const fields = this.#workspace.fields('implication', id);
+    if (!fields || isGold(this.#workspace, fields.layer)) return undefined;
+    const { layer, statement, basis, domain, likelihood, confidence } = fields;
+    const { affected, evidence, conflicts } = this.#hangingOn(id);
+    const own = { id, layer, statement, basis, domain, likelihood, confidence };
+    return { made: object.created, entry: { ...own, affected, evidence, conflicts, recorded: fields } };
+  }
+
+  /** Whom it affects, how many living passages bear on it, and what cannot hold beside it: seen from both its ends. */
+  #hangingOn(id: string): Pick<ImplicationEntry, 'affected' | 'evidence' | 'conflicts'> {
+    const affected: { actor: string; name: string; effect: Effect | undefined }[] = [];
+    const conflicts: string[] = [];
+    let evidence = 0;
+    for (const [key, type] of this.#links.get(id) ?? []) {
+      const fields = this.#workspace.fields(type, key.slice(type.length + 1));
+      if (!fields) continue;
+      if ('passage' in fields) evidence += Number(this.#workspace.has('passage', fields.passage));
+      else if ('actor' in fields) {
+        const actor = this.#workspace.fields('actor', fields.actor);
+        if (actor) affected.push({ actor: fields.actor, name: actor.name, effect: fields.effect });
+      } else {
+        const other = fields.a === id ? fields.b : fields.a;
+        if (this.#workspace.has('implication', other)) conflicts.push(other);
+      }
+    }
+    return { affected, evidence, conflicts };
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
 }
 
-/** How many living passages bear on each implication. */
-function countBy(workspace: Workspace, type: 'bears'): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { id } of workspace.all(type)) {
-    const link = workspace.fields(type, id);
-    if (!link || !workspace.find('passage', link.passage)) continue;
-    counts.set(link.implication, (counts.get(link.implication) ?? 0) + 1);
-  }
-  return counts;
+function isLink(type: string): type is LinkType {
+  return (LINKS as readonly string[]).includes(type);
 }
 
-/** By implication, the ones that cannot hold beside it: each link is seen from both its ends. */
-function conflictsIn(workspace: Workspace): Map<string, string[]> {
-  const conflicts = new Map<string, string[]>();
-  for (const { id } of workspace.all('conflictsWith')) {
-    const link = workspace.fields('conflictsWith', id);
-    if (!link || !workspace.find('implication', link.a) || !workspace.find('implication', link.b)) continue;
-    conflicts.set(link.a, [...(conflicts.get(link.a) ?? []), link.b]);
-    conflicts.set(link.b, [...(conflicts.get(link.b) ?? []), link.a]);
-  }
-  return conflicts;
+function endsOf(link: FieldsOf<LinkType>): readonly string[] {
+  if ('passage' in link) return [link.implication, link.passage];
+  return 'actor' in link ? [link.implication, link.actor] : [link.a, link.b];
 }
 
 /** An implication as fields offer it: enough to find it by its words. */

@@ -1,68 +1,26 @@
-import type { Anchoring } from '#shared/anchoring/anchor';
-import { IntervalIndex } from '#shared/anchoring/interval-index';
-import { addLane, assignLanes, type Lanes } from '#shared/anchoring/lanes';
-import { compareStamps } from '#shared/history/clock';
-import type { Domain } from '#shared/model/implication';
-import { ownHomeOf } from '#shared/model/own-fields';
-import type { Passage, Ref, RoleName, Span, Target } from '#shared/model/passage';
-import { roles as roleOrder } from '#shared/model/passage';
-import type { EntityType, FieldsOf } from '#shared/model/entities';
+import type { Lanes } from '#shared/anchoring/lanes';
+import type { Interval } from '#shared/anchoring/interval-index';
+import type { Passage, Target } from '#shared/model/passage';
+import { isPassageLink } from '#shared/pack/pack-objects';
 import { isGold } from './copies';
+import type { ChangedObjects } from './changed-objects';
+import { PassageLinks } from './passage-links';
+import { PassagePlaces } from './passage-places';
+import { passageView, quoteOf, type PassagePlace, type PassageView } from './passage-view';
 import { Placements } from './placements';
 import type { Workspace } from './workspace';
 
-export type ActorInPassage = {
-  readonly id: string;
-  readonly name: string;
-  readonly monogram: string;
-  readonly slot: number | undefined;
-  readonly roles: readonly RoleName[];
-  /** How the words speak of the actor, where a person said so. */
-  readonly ref?: Ref | undefined;
-};
-export type ThemeOnPassage = { readonly id: string; readonly name: string };
-export type BearingView = {
-  readonly id: string;
-  readonly statement: string;
-  readonly basis: 'stated' | 'inferred';
-  readonly domain?: Domain;
-  readonly stance: 'supports' | 'undermines' | 'context';
-};
+/** Which passages came, went or changed, by their ids; nothing where all may have. */
+export type BookNews = ReadonlySet<string> | undefined;
+type Listener = (news: BookNews) => void;
 
-/** A passage as the text, the cards and the list show it. */
-export type PassageView = {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-  readonly spans: readonly Span[];
-  readonly quote: string;
-  readonly actors: readonly ActorInPassage[];
-  readonly implications: readonly BearingView[];
-  readonly themes: readonly ThemeOnPassage[];
-  /** Whose copy it is in. */
-  readonly layer: string;
-  /** What somebody recorded on it beyond that; nothing for what nobody set. */
-  readonly recorded: Recorded;
-  /** Painted, but not yet on the disk. */
-  readonly isPending: boolean;
-  /** How it was found again, and what it quotes of its own text, if that is not the one on the screen. */
-  readonly anchoring?: { readonly kind: Anchoring; readonly quote: string };
-};
-
-export type Recorded = Pick<
-  Passage,
-  'kind' | 'voice' | 'certainty' | 'credibility' | 'event' | 'note' | 'why' | 'doNotMark'
-> & {
-  /** The values of the project's own fields, by key. */
-  readonly own?: Readonly<Record<string, unknown>>;
-};
-
-const LINKS = ['appears', 'role', 'labelled', 'bears'] as const satisfies readonly EntityType[];
-type LinkType = (typeof LINKS)[number];
+/** So many passages are kept as they are shown, those that were asked for last: far more than any screen shows. */
+const MOST_VIEWS = 1_000;
 
 /**
  * The open document's passages with what hangs on them, kept up with the workspace one change at a time: a tag costs
- * the same among ten thousand passages as among ten.
+ * the same among ten thousand passages as among ten. Where each lies is known at once; what it says, and who is in it, is
+ * put together when it is asked for.
  */
 export class PassageBook {
   readonly #workspace: Workspace;
@@ -73,44 +31,66 @@ export class PassageBook {
   /** Passages that were made on another text and whose place in this one is not known yet. */
   readonly #strayed = new Map<string, Target>();
   readonly #views = new Map<string, PassageView>();
-  /** The living links of each passage, by key. */
-  readonly #links = new Map<string, Map<string, { type: LinkType; id: string }>>();
-  readonly #passageOfLink = new Map<string, string>();
-  /** The passages that show an actor or implication, by its id. */
-  readonly #showing = new Map<string, Set<string>>();
-  #index = new IntervalIndex<PassageView>();
-  #lanes: Lanes = new Map();
+  #links: PassageLinks;
+  #places = new PassagePlaces(undefined, []);
   #inOrder: readonly PassageView[] | undefined;
+  #version = 0;
   #document: string | undefined;
   /** The digest of the text on the screen. */
   #text: string | undefined;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<Listener>();
 
   constructor(workspace: Workspace, placements = new Placements()) {
     this.#workspace = workspace;
     this.#placements = placements;
+    this.#links = new PassageLinks(workspace);
     this.#readAll();
     workspace.listen((changed) => this.#follow(changed));
-    placements.listen(() => this.#follow(new Set([...this.#strayed.keys()].map((id) => `passage:${id}`))));
+    placements.listen(() => this.#refreshAll(new Set(this.#strayed.keys())));
   }
 
-  get lanes(): ReadonlyMap<string, number> {
-    return this.#lanes;
+  get lanes(): Lanes {
+    return this.#places.lanes;
   }
+
+  /** How many there are in the text on the screen. */
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** Another number each time that something has changed. */
+  readonly version = (): number => this.#version;
 
   find(id: string): PassageView | undefined {
-    return this.#views.get(id);
+    const place = this.#places.get(id);
+    return place && this.#viewOf(id);
   }
 
   /** The passage, also while it is nowhere in the text on the screen. */
   findAnywhere(id: string): PassageView | undefined {
-    return this.#views.get(id) ?? this.#lost.get(id);
+    return this.find(id) ?? this.#lost.get(id);
+  }
+
+  /** The passage that has so many before it, by start, longer first. */
+  at(rank: number): PassageView | undefined {
+    const place = this.#places.at(rank);
+    return place && this.#viewOf(place.id);
+  }
+
+  /** How many passages stand before this one; -1 if it is not there. */
+  rankOf(id: string): number {
+    return this.#places.rankOf(id);
+  }
+
+  /** How many passages begin before an offset. */
+  countBefore(offset: number): number {
+    return this.#places.countBefore(offset);
   }
 
   /** Those that are nowhere in the text on the screen, by their places in their own. The same array until something changes. */
   readonly lost = (): readonly PassageView[] =>
     (this.#lostInOrder ??= [...this.#lost.values()].toSorted(
-      (a, b) => a.start - b.start || compareIds(a, b),
+      (a, b) => a.start - b.start || (a.id < b.id ? -1 : 1),
     ));
 
   /** Those whose place in the text on the screen has yet to be found. */
@@ -120,36 +100,50 @@ export class PassageBook {
 
   /** The passages that share at least one unit with the stretch, by start, longer first. */
   touching(start: number, end: number): PassageView[] {
-    return this.#index.touching(start, end);
+    return this.#places.touching(start, end).flatMap(({ id }) => this.#viewOf(id) ?? []);
   }
 
-  /** All passages, by start, longer first. The same array until something changes. */
-  readonly inOrder = (): readonly PassageView[] => (this.#inOrder ??= this.#index.inOrder());
+  /** Where the passages lie that share a unit with the stretch, without a look at what they say. */
+  placesTouching(start: number, end: number): readonly Interval[] {
+    return this.#places.touching(start, end);
+  }
+
+  /** Where all of them lie, by start, longer first. Proportional to the document: for what is drawn of it as a whole. */
+  places(): readonly Interval[] {
+    return this.#places.inOrder();
+  }
+
+  /**
+   * All passages, by start, longer first. The same array until something changes. Proportional to the document: for what
+   * concerns them all, not for a key press.
+   */
+  readonly inOrder = (): readonly PassageView[] =>
+    (this.#inOrder ??= this.#places.inOrder().flatMap(({ id }) => this.#viewOf(id) ?? []));
 
   /** @returns how to stop listening. */
-  readonly listen = (listener: () => void): (() => void) => {
+  readonly listen = (listener: Listener): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
   #readAll(): void {
+    const { pack } = this.#workspace;
     this.#views.clear();
-    this.#links.clear();
-    this.#passageOfLink.clear();
-    this.#showing.clear();
     this.#lost.clear();
     this.#strayed.clear();
     this.#document = this.#workspace.document;
     this.#text = this.#textNow();
-    for (const type of LINKS) for (const link of this.#workspace.all(type)) this.#followLink(type, link.id);
-    for (const { id } of this.#workspace.all('passage')) {
-      const view = this.#viewOf(id);
-      if (view) this.#views.set(id, view);
+    this.#links = new PassageLinks(this.#workspace);
+    const held = this.#workspace.heldIds('passage');
+    const oneByOne = [...held];
+    const meant = new Set<number>();
+    for (let at = 0; pack && at < pack.passageCount; at += 1) {
+      if (held.size > 0 && held.has(pack.passageId(at))) continue;
+      if (this.#text !== undefined && pack.textOf(at) !== this.#text) oneByOne.push(pack.passageId(at));
+      else if (!isGold(this.#workspace, pack.layerOf(at))) meant.add(at);
     }
-    this.#index = new IntervalIndex(this.#views.values());
-    this.#lanes = assignLanes([...this.#views.values()]);
-    this.#inOrder = undefined;
-    this.#lostInOrder = undefined;
+    const others = oneByOne.flatMap((id) => this.#placeOf(id) ?? []);
+    this.#places = new PassagePlaces(pack && { pack, isMeant: (at) => meant.has(at) }, others);
   }
 
   #textNow(): string | undefined {
@@ -159,200 +153,95 @@ export class PassageBook {
       : this.#workspace.fields('document', document)?.revision.textDigest;
   }
 
-  #follow(changed: ReadonlySet<string>): void {
-    // Another document gets its lanes afresh; and of very much, reading all is quicker than following each object.
+  #follow(changed: ChangedObjects): void {
+    // Another document gets its lanes afresh.
     const isOther = this.#workspace.document !== this.#document || this.#textNow() !== this.#text;
-    if (isOther || changed.size > 2000) this.#readAll();
-    else this.#refreshThoseOf(changed);
-    this.#inOrder = undefined;
-    this.#lostInOrder = undefined;
-    for (const listener of this.#listeners) listener();
+    if (isOther || !changed.keys) {
+      this.#readAll();
+      this.#tell(undefined);
+    } else this.#refreshAll(this.#staleAfter(changed.keys));
   }
 
-  #refreshThoseOf(changed: ReadonlySet<string>): void {
+  #staleAfter(keys: ReadonlySet<string>): Set<string> {
     const stale = new Set<string>();
-    for (const key of changed) {
+    for (const key of keys) {
       const [type = '', id = ''] = key.split(':');
       if (type === 'passage') stale.add(id);
-      else if (isLink(type)) for (const passage of this.#followLink(type, id)) stale.add(passage);
-      else for (const passage of this.#showing.get(id) ?? []) stale.add(passage);
+      else if (isPassageLink(type)) {
+        const passage = this.#links.follow(type, id);
+        if (passage !== undefined) stale.add(passage);
+      } else if (isShown(type)) for (const passage of this.#links.showing(id)) stale.add(passage);
     }
+    return stale;
+  }
+
+  #refreshAll(stale: ReadonlySet<string>): void {
     for (const id of stale) this.#refresh(id);
-  }
-
-  /** Notes a link that came or went. @returns the passages it concerns. */
-  #followLink(type: LinkType, id: string): string[] {
-    const key = `${type}:${id}`;
-    const known = this.#passageOfLink.get(key);
-    const fields = this.#workspace.fields(type, id);
-    if (!fields) {
-      if (known) this.#links.get(known)?.delete(key);
-      this.#passageOfLink.delete(key);
-      return known ? [known] : [];
-    }
-    const { passage } = fields;
-    const links = this.#links.get(passage) ?? new Map<string, { type: LinkType; id: string }>();
-    this.#links.set(passage, links.set(key, { type, id }));
-    this.#passageOfLink.set(key, passage);
-    this.#noteShowing(shownBy(fields), passage);
-    return [passage];
-  }
-
-  #noteShowing(id: string, passage: string): void {
-    const passages = this.#showing.get(id) ?? new Set();
-    this.#showing.set(id, passages.add(passage));
+    this.#tell(stale);
   }
 
   #refresh(id: string): void {
-    const before = this.#views.get(id);
+    this.#views.delete(id);
     this.#lost.delete(id);
     this.#strayed.delete(id);
-    const after = this.#viewOf(id);
-    if (before) this.#index.remove(before);
-    if (!after) {
-      this.#views.delete(id);
-      this.#lanes.delete(id);
-      return;
-    }
-    this.#views.set(id, after);
-    this.#index.add(after);
-    const hasMoved = before?.start !== after.start || before.end !== after.end;
-    if (hasMoved) addLane(this.#lanes, after, this.#index);
+    const place = this.#placeOf(id);
+    if (place) this.#places.put(place);
+    else this.#places.remove(id);
   }
 
-  #viewOf(id: string): PassageView | undefined {
+  #tell(news: BookNews): void {
+    this.#version += 1;
+    this.#inOrder = undefined;
+    this.#lostInOrder = undefined;
+    for (const listener of this.#listeners) listener(news);
+  }
+
+  /** Where a passage lies that is shown in the text. One that is not is noted as lost or strayed, where it is that. */
+  #placeOf(id: string): Interval | undefined {
     const fields: Partial<Passage> | undefined = this.#workspace.fields('passage', id);
     // An action on a passage may still wait when the one that made the passage has just been refused.
     if (!fields?.target || isGold(this.#workspace, fields.layer)) return undefined;
-    const place = this.#placeOf(id, fields.target);
-    if (!place) return undefined;
-    const { spans, anchoring } = place;
-    const links = [...(this.#links.get(id)?.values() ?? [])];
-    const view: PassageView = {
-      id,
-      start: Math.min(...spans.map(({ start }) => start)),
-      end: Math.max(...spans.map(({ end }) => end)),
-      spans,
-      quote: spans.map(({ quote }) => quote).join(' … '),
-      layer: fields.layer ?? '',
-      recorded: recordedIn(fields),
-      actors: this.#actorsAmong(links),
-      implications: this.#implicationsAmong(links),
-      themes: this.#themesAmong(links),
-      isPending:
-        this.#workspace.isPending('passage', id) ||
-        links.some((link) => this.#workspace.isPending(link.type, link.id)),
-      ...(anchoring && { anchoring }),
-    };
-    if (anchoring?.kind !== 'lost') return view;
-    this.#lost.set(id, view);
-    return undefined;
+    const place = this.#spansOf(id, fields.target);
+    if (!place) {
+      this.#strayed.set(id, fields.target);
+      return undefined;
+    }
+    if (place.anchoring?.kind === 'lost') {
+      this.#lost.set(id, passageView(this.#workspace, id, place, this.#links.of(id)));
+      return undefined;
+    }
+    const { spans } = place;
+    const start = Math.min(...spans.map((span) => span.start));
+    return { id, start, end: Math.max(...spans.map((span) => span.end)) };
+  }
+
+  #viewOf(id: string): PassageView | undefined {
+    const known = this.#views.get(id);
+    const target = known ? undefined : this.#workspace.fields('passage', id)?.target;
+    const place = target && this.#spansOf(id, target);
+    const view = place ? passageView(this.#workspace, id, place, this.#links.of(id)) : known;
+    if (!view) return undefined;
+    // Those that were asked for last stand last.
+    this.#views.delete(id);
+    this.#views.set(id, view);
+    for (const oldest of this.#views.keys()) {
+      if (this.#views.size <= MOST_VIEWS) break;
+      this.#views.delete(oldest);
+    }
+    return view;
   }
 
   /** Where a passage is in the text on the screen, or was in its own if it is lost; nothing until that is known. */
-  #placeOf(
-    id: string,
-    target: Target,
-  ): { spans: readonly Span[]; anchoring?: { kind: Anchoring; quote: string } } | undefined {
+  #spansOf(id: string, target: Target): PassagePlace | undefined {
     if (this.#text === undefined || target.textDigest === this.#text) return target;
     const anchored = this.#placements.placeOf(this.#text, id, target);
-    if (!anchored) {
-      this.#strayed.set(id, target);
-      return undefined;
-    }
-    const quote = target.spans.map((span) => span.quote).join(' … ');
+    if (!anchored) return undefined;
     const spans = anchored.kind === 'lost' ? target.spans : anchored.spans;
-    return { spans, anchoring: { kind: anchored.kind, quote } };
-  }
-
-  #actorsAmong(links: readonly { type: LinkType; id: string }[]): ActorInPassage[] {
-    const roles = new Map<string, Set<RoleName>>();
-    const refs = new Map<string, Ref>();
-    for (const { type, id } of links) {
-      if (type !== 'appears' && type !== 'role') continue;
-      const fields = this.#workspace.fields(type, id);
-      if (!fields) continue;
-      const ofActor = roles.get(fields.actor) ?? new Set();
-      if ('role' in fields) ofActor.add(fields.role);
-      else if (fields.ref) refs.set(fields.actor, fields.ref);
-      roles.set(fields.actor, ofActor);
-    }
-    const actors = [...roles].flatMap(([id, has]) => {
-      const actor = this.#workspace.fields('actor', id);
-      return actor
-        ? [
-            {
-              id,
-              name: actor.name,
-              monogram: actor.monogram ?? actor.name.slice(0, 2).toUpperCase(),
-              slot: actor.colourSlot,
-              roles: roleOrder.filter((role) => has.has(role)),
-              ref: refs.get(id),
-            },
-          ]
-        : [];
-    });
-    return actors.toSorted(
-      (a, b) => firstRole(a) - firstRole(b) || a.name.localeCompare(b.name) || compareIds(a, b),
-    );
-  }
-
-  #themesAmong(links: readonly { type: LinkType; id: string }[]): ThemeOnPassage[] {
-    const themes = links.flatMap(({ type, id }) => {
-      const label = type === 'labelled' ? this.#workspace.fields('labelled', id) : undefined;
-      const theme = label && this.#workspace.fields('theme', label.theme);
-      return theme ? [{ id: label.theme, name: theme.name }] : [];
-    });
-    return themes.toSorted((a, b) => a.name.localeCompare(b.name) || compareIds(a, b));
-  }
-
-  /** In the order in which they were made, whenever they were put on the passage. */
-  #implicationsAmong(links: readonly { type: LinkType; id: string }[]): BearingView[] {
-    const found = links.flatMap(({ type, id }) => {
-      const bears = type === 'bears' ? this.#workspace.fields('bears', id) : undefined;
-      const object = bears && this.#workspace.find('implication', bears.implication);
-      const implication = object && this.#workspace.fields('implication', object.id);
-      if (!implication) return [];
-      const { statement, basis, domain } = implication;
-      const view = { id: object.id, statement, basis, ...(domain && { domain }), stance: bears.stance };
-      return [{ made: object.created, view }];
-    });
-    return found
-      .toSorted((a, b) => compareStamps(a.made, b.made) || compareIds(a.view, b.view))
-      .map(({ view }) => view);
+    return { spans, anchoring: { kind: anchored.kind, quote: quoteOf(target.spans) } };
   }
 }
 
-/** Whom or what a link puts on its passage. */
-function shownBy(link: FieldsOf<LinkType>): string {
-  if ('actor' in link) return link.actor;
-  return 'theme' in link ? link.theme : link.implication;
-}
-
-function recordedIn(fields: Partial<Passage>): Recorded {
-  const { kind, voice, certainty, credibility, event, note, why, doNotMark } = fields;
-  const own = Object.entries(fields).filter(([key]) => ownHomeOf(key) === 'passage');
-  return {
-    ...(kind && { kind }),
-    ...(voice && { voice }),
-    ...(certainty && { certainty }),
-    ...(credibility && { credibility }),
-    ...(event && { event }),
-    ...(note && { note }),
-    ...(why && { why }),
-    ...(doNotMark && { doNotMark }),
-    ...(own.length > 0 && { own: Object.fromEntries(own) }),
-  };
-}
-
-function firstRole({ roles }: ActorInPassage): number {
-  return roles[0] ? roleOrder.indexOf(roles[0]) : roleOrder.length;
-}
-
-function compareIds(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : 1;
-}
-
-function isLink(type: string): type is LinkType {
-  return (LINKS as readonly string[]).includes(type);
+/** Whether passages show objects of a type. */
+function isShown(type: string): boolean {
+  return type === 'actor' || type === 'theme' || type === 'implication';
 }

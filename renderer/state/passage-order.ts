@@ -1,22 +1,27 @@
-import type { PassageView } from './passage-book';
+import { compareIntervals, type Interval } from '#shared/anchoring/interval-index';
+import type { PassageView } from './passage-view';
 
 /** By their place in the text, or by who is in them and then by place. */
 export const passageOrders = ['place', 'actor'] as const;
 export type PassageOrder = (typeof passageOrders)[number];
 
+/** As much of a passage as it is put in its order by. */
+export type OrderedPassage = Interval & { readonly actor: string | undefined };
+
 const collator = new Intl.Collator(undefined, { numeric: true });
 
-/** @param passages in the order of their places. */
-export function inPassageOrder(
-  passages: readonly PassageView[],
-  order: PassageOrder,
-): readonly PassageView[] {
-  if (order === 'place') return passages;
-  return passages.toSorted((a, b) => {
-    const [one, other] = [a.actors[0]?.name, b.actors[0]?.name];
+export function orderedPassage({ id, start, end, actors }: PassageView): OrderedPassage {
+  return { id, start, end, actor: actors[0]?.name };
+}
+
+/** How two passages stand to one another in an order. */
+export function comparePassages(order: PassageOrder): (a: OrderedPassage, b: OrderedPassage) => number {
+  if (order === 'place') return compareIntervals;
+  return (a, b) => {
     // Those with nobody in them stand at the end.
-    if (one === undefined || other === undefined)
-      return Number(one === undefined) - Number(other === undefined);
-    return collator.compare(one, other);
-  });
+    if (a.actor === undefined || b.actor === undefined) {
+      return Number(a.actor === undefined) - Number(b.actor === undefined) || compareIntervals(a, b);
+    }
+    return collator.compare(a.actor, b.actor) || compareIntervals(a, b);
+  };
 }

@@ -3,7 +3,7 @@ import type { Document } from '#shared/model/document';
 import { isPassageField, type FieldHome } from '#shared/model/recording';
 import type { ActorEntry } from './actors';
 import type { ImplicationEntry } from './implications';
-import type { PassageView } from './passage-book';
+import type { PassageView } from './passage-view';
 import { isInPlace, isSet, type FieldSetting, type Recording } from './recording';
 
 /** One thing that is missing. */
@@ -22,9 +22,10 @@ export type Untidy = {
   readonly lacks: readonly Lack[];
 };
 
-/** What of the open document is looked through. */
+/** What of the open document is looked through beside its passages. */
 export type Work = {
-  readonly passages: readonly PassageView[];
+  /** Whether an actor is in a passage of the copy. */
+  readonly isInPassage: (actor: string) => boolean;
   readonly implications: readonly ImplicationEntry[];
   readonly actors: readonly ActorEntry[];
   readonly document: FoldedObject | undefined;
@@ -36,35 +37,20 @@ export type Work = {
   readonly isJudged: boolean;
 };
 
-/** What is unfinished in one's own copy: passages by their place, then implications, actors, the document. */
+/** What is unfinished in one's own copy beside its passages: implications, actors, the document. */
 export function untidyIn(work: Work): Untidy[] {
-  const { passages, implications, actors, document, layer, required } = work;
-  const own = passages.filter((passage) => passage.layer === layer);
-  const ownImplications = implications.filter((implication) => implication.layer === layer);
-  const present = new Set([
-    ...own.flatMap((passage) => passage.actors.map(({ id }) => id)),
-    ...ownImplications.flatMap(({ affected }) => affected.map(({ actor }) => actor)),
-  ]);
+  const { isInPassage, implications, actors, document, layer, required } = work;
+  const ownImplications = ofCopy(implications, layer);
+  const affected = new Set(ownImplications.flatMap((one) => one.affected.map(({ actor }) => actor)));
   return [
-    ...own.map((passage) => ({
-      kind: 'passage' as const,
-      id: passage.id,
-      title: passage.quote,
-      lacks: lacksOfPassage(passage, required),
-    })),
-    ...ownImplications.map((implication) => ({
-      kind: 'implication' as const,
-      id: implication.id,
-      title: implication.statement,
-      lacks: lacksOfImplication(implication, required),
-    })),
+    ...untidyImplications(ownImplications, required),
     ...actors
-      .filter(({ id }) => present.has(id))
-      .map(({ id, name, type }) => ({
+      .filter(({ id, type }) => !type && (affected.has(id) || isInPassage(id)))
+      .map(({ id, name }) => ({
         kind: 'actor' as const,
         id,
         title: name,
-        lacks: type ? [] : [{ what: 'type' } as const],
+        lacks: [{ what: 'type' } as const],
       })),
     ...(document && layer ? [untidyDocument(document, work)] : []),
   ].filter(({ lacks }) => lacks.length > 0);
@@ -93,7 +79,8 @@ export function requiredIn(recording: Recording): readonly FieldSetting[] {
 const always: ReadonlySet<string> = new Set(['actors', 'roles', 'affected', 'likelihood', 'themes']);
 const lastRequired = new WeakMap<Recording, readonly FieldSetting[]>();
 
-function lacksOfPassage(
+/** What is missing in a passage. */
+export function lacksOfPassage(
   { actors, recorded }: Pick<PassageView, 'actors' | 'recorded'>,
   required: readonly FieldSetting[],
 ): Lack[] {
@@ -134,6 +121,39 @@ function missingOn(
     .filter((field) => field.on === home && isInPlace(field, valueOf) && !isSet(valueOf(field.key)))
     .map(({ key }) => ({ what: 'field', field: key }));
 }
+
+/** The same array for the same implications and copy, so that what is worked out of it holds. */
+function ofCopy(
+  implications: readonly ImplicationEntry[],
+  layer: string | undefined,
+): readonly ImplicationEntry[] {
+  const known = lastCopies.get(implications);
+  if (known && known.layer === layer) return known.own;
+  const own = implications.filter((implication) => implication.layer === layer);
+  lastCopies.set(implications, { layer, own });
+  return own;
+}
+
+type Copy = { layer: string | undefined; own: readonly ImplicationEntry[] };
+const lastCopies = new WeakMap<readonly ImplicationEntry[], Copy>();
+
+function untidyImplications(
+  implications: readonly ImplicationEntry[],
+  required: readonly FieldSetting[],
+): readonly Untidy[] {
+  const known = lastUntidy.get(implications);
+  if (known?.required === required) return known.untidy;
+  const untidy = implications.flatMap((implication): Untidy[] => {
+    const lacks = lacksOfImplication(implication, required);
+    const { id, statement: title } = implication;
+    return lacks.length > 0 ? [{ kind: 'implication', id, title, lacks }] : [];
+  });
+  lastUntidy.set(implications, { required, untidy });
+  return untidy;
+}
+
+type UntidyOf = { required: readonly FieldSetting[]; untidy: readonly Untidy[] };
+const lastUntidy = new WeakMap<readonly ImplicationEntry[], UntidyOf>();
 
 function lacksOfImplication(implication: ImplicationEntry, required: readonly FieldSetting[]): Lack[] {
   const { evidence, likelihood, affected, basis, conflicts, recorded } = implication;

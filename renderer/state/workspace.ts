@@ -3,23 +3,30 @@ import { asPutOrDel, foldPatch, isAlive, keyOf, shownFields, type FoldedObject }
 import type { Draft } from '#shared/history/write';
 import { isKnownPatch, type Change, type KnownPatch } from '#shared/model/change';
 import type { EntityType, FieldsOf } from '#shared/model/entities';
+import { isPassageLink } from '#shared/pack/pack-objects';
+import type { PackReader } from '#shared/pack/pack-reader';
+import { ChangedObjects } from './changed-objects';
 
 /** What one user action asked for, painted but not yet on the disk. */
 export type Pending = { readonly draft: Draft; readonly stamp: Stamp };
 
 type Objects = Map<string, FoldedObject>;
-type Listener = (changed: ReadonlySet<string>) => void;
+type Listener = (changed: ChangedObjects) => void;
 
 /**
- * The open document and the project's register in memory: what is saved, and over it what is pending. A command is
- * painted here at once; when the journal has it, it becomes part of what is saved; when the journal refuses it, it
- * goes again. Everything made here has seen everything that is here.
+ * The open document and the project's register in memory, in layers: the document's passages as they were packed, what is
+ * saved beside and over them, and over that what is pending. A command is painted here at once; when the journal has it, it
+ * becomes part of what is saved; when the journal refuses it, it goes again. Everything made here has seen everything that
+ * is here.
  */
 export class Workspace {
   readonly author: string;
   readonly project: string;
   #document: string | undefined;
+  #pack: PackReader | undefined;
   #saved: Objects = new Map();
+  /** The keys of the objects that are held one by one, by type: of those saved and of those ever painted. */
+  #held = new Map<string, Set<string>>();
   #over: Objects = new Map();
   #pending: Pending[] = [];
   readonly #listeners = new Set<Listener>();
@@ -37,21 +44,32 @@ export class Workspace {
     return this.#pending.length > 0;
   }
 
-  /** Replaces what is in memory: the register's objects and those of the document to open, if any. */
-  load(objects: Iterable<FoldedObject>, document?: string): void {
-    const before = this.#visibleKeys();
-    this.#saved = new Map([...objects].map((object) => [keyOf(object.type, object.id), object]));
+  /** The document's passages and their links as they were packed; those that are held beside it count instead. */
+  get pack(): PackReader | undefined {
+    return this.#pack;
+  }
+
+  /**
+   * Replaces what is in memory: the register's objects and those of the document to open, if any.
+   *
+   * @param pack passages of the document and their links; those that were changed since are among the objects.
+   */
+  load(objects: Iterable<FoldedObject>, document?: string, pack?: PackReader): void {
+    this.#saved = new Map();
+    this.#held = new Map();
+    for (const object of objects) this.#save(keyOf(object.type, object.id), object);
     this.#document = document;
+    this.#pack = pack;
     this.#paint();
-    this.#tell(new Set([...before, ...this.#visibleKeys()]));
+    this.#tell(new ChangedObjects(undefined));
   }
 
   /** Shows an object of another document, too: an implication on which a passage of this one bears. */
   lend(object: FoldedObject): void {
     const key = keyOf(object.type, object.id);
     if (this.#isHere(object.stream) || this.#saved.has(key)) return;
-    this.#saved.set(key, object);
-    this.#tell(new Set([key]));
+    this.#save(key, object);
+    this.#tell(new ChangedObjects(new Set([key])));
   }
 
   /** The living object of this type and id, or nothing. */
@@ -60,10 +78,16 @@ export class Workspace {
     return isAlive(object) ? object : undefined;
   }
 
+  /** Whether there is such a living object. One that is packed is not taken out for that. */
+  has(type: EntityType, id: string): boolean {
+    const key = keyOf(type, id);
+    const held = this.#over.get(key) ?? this.#saved.get(key);
+    return held ? isAlive(held) : isPacked(type) && (this.#pack?.isListed(key) ?? false);
+  }
+
   /** The object of this type and id, also after it was removed: put again, it would have the fields that it had. */
   findEver(type: EntityType, id: string): FoldedObject | undefined {
-    const key = keyOf(type, id);
-    return this.#over.get(key) ?? this.#saved.get(key);
+    return this.#get(keyOf(type, id));
   }
 
   /** The fields of a living object as shown. */
@@ -73,13 +97,21 @@ export class Workspace {
     return object && (shownFields(object) as unknown as FieldsOf<Type>);
   }
 
-  /** Every living object of a type. Proportional to all that is in memory: for opening, not for a key press. */
+  /** Every living object of a type. Proportional to how many there are of it. */
   all(type: EntityType): FoldedObject[] {
-    const found = new Map<string, FoldedObject>();
-    for (const objects of [this.#saved, this.#over]) {
-      for (const [key, object] of objects) if (object.type === type) found.set(key, object);
-    }
-    return [...found.values()].filter(isAlive);
+    return this.allIds(type).flatMap((id) => this.find(type, id) ?? []);
+  }
+
+  /** The ids of the objects of a type that may be living: those in lists, and all that are held one by one. */
+  allIds(type: EntityType): string[] {
+    const held = this.heldIds(type);
+    if (!this.#pack || !isPacked(type)) return [...held];
+    return [...this.#pack.ids(type).filter((id) => !held.has(id)), ...held];
+  }
+
+  /** The ids of those of a type that are not, or no longer, to be taken from the pack. */
+  heldIds(type: EntityType): ReadonlySet<string> {
+    return this.#held.get(type) ?? nobody;
   }
 
   /** Whether an object is painted but not yet on the disk. */
@@ -105,9 +137,13 @@ export class Workspace {
   /** The journal has the draft as these changes: they are saved. */
   confirm(pending: Pending, changes: readonly Change[]): void {
     this.#pending = this.#pending.filter((other) => other !== pending);
+    // What is saved builds on what is saved, not on how this was painted.
+    this.#over = new Map();
     for (const change of changes) {
       if (this.#isHere(change.stream)) {
-        this.#fold(change.patches.filter(isKnownPatch), change.stream, change, this.#saved);
+        this.#fold(change.patches.filter(isKnownPatch), change.stream, change, (key, object) =>
+          this.#save(key, object),
+        );
       }
     }
     this.#paint();
@@ -135,19 +171,27 @@ export class Workspace {
   /** What is on its way to another document, one that was open a moment ago, say, is not painted on this one. */
   #paintOne({ draft, stamp }: Pending): void {
     for (const { stream, patches } of draft.streams) {
-      if (this.#isHere(stream)) this.#fold(patches, stream, stamp, this.#over);
+      if (!this.#isHere(stream)) continue;
+      this.#fold(patches, stream, stamp, (key, object) => {
+        this.#over.set(key, object);
+        this.#noteHeld(object);
+      });
     }
   }
 
-  #fold(patches: readonly KnownPatch[], stream: string, stamp: Stamp, into: Objects): void {
+  #fold(
+    patches: readonly KnownPatch[],
+    stream: string,
+    stamp: Stamp,
+    keep: (key: string, object: FoldedObject) => void,
+  ): void {
     const { author, seq, hlc } = stamp;
     for (const patch of patches) {
       const aim = asPutOrDel(patch, stream);
       if (!aim) continue;
       const key = keyOf(aim.type, aim.id);
-      const before = into.get(key) ?? this.#saved.get(key);
-      const after = foldPatch(aim, { author, seq, hlc, stream }, before, () => true);
-      if (after) into.set(key, after);
+      const after = foldPatch(aim, { author, seq, hlc, stream }, this.#get(key), () => true);
+      if (after) keep(key, after);
     }
   }
 
@@ -155,17 +199,41 @@ export class Workspace {
     return stream === this.#document || stream === this.project;
   }
 
-  #visibleKeys(): Set<string> {
-    return new Set([...this.#saved.keys(), ...this.#over.keys()]);
+  #get(key: string): FoldedObject | undefined {
+    return (
+      this.#over.get(key) ??
+      this.#saved.get(key) ??
+      (isPacked(typeIn(key)) ? this.#pack?.get(key) : undefined)
+    );
   }
 
-  #tell(changed: ReadonlySet<string>): void {
+  #save(key: string, object: FoldedObject): void {
+    this.#saved.set(key, object);
+    this.#noteHeld(object);
+  }
+
+  #noteHeld({ type, id }: FoldedObject): void {
+    const held = this.#held.get(type) ?? new Set();
+    this.#held.set(type, held.add(id));
+  }
+
+  #tell(changed: ChangedObjects): void {
     for (const listener of this.#listeners) listener(changed);
   }
 }
 
-function touched(streams: Draft['streams']): Set<string> {
-  return new Set(
+const nobody: ReadonlySet<string> = new Set();
+
+function isPacked(type: string): boolean {
+  return type === 'passage' || isPassageLink(type);
+}
+
+function typeIn(key: string): string {
+  return key.slice(0, key.indexOf(':'));
+}
+
+function touched(streams: Draft['streams']): ChangedObjects {
+  const keys = new Set(
     streams.flatMap(({ stream, patches }) =>
       patches.flatMap((patch) => {
         const aim = asPutOrDel(patch, stream);
@@ -173,4 +241,5 @@ function touched(streams: Draft['streams']): Set<string> {
       }),
     ),
   );
+  return new ChangedObjects(keys);
 }

@@ -2,7 +2,9 @@ import type { ActorType } from '#shared/model/actor';
 
 /** What is not finished yet, and what mends it. */
 export const tidyText = {
-  heading: (count: number) => `Tidy up ${count.toLocaleString('en')}`,
+  /** Without a number as long as it is not known. */
+  heading: (count: number | undefined) =>
+    count === undefined ? 'Tidy up' : `Tidy up ${count.toLocaleString('en')}`,
   region: 'Tidy up',
   list: 'What is not finished',
   none: 'Nothing is missing in your copy of this article.',

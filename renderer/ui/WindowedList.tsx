@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import { classNames } from './class-names';
-import { rowAfterKey, rowsNear, scrollTopFor, type ListView } from './list-window';
+import { rowAfterKey, rowsNear, scrollTopFor, type ListView, type Rows as ListRows } from './list-window';
 import styles from './WindowedList.module.css';
 
 export type RowState = { index: number; isSelected: boolean };
@@ -26,7 +26,7 @@ export type WindowedListHandle = {
 
 export type WindowedListProps<Item> = {
   label: string;
-  items: readonly Item[];
+  items: ListRows<Item>;
   keyOf: (item: Item) => string;
   /** What is in a row, without the row itself. */
   renderRow: (item: Item, state: RowState) => ReactNode;
@@ -37,6 +37,8 @@ export type WindowedListProps<Item> = {
   onSelect: (item: Item) => void;
   /** Enter, or a double click. */
   onActivate?: (item: Item) => void;
+  /** One click is enough for that. */
+  isActivatedByClick?: boolean;
   /** The right button, or the context menu key. */
   onContextMenu?: (item: Item, event: MouseEvent) => void;
   /** Any other key on a row. Call `preventDefault` to have it taken. */
@@ -75,8 +77,12 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
   const lastFocusedIndex = indexOf(lastFocused?.key ?? null);
   const tabStop = selectedIndex >= 0 ? selectedIndex : Math.max(0, lastFocusedIndex);
 
+  function itemAt(index: number): Item | undefined {
+    return index < 0 ? undefined : items.at(index);
+  }
+
   function indexOf(key: string | null): number {
-    return key === null ? -1 : items.findIndex((item) => keyOf(item) === key);
+    return key === null ? -1 : placeIn(items, key, keyOf);
   }
 
   function scrollTo(index: number) {
@@ -85,7 +91,7 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
   }
 
   function focusRow(index: number) {
-    const item = items[index];
+    const item = itemAt(index);
     if (item === undefined) return;
     const key = keyOf(item);
     wantsFocus.current = key;
@@ -127,7 +133,7 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
   }));
 
   function moveTo(index: number) {
-    const item = items[index];
+    const item = itemAt(index);
     if (item === undefined) return;
     props.onSelect(item);
     focusRow(index);
@@ -145,7 +151,7 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
       event.preventDefault();
       props.onActivate(item);
     } else if (isPlain && props.textOf && event.key.length === 1 && event.key !== ' ') {
-      const found = findByTyping(event.key, items.map(props.textOf), index);
+      const found = findByTyping(event.key, { count: items.length, textAt }, index);
       if (found === undefined) return;
       event.preventDefault();
       moveTo(found);
@@ -154,8 +160,13 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
     }
   }
 
+  function textAt(index: number): string {
+    const item = items.at(index);
+    return item === undefined ? '' : (props.textOf?.(item) ?? '');
+  }
+
   function row(index: number) {
-    const item = items[index];
+    const item = items.at(index);
     if (item === undefined) return null;
     const key = keyOf(item);
     const isSelected = index === selectedIndex;
@@ -175,8 +186,13 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
         className={classNames(styles.row, isSelected && styles.selected)}
         style={{ top: index * rowHeight, height: rowHeight }}
         onFocus={() => setLastFocused({ key, index })}
-        onClick={() => props.onSelect(item)}
-        onDoubleClick={() => props.onActivate?.(item)}
+        onClick={() => {
+          props.onSelect(item);
+          if (props.isActivatedByClick) props.onActivate?.(item);
+        }}
+        onDoubleClick={() => {
+          if (!props.isActivatedByClick) props.onActivate?.(item);
+        }}
         onContextMenu={(event) => {
           if (!isSelected) props.onSelect(item);
           props.onContextMenu?.(item, event);
@@ -200,6 +216,15 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
       </div>
     </div>
   );
+}
+
+function placeIn<Item>(items: ListRows<Item>, key: string, keyOf: (item: Item) => string): number {
+  if (items.placeOf) return items.placeOf(key);
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items.at(index);
+    if (item !== undefined && keyOf(item) === key) return index;
+  }
+  return -1;
 }
 
 const overscan = 8;
@@ -253,15 +278,19 @@ function useListView(frame: RefObject<HTMLElement | null>, count: number, rowHei
 /** Letters typed within a second of each other make one word. */
 function useTypeAhead() {
   const typed = useRef({ text: '', at: 0 });
-  return (letter: string, texts: readonly string[], from: number): number | undefined => {
+  return (
+    letter: string,
+    { count, textAt }: { count: number; textAt: (index: number) => string },
+    from: number,
+  ): number | undefined => {
     const isGoingOn = performance.now() - typed.current.at < 1000;
     const text = (isGoingOn ? typed.current.text : '') + letter.toLocaleLowerCase();
     typed.current = { text, at: performance.now() };
     // A first letter goes on to the next such row; more letters may stay at this one.
     const start = text.length === 1 ? from + 1 : from;
-    for (let step = 0; step < texts.length; step += 1) {
-      const index = (start + step) % texts.length;
-      if (texts[index]?.toLocaleLowerCase().startsWith(text)) return index;
+    for (let step = 0; step < count; step += 1) {
+      const index = (start + step) % count;
+      if (textAt(index).toLocaleLowerCase().startsWith(text)) return index;
     }
     return undefined;
   };

@@ -1,3 +1,11 @@
+/** What a list shows: an array, or whatever knows its n-th item without holding them all. */
+export type Rows<Item> = {
+  readonly length: number;
+  at(index: number): Item | undefined;
+  /** Where the item of a key stands, -1 if nowhere; without it, the items are gone through. */
+  placeOf?(key: string): number;
+};
+
 /** Rows from `first` up to, not with, `end`. */
 export type RowRange = { readonly first: number; readonly end: number };
 

@@ -1,33 +1,32 @@
-import { compareIntervals, type Interval, type IntervalIndex } from './interval-index';
+import type { Interval } from './interval-index';
 
 /** How many lanes are drawn under the text; what lies deeper is counted ("+2"). */
 export const DRAWN_LANES = 3;
 
-/** Which lane each passage's underline runs in: the lowest that is free among those it overlaps. */
-export type Lanes = Map<string, number>;
+/** Which lane an interval's underline runs in, by its id: the lowest that is free among those it overlaps. */
+export type Lanes = Pick<ReadonlyMap<string, number>, 'get'>;
 
-/** Lanes for all at once: by start, then length, the lowest free one. */
-export function assignLanes(intervals: readonly Interval[]): Lanes {
-  const lanes: Lanes = new Map();
+/**
+ * Lanes for all at once, each the lowest free one.
+ *
+ * @param inOrder by start, then length.
+ * @returns the lane of each.
+ */
+export function assignLanes(inOrder: Iterable<Pick<Interval, 'start' | 'end'>>): number[] {
   const endOfLane: number[] = [];
-  for (const { id, start, end } of intervals.toSorted(compareIntervals)) {
+  const lanes: number[] = [];
+  for (const { start, end } of inOrder) {
     const free = endOfLane.findIndex((laneEnd) => laneEnd <= start);
     const lane = free < 0 ? endOfLane.length : free;
     endOfLane[lane] = end;
-    lanes.set(id, lane);
+    lanes.push(lane);
   }
   return lanes;
 }
 
-/** A lane for one more passage; those of the others stay, so that nothing moves while one is editing. */
-export function addLane(lanes: Lanes, added: Interval, index: IntervalIndex<Interval>): void {
-  const taken = new Set(
-    index
-      .touching(added.start, added.end)
-      .filter(({ id }) => id !== added.id)
-      .map(({ id }) => lanes.get(id)),
-  );
+/** The lane for one more; those of the others stay, so that nothing moves while one is editing. @param taken by what it overlaps. */
+export function freeLane(taken: ReadonlySet<number>): number {
   let lane = 0;
   while (taken.has(lane)) lane += 1;
-  lanes.set(added.id, lane);
+  return lane;
 }

@@ -1,6 +1,7 @@
 import type { Stamp } from '../history/clock';
 import { keyOf, type FoldedObject } from '../history/fold';
 import { objectBody, type LongForms } from './object-text';
+import { isPassageLink } from './pack-objects';
 import type { Pack } from './pack';
 import { compareIdAt, packId, unpackId } from './packed-ids';
 import { textAt } from './packed-text';
@@ -120,6 +121,17 @@ export class PackReader {
   /** The actors, themes and implications to which passages have links. */
   mentions(): string[] {
     return [...new Set(this.#pack.linkTo)].map((reference) => this.#referred(reference));
+  }
+
+  /** The keys of the listed links whose passage is not listed: it was removed, and would have them again. */
+  looseLinks(): string[] {
+    const { types, typeOf, listed, linkTo } = this.#pack;
+    const isLink = types.map(isPassageLink);
+    const keys: string[] = [];
+    for (let at = this.passageCount + linkTo.length; at < this.size; at += 1) {
+      if (listed[at] === 1 && isLink[typeOf[at] ?? 0]) keys.push(this.#keyAt(at));
+    }
+    return keys;
   }
 
   /** The numbers of the passages with a link to this actor, theme or implication, in order. */

@@ -1,4 +1,4 @@
-import type { ActorInPassage, BearingView, PassageView } from '#renderer/state/passage-book';
+import type { ActorInPassage, BearingView, PassageView } from '#renderer/state/passage-view';
 import { newId } from './ids';
 
 type Given = Partial<Omit<PassageView, 'actors' | 'implications'>> & {

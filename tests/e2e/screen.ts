@@ -49,7 +49,7 @@ export class Screen extends Desktop {
   }
 
   get implications(): Locator {
-    return this.page.getByRole('region', { name: 'Implications' }).getByRole('listitem').getByRole('button');
+    return this.page.getByRole('region', { name: 'Implications' }).getByRole('option');
   }
 
   get drawer(): Locator {

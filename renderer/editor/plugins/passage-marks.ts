@@ -18,22 +18,22 @@ const key = new PluginKey<Shown>('passage-marks');
 
 /** The part of the text that is on screen or next to it, in canonical offsets. */
 export function lookNear(transaction: Transaction, near: Range): Transaction {
-  return transaction.setMeta(key, { near });
+  return withNews(transaction, { near });
 }
 
 /** Passages came, went or changed: what is near is drawn anew. */
 export function redraw(transaction: Transaction): Transaction {
-  return transaction.setMeta(key, {});
+  return withNews(transaction, {});
 }
 
 /** The passage that gets the brackets, or none. */
 export function showSelected(transaction: Transaction, selected: string | undefined): Transaction {
-  return transaction.setMeta(key, { selected });
+  return withNews(transaction, { selected });
 }
 
 /** The stretches that are shown as outside the body. */
 export function showOutside(transaction: Transaction, outside: readonly Range[]): Transaction {
-  return transaction.setMeta(key, { outside });
+  return withNews(transaction, { outside });
 }
 
 /** Whether highlights are there at all, and what is said where one begins and ends. */
@@ -41,7 +41,12 @@ export function showHighlights(
   transaction: Transaction,
   how: Pick<Shown, 'isSilenced' | 'words'>,
 ): Transaction {
-  return transaction.setMeta(key, how);
+  return withNews(transaction, how);
+}
+
+/** Adds to what a transaction tells already: several things may change in one. */
+function withNews(transaction: Transaction, news: Partial<Shown>): Transaction {
+  return transaction.setMeta(key, { ...(transaction.getMeta(key) as Partial<Shown> | undefined), ...news });
 }
 
 export function nearOf(state: EditorState): Range {

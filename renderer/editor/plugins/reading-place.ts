@@ -14,12 +14,16 @@ const key = new PluginKey<Place>('reading-place');
 
 /** Shows which words a tag line or drawer is about, while the focus is there and the selection is not to be seen. */
 export function showAimed(transaction: Transaction, aimed: Range | undefined): Transaction {
-  return transaction.setMeta(key, { aimed });
+  return withNews(transaction, { aimed });
 }
 
 /** Shows what a piece would be if its edge were let go now. */
 export function showPreview(transaction: Transaction, preview: Range | undefined): Transaction {
-  return transaction.setMeta(key, { preview });
+  return withNews(transaction, { preview });
+}
+
+function withNews(transaction: Transaction, news: Partial<Place>): Transaction {
+  return transaction.setMeta(key, { ...(transaction.getMeta(key) as Partial<Place> | undefined), ...news });
 }
 
 /** The sentence under the caret, which commands take; none while words are selected or something is said about others. */

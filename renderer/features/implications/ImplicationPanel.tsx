@@ -14,19 +14,23 @@ import { text } from '../../text/en';
 import { implicationText } from '../../text/implications';
 import { PanelSection } from '../../ui/PanelSection';
 import { TextField } from '../../ui/TextField';
+import { WindowedList } from '../../ui/WindowedList';
 import { ImplicationRow } from './ImplicationRow';
 import styles from './ImplicationPanel.module.css';
 
+/** Two lines of what it says and one of what is known of it, in pixels. */
+const ROW = 68;
 /** So many are found at a glance; of more, one wants to see only some. */
 const AT_A_GLANCE = 8;
 
-/** The open document's implications. Pressing one opens it. */
+/** The open document's implications. A click, or Enter, opens one. */
 export function ImplicationPanel() {
   const desk = useDesk();
   const all = useSyncExternalStore(desk.implications.listen, desk.implications.get);
   const aim = useSession((now) => now.drawers.at(-1)?.aim);
   const isOpen = useSession((now) => !now.closedSections.includes('implications'));
   const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<string>();
   const isLong = all.length > AT_A_GLANCE;
   const shown = useMemo(
     () => (isLong && typed.trim() !== '' ? namedIn(choicesMatching(choicesFrom(all), typed), all) : all),
@@ -60,17 +64,23 @@ export function ImplicationPanel() {
         </p>
       )}
       {all.length > 0 && shown.length === 0 && <p className={styles.empty}>{implicationText.noneMatches}</p>}
-      <ul className={styles.list}>
-        {shown.map((implication) => (
-          <li key={implication.id}>
-            <ImplicationRow
-              implication={implication}
-              isOpen={implication.id === open}
-              onOpen={() => openDrawer(desk, { kind: 'edit', implication: implication.id })}
-            />
-          </li>
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <div className={styles.frame} style={{ height: ROW * shown.length }}>
+          <WindowedList
+            label={text.regions.implications}
+            items={shown}
+            keyOf={({ id }) => id}
+            rowHeight={ROW}
+            selectedKey={open ?? chosen ?? null}
+            onSelect={({ id }) => setChosen(id)}
+            onActivate={({ id }) => openDrawer(desk, { kind: 'edit', implication: id })}
+            isActivatedByClick
+            textOf={({ statement }) => statement}
+            renderRow={(implication) => <ImplicationRow implication={implication} />}
+            className={styles.list ?? ''}
+          />
+        </div>
+      )}
     </PanelSection>
   );
 }

@@ -5,21 +5,15 @@ import { implicationText } from '../../text/implications';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './ImplicationPanel.module.css';
 
-type ImplicationRowProps = { implication: ImplicationEntry; isOpen: boolean; onOpen: () => void };
-
-/** What it says; below, whom it affects and how sure one is; at the end, what it rests on. Pressed, it opens. */
-export function ImplicationRow({ implication, isOpen, onOpen }: ImplicationRowProps) {
+/** What it says; below, whom it affects and how sure one is; at the end, what it rests on. */
+export function ImplicationRow({ implication }: { implication: ImplicationEntry }) {
   const { statement, basis, affected, evidence, conflicts } = implication;
   return (
-    <button
-      type="button"
-      className={styles.row}
-      data-basis={basis}
-      aria-current={isOpen || undefined}
-      onClick={onOpen}
-    >
+    <div className={styles.row} data-basis={basis}>
       <span className={styles.top}>
-        <span className={styles.statement}>{statement}</span>
+        <span className={styles.statement} title={statement}>
+          {statement}
+        </span>
         <span className={styles.count} title={implicationText.evidenceCount(evidence)}>
           <Quote size={12} strokeWidth={1.5} aria-hidden />
           {evidence}
@@ -33,23 +27,25 @@ export function ImplicationRow({ implication, isOpen, onOpen }: ImplicationRowPr
           </span>
         )}
       </span>
-      {affected.length > 0 && (
-        <span className={styles.facts}>
-          {affected.map(({ actor, name, effect }) => (
-            <span key={actor} className={styles.actor} title={effect && `${name} ${effectNames[effect]}`}>
-              {effect && (
-                <span className={styles.effect} aria-hidden>
-                  {effectGlyphs[effect]}
-                </span>
-              )}
-              {name}
-              {effect && <VisuallyHidden> {effectNames[effect]}</VisuallyHidden>}
-            </span>
-          ))}
-        </span>
-      )}
-      <span className={styles.facts}>{sureness(implication)}</span>
-    </button>
+      <span className={styles.facts}>
+        {affected.length > 0 && (
+          <span>
+            {affected.map(({ actor, name, effect }) => (
+              <span key={actor} className={styles.actor} title={effect && `${name} ${effectNames[effect]}`}>
+                {effect && (
+                  <span className={styles.effect} aria-hidden>
+                    {effectGlyphs[effect]}
+                  </span>
+                )}
+                {name}
+                {effect && <VisuallyHidden> {effectNames[effect]}</VisuallyHidden>}
+              </span>
+            ))}
+          </span>
+        )}
+        <span>{sureness(implication)}</span>
+      </span>
+    </div>
   );
 }
 

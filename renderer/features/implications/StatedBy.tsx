@@ -1,6 +1,6 @@
 import { useDesk } from '../../commands/desk';
 import { usePassages } from '../../commands/use-passages';
-import type { PassageView } from '../../state/passage-book';
+import type { PassageView } from '../../state/passage-view';
 import type { EvidenceItem } from '../../state/implication-form';
 import { implicationText } from '../../text/implications';
 import { recordedText } from '../../text/recording';

@@ -1,5 +1,6 @@
 import type { EvidenceItem } from '../../state/implication-form';
-import type { ActorInPassage, PassageBook } from '../../state/passage-book';
+import type { PassageBook } from '../../state/passage-book';
+import type { ActorInPassage } from '../../state/passage-view';
 
 /** An actor worth offering, and whether something happens to it here. */
 export type OfferedActor = { readonly id: string; readonly isAffected: boolean };

@@ -1,7 +1,8 @@
 import { ListFilter } from 'lucide-react';
 import { useDesk, type Desk } from '../../commands/desk';
 import { describeWish } from '../../commands/describe-wish';
-import { requiredOf, shownPassages, toggleWish } from '../../commands/filter';
+import { requiredOf, toggleWish } from '../../commands/filter';
+import { shownPassages } from '../../commands/shown-passages';
 import { facets } from '../../state/filter';
 import { offersFor } from '../../state/filter-offers';
 import { session } from '../../state/session';
@@ -24,7 +25,9 @@ export function FilterMenu() {
 
 /** Worked out when the menu opens, not each time that a passage changes. */
 function groupsOf(desk: Desk): MenuGroup[] {
-  const offers = offersFor(shownPassages(desk), session.get().filter, requiredOf(desk));
+  const shown = shownPassages(desk);
+  const passages = Array.from({ length: shown.length }, (_, rank) => shown.at(rank) ?? []).flat();
+  const offers = offersFor(passages, session.get().filter, requiredOf(desk));
   return facets.map((facet) => ({
     id: facet,
     heading: filterText.facets[facet],

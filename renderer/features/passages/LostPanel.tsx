@@ -8,7 +8,7 @@ import { surroundingsOf, type Surroundings } from '../../commands/place-lost';
 import { perform } from '../../commands/registry';
 import { toggleSection } from '../../commands/sections';
 import { othersCopy } from '../../commands/whose-copy';
-import type { PassageView } from '../../state/passage-book';
+import type { PassageView } from '../../state/passage-view';
 import { useSession } from '../../state/session';
 import { text } from '../../text/en';
 import { versionText } from '../../text/versions';

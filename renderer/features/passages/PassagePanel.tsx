@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useDesk } from '../../commands/desk';
 import { KeyWords } from '../../commands/key-words';
 import { perform } from '../../commands/registry';
 import { toggleSection } from '../../commands/sections';
 import { selectPassage } from '../../commands/select';
 import { usePassages, useShownPassages } from '../../commands/use-passages';
-import type { PassageView } from '../../state/passage-book';
-import { inPassageOrder } from '../../state/passage-order';
+import type { PassageView } from '../../state/passage-view';
 import { session, useSession } from '../../state/session';
 import { filterText } from '../../text/filter';
 import { text } from '../../text/en';
@@ -24,13 +23,12 @@ const ROW = 76;
 export function PassagePanel() {
   const desk = useDesk();
   const all = usePassages();
-  const shown = useShownPassages();
   const selected = useSession((now) => now.selected);
   const order = useSession((now) => now.passageOrder);
   const hasSingleKeys = useSession((now) => now.hasSingleKeys);
   const isOpen = useSession((now) => !now.closedSections.includes('passages'));
   const lost = useSyncExternalStore(desk.book.listen, desk.book.lost);
-  const passages = useMemo(() => inPassageOrder(shown, order), [shown, order]);
+  const passages = useShownPassages(order);
   const panel = useRef<HTMLDivElement>(null);
   const list = useRef<WindowedListHandle>(null);
   useEffect(() => {
@@ -50,11 +48,11 @@ export function PassagePanel() {
   return (
     <PanelSection
       label={text.regions.passages}
-      heading={filterText.heading(shown.length, all.length)}
+      heading={filterText.heading(passages.length, all.size)}
       isOpen={isOpen}
       onToggle={() => toggleSection('passages')}
       actions={
-        all.length > 1 && (
+        all.size > 1 && (
           <>
             <OrderMenu />
             <FilterMenu />
@@ -82,7 +80,7 @@ export function PassagePanel() {
           {...(!hasSingleKeys && { textOf: ({ quote }: PassageView) => quote })}
           renderRow={(passage) => <PassageRow passage={passage} />}
           empty={
-            all.length === 0 ? (
+            all.size === 0 ? (
               <p className={styles.empty}>
                 <KeyWords of={lost.length === 0 ? text.passagesEmpty : text.passagesAllLost(lost.length)} />
               </p>

@@ -3,7 +3,7 @@ import { citedPages } from '#shared/pages';
 import { describeRecorded } from '../../commands/describe-passage';
 import { useDesk } from '../../commands/desk';
 import { pagesHere } from '../../commands/pages';
-import type { PassageView } from '../../state/passage-book';
+import type { PassageView } from '../../state/passage-view';
 import { roleNames, text } from '../../text/en';
 import styles from './PassageRow.module.css';
 

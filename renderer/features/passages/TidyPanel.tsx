@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type MouseEvent } from 'react';
+import { useEffect, useReducer, useRef, useState, type MouseEvent } from 'react';
 import { actorTypes } from '#shared/model/actor';
 import { carryOut } from '../../commands/carry-out';
 import { useDesk } from '../../commands/desk';
@@ -7,7 +7,7 @@ import { perform } from '../../commands/registry';
 import { toggleSection } from '../../commands/sections';
 import { selectPassage } from '../../commands/select';
 import { planActorType } from '../../commands/sort-actor';
-import { goToUntidy, listenToUntidy, mendingCommand, untidyNow } from '../../commands/tidy';
+import { followUntidy, goToUntidy, mendingCommand, untidyAtHand } from '../../commands/tidy';
 import { useSession } from '../../state/session';
 import { keyOfUntidy, type Untidy } from '../../state/tidy';
 import { actorTypeNames, actorTypeTests, tidyText } from '../../text/tidy';
@@ -22,16 +22,15 @@ const ROW = 48;
 /** What is not finished in one's own copy. An arrow goes there, Enter mends it. */
 export function TidyPanel() {
   const desk = useDesk();
-  const untidy = useSyncExternalStore(
-    (listener) => listenToUntidy(desk, listener),
-    () => untidyNow(desk),
-  );
+  const [, showAgain] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => followUntidy(desk, showAgain), [desk]);
+  const untidy = untidyAtHand(desk);
   const current = useSession((now) => now.untidy);
   const isOpen = useSession((now) => !now.closedSections.includes('tidy'));
   const panel = useRef<HTMLDivElement>(null);
   const list = useRef<WindowedListHandle>(null);
   const [sorting, setSorting] = useState<{ actor: Untidy; place: MenuPlace }>();
-  const item = untidy.find((other) => keyOfUntidy(other) === current);
+  const item = current === undefined ? undefined : untidy?.at(untidy.placeOf(current));
   useEffect(() => {
     if (!item) return;
     list.current?.show(keyOfUntidy(item));
@@ -53,7 +52,7 @@ export function TidyPanel() {
   return (
     <PanelSection
       label={tidyText.region}
-      heading={tidyText.heading(untidy.length)}
+      heading={tidyText.heading(untidy?.length)}
       isOpen={isOpen}
       onToggle={() => toggleSection('tidy')}
       hasSingleKeys
@@ -62,7 +61,7 @@ export function TidyPanel() {
         <WindowedList
           ref={list}
           label={tidyText.list}
-          items={untidy}
+          items={untidy ?? []}
           keyOf={keyOfUntidy}
           rowHeight={ROW}
           selectedKey={item ? keyOfUntidy(item) : null}
@@ -73,7 +72,7 @@ export function TidyPanel() {
             mend(chosen);
           }}
           renderRow={(row) => <UntidyRow item={row} />}
-          empty={<p className={styles.empty}>{tidyText.none}</p>}
+          empty={<p className={styles.empty}>{untidy && tidyText.none}</p>}
           className={styles.list ?? ''}
         />
       </div>

@@ -1,4 +1,4 @@
-import type { BearingView } from '../../state/passage-book';
+import type { BearingView } from '../../state/passage-view';
 import { cardText } from '../../text/cards';
 import styles from './PassageCard.module.css';
 

@@ -2,7 +2,7 @@ import { Lightbulb } from 'lucide-react';
 import { describeRecorded } from '../../commands/describe-passage';
 import { useDesk } from '../../commands/desk';
 import { othersCopy } from '../../commands/whose-copy';
-import type { PassageView } from '../../state/passage-book';
+import type { PassageView } from '../../state/passage-view';
 import { roleNames, text } from '../../text/en';
 import { Monogram, UnderlinedName } from '../../ui/Monogram';
 import { howManyFit } from './card-size';

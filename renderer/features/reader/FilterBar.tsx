@@ -46,7 +46,7 @@ export function FilterBar() {
           );
         })}
       </ul>
-      <span className={styles.count}>{filterText.shown(shown.length, all.length)}</span>
+      <span className={styles.count}>{filterText.shown(shown.length, all.size)}</span>
       <Button look="quiet" keys="Esc" onPress={clear}>
         {filterText.clear}
       </Button>

@@ -7,7 +7,7 @@ import { closeLine } from '../../commands/line';
 import { useImplicationChoices } from '../../commands/use-implication-choices';
 import type { EvidenceSource } from '../../state/implication-form';
 import { choicesMatching, type ImplicationChoice } from '../../state/implications';
-import type { BearingView } from '../../state/passage-book';
+import type { BearingView } from '../../state/passage-view';
 import { stanceNames } from '../../text/en';
 import { implicationText } from '../../text/implications';
 import { OptionList, optionId, type OptionEntry } from '../../ui/OptionList';

@@ -5,7 +5,7 @@ import { useDesk, type Desk } from '../../commands/desk';
 import { isBackground } from '../../commands/filter';
 import { usePassages } from '../../commands/use-passages';
 import { othersCopy } from '../../commands/whose-copy';
-import type { PassageView } from '../../state/passage-book';
+import type { PassageView } from '../../state/passage-view';
 import { useSession } from '../../state/session';
 import { text } from '../../text/en';
 import { CardLeaders } from './CardLeaders';
@@ -47,8 +47,8 @@ export function MarginCards({ near, layout, room }: MarginCardsProps) {
             <PassageCard
               key={id}
               passage={passage}
-              at={passages.indexOf(passage) + 1}
-              of={passages.length}
+              at={passages.rankOf(id) + 1}
+              of={passages.size}
               top={top}
               isSelected={id === selected}
               isTabStop={id === tabStop}
@@ -70,7 +70,7 @@ function useCards(
   measured: Measured | undefined,
 ): readonly PlacedCard[] {
   const desk = useDesk();
-  const passages = usePassages();
+  const version = usePassages().version();
   const filter = useSession((session) => session.filter);
   const [cards, setCards] = useState<readonly PlacedCard[]>([]);
   useLayoutEffect(() => {
@@ -84,11 +84,11 @@ function useCards(
         line: reader.topOf(passage.start),
         height: heightOf(desk, passage, selected, measured),
       }));
-    // Lines are where the browser has put them, which only an effect may ask; `passages`, `filter` and `layout` say when they move.
+    // Lines are where the browser has put them, which only an effect may ask; `version`, `filter` and `layout` say when they move.
     // oxlint-disable-next-line react/set-state-in-effect
     setCards(layOutCards(wishes, selected));
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [desk, passages, filter, near, selected, measured, layout]);
+  }, [desk, version, filter, near, selected, measured, layout]);
   return cards;
 }
 

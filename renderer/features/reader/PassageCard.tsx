@@ -5,7 +5,7 @@ import { cardLabel } from '../../commands/describe-card';
 import { useDesk } from '../../commands/desk';
 import { dragOut } from '../../commands/copy-quote';
 import { selectPassage } from '../../commands/select';
-import type { PassageView } from '../../state/passage-book';
+import type { PassageView } from '../../state/passage-view';
 import { text } from '../../text/en';
 import { BasisBar } from './BasisBar';
 import { CardWords } from './CardWords';

@@ -28,7 +28,7 @@ export function UnseenCards({ near }: { near: Range }) {
             // A role of WAI-ARIA 1.3, which Chromium knows and screen readers announce.
             // oxlint-disable-next-line jsx-a11y/aria-role
             role="comment"
-            aria-label={cardLabel(desk, passage, passages.indexOf(passage) + 1, passages.length)}
+            aria-label={cardLabel(desk, passage, passages.rankOf(passage.id) + 1, passages.size)}
             data-state={passage.isPending ? 'pending' : 'saved'}
           >
             {describeRecorded(desk, passage).map((recorded) => (

@@ -1,4 +1,4 @@
-import type { PassageView } from '../../state/passage-book';
+import type { PassageView } from '../../state/passage-view';
 
 /** Heights in pixels, as the style sheet has them. */
 const LINE = 28;

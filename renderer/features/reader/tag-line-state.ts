@@ -4,7 +4,7 @@ import { foldName, isSameName } from '#shared/text/names';
 import type { ChosenActor } from '../../commands/make-actor';
 import type { Tag } from '../../commands/passages';
 import { firstMeant, type Offer } from '../../state/offers';
-import type { PassageView } from '../../state/passage-book';
+import type { PassageView } from '../../state/passage-view';
 import type { ThemeEntry } from '../../state/themes';
 
 /** An actor taken into the line, with the roles set so far. */

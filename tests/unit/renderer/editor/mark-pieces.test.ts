@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assignLanes } from '#shared/anchoring/lanes';
+import { compareIntervals } from '#shared/anchoring/interval-index';
+import { assignLanes, type Lanes } from '#shared/anchoring/lanes';
 import { markPieces, type Piece } from '#renderer/editor/mark-pieces';
 import type { MarkedPassage } from '#renderer/editor/mark-source';
 
@@ -22,7 +23,13 @@ function marked(
   };
 }
 
-const piecesOf = (...passages: readonly MarkedPassage[]) => markPieces(passages, assignLanes(passages));
+const piecesOf = (...passages: readonly MarkedPassage[]) => markPieces(passages, lanesOf(passages));
+
+function lanesOf(passages: readonly MarkedPassage[]): Lanes {
+  const inOrder = passages.toSorted(compareIntervals);
+  const lanes = assignLanes(inOrder);
+  return new Map(inOrder.map(({ id }, at) => [id, lanes[at] ?? 0]));
+}
 const inShort = (pieces: readonly Piece[]) =>
   pieces.map(({ start, end, passages }) => [start, end, ...passages]);
 

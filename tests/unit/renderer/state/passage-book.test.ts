@@ -1,13 +1,18 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { put } from '#shared/bundle/put';
+import type { FoldedObject } from '#shared/history/fold';
 import { foldAll } from '#shared/history/state';
 import type { KnownPatch } from '#shared/model/change';
 import { linkId } from '#shared/model/ids';
 import { roles, type RoleName } from '#shared/model/passage';
-import { PassageBook, type PassageView } from '#renderer/state/passage-book';
+import { PassageBook } from '#renderer/state/passage-book';
+import type { PassageView } from '#renderer/state/passage-view';
 import { Placements } from '#renderer/state/placements';
 import type { Pending } from '#renderer/state/workspace';
+import type { Lanes } from '#shared/anchoring/lanes';
+import { packObjects, isPassageLink } from '#shared/pack/pack-objects';
+import { PackReader } from '#shared/pack/pack-reader';
 import { spanOf } from '#shared/anchoring/span';
 import { aDocument } from '#tests/builders/a-document';
 import { aPassage, bearsOn, tagged, withoutRole } from '#tests/builders/a-passage';
@@ -274,7 +279,7 @@ test('a document of thousands of passages that is opened is read whole', () => {
   bench.does(...ids.map((id, n) => aPassage({ id, start: n * 4, end: n * 4 + 6 })));
 
   expect(book.inOrder().map(({ id }) => id)).toEqual(ids);
-  expect(new Set(book.lanes.values())).toEqual(new Set([0, 1]));
+  expect(new Set(ids.map((id) => book.lanes.get(id)))).toEqual(new Set([0, 1]));
 });
 
 const ids = {
@@ -326,13 +331,17 @@ const move = fc.oneof(
   { weight: 1, arbitrary: fc.nat(3) },
 );
 
+const history = fc.array(move, { maxLength: 40, size: 'max' });
+
 test('whatever is done, the book is at each moment what reading everything anew would make it', () => {
   fc.assert(
-    fc.property(fc.array(move, { maxLength: 40, size: 'max' }), fc.nat(50), (moves, sought) => {
+    fc.property(history, fc.nat(50), fc.boolean(), (moves, sought, isPacked) => {
       const bench = new AWorkbench(
         ids.actors.map((id) => anActor({ id })),
         ids.passages.slice(0, 2).map((id, n) => aPassage({ id, start: n * 5, end: n * 5 + 20 })),
+        tagged(ids.passages[0] ?? '', ids.actors[0] ?? '', 'acts'),
       );
+      if (isPacked) pack(bench);
       const book = new PassageBook(bench.workspace);
       const waiting: Pending[] = [];
 
@@ -344,7 +353,13 @@ test('whatever is done, the book is at each moment what reading everything anew 
         } else for (const refused of waiting.splice(next, 1)) bench.workspace.retract(refused);
 
         const anew = new PassageBook(bench.workspace);
-        expect(book.inOrder()).toEqual(anew.inOrder());
+        const inOrder = book.inOrder();
+        expect(inOrder).toEqual(anew.inOrder());
+        expect(book.size).toBe(inOrder.length);
+        for (const [rank, view] of inOrder.entries()) {
+          expect([book.at(rank), book.rankOf(view.id)]).toEqual([view, rank]);
+        }
+        expect(book.countBefore(sought)).toBe(inOrder.filter(({ start }) => start < sought).length);
         expect(book.touching(sought, sought + 10)).toEqual(anew.touching(sought, sought + 10));
         for (const id of ids.passages) expect(book.find(id)).toEqual(anew.find(id));
         expect(clashesIn(book.inOrder(), book.lanes)).toEqual([]);
@@ -354,8 +369,20 @@ test('whatever is done, the book is at each moment what reading everything anew 
   );
 });
 
+/** Opens the document anew, with its passages and their links in a pack, as the tables keep them. */
+function pack({ workspace, journal }: AWorkbench): void {
+  const objects = [...foldAll(journal.changes).values()];
+  const isPacked = ({ type }: FoldedObject) => type === 'passage' || isPassageLink(type);
+  const packed = packObjects(objects.filter(isPacked));
+  workspace.load(
+    objects.filter((object) => !isPacked(object)),
+    workspace.document,
+    new PackReader(packed),
+  );
+}
+
 /** The pairs that overlap in one lane, and lanes of what is not there. */
-function clashesIn(views: readonly PassageView[], lanes: ReadonlyMap<string, number>): string[] {
+function clashesIn(views: readonly PassageView[], lanes: Lanes): string[] {
   const pairs = views.flatMap((one, at) =>
     views
       .slice(at + 1)
@@ -364,7 +391,9 @@ function clashesIn(views: readonly PassageView[], lanes: ReadonlyMap<string, num
       )
       .map(({ id }) => `${one.id} ${id}`),
   );
-  const strangers = [...lanes.keys()].filter((id) => !views.some((view) => view.id === id));
+  const strangers = ids.passages.filter(
+    (id) => lanes.get(id) !== undefined && !views.some((view) => view.id === id),
+  );
   return [...pairs, ...strangers];
 }
 
