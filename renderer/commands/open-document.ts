@@ -1,6 +1,6 @@
 import { noFilter } from '../state/filter';
 import { session } from '../state/session';
-import { loadObjects } from '../storage/load';
+import { loadObjects, loadToWorkOn } from '../storage/load';
 import type { Desk } from './desk';
 import { keptDrafts, writeDrafts } from './drafts';
 import { local, remember } from './local';
@@ -33,7 +33,10 @@ async function load(desk: Desk, document: string | undefined): Promise<void> {
   writePlace();
   writeDrafts();
   await settled(desk);
-  const objects = await loadObjects(desk.database, document);
+  const { objects, pack } =
+    document === undefined
+      ? { objects: await loadObjects(desk.database), pack: undefined }
+      : await loadToWorkOn(desk.database, document);
   // Something may have been saved while the tables were read: then they are read again.
   if (!desk.tables.isSettled) return load(desk, document);
   session.set({
@@ -45,7 +48,7 @@ async function load(desk: Desk, document: string | undefined): Promise<void> {
     drawers: [],
     mentionList: undefined,
   });
-  desk.workspace.load(objects, document);
+  desk.workspace.load(objects, document, pack);
 }
 
 function rememberOpen(desk: Desk, document: string | null, room: 'library' | 'reader'): void {

@@ -418,5 +418,5 @@ export class ReadingView {
  * by walking through all of its text. The text takes care of its own selection.
  */
 function keepFromBeingWalked(dom: HTMLElement): void {
-  Object.defineProperty(dom, 'contentEditable', { get: () => 'inherit', set: () => undefined });
+  Object.defineProperty(dom, 'contentEditable', { value: 'inherit', writable: true });
 }

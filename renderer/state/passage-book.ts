@@ -137,10 +137,11 @@ export class PassageBook {
     const held = this.#workspace.heldIds('passage');
     const oneByOne = [...held];
     const meant = new Set<number>();
-    for (let at = 0; pack && at < pack.passageCount; at += 1) {
-      if (held.size > 0 && held.has(pack.passageId(at))) continue;
-      if (this.#text !== undefined && pack.textOf(at) !== this.#text) oneByOne.push(pack.passageId(at));
-      else if (!isGold(this.#workspace, pack.layerOf(at))) meant.add(at);
+    const isElsewhere = (at: number): boolean => this.#text !== undefined && pack?.textOf(at) !== this.#text;
+    for (let at = 0, count = pack?.passageCount ?? 0; at < count; at += 1) {
+      if (held.size > 0 && held.has(pack?.passageId(at) ?? '')) continue;
+      if (isElsewhere(at)) oneByOne.push(pack?.passageId(at) ?? '');
+      else if (!isGold(this.#workspace, pack?.layerOf(at))) meant.add(at);
     }
     const others = oneByOne.flatMap((id) => this.#placeOf(id) ?? []);
     this.#places = new PassagePlaces(pack && { pack, isMeant: (at) => meant.has(at) }, others);

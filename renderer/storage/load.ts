@@ -5,6 +5,7 @@ import type { DesktopBridge } from '#shared/ipc/contract';
 import { entities, type EntityType } from '#shared/model/entities';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { succeed, type Result } from '#shared/result';
+import type { PackReader } from '#shared/pack/pack-reader';
 import type { ProjectDatabase } from './database';
 import { objectsOfDocument } from './document-objects';
 import { isPackedType, tableOf } from './tables';
@@ -27,24 +28,60 @@ export async function loadObjects(database: ProjectDatabase, document?: string):
   return [...ofRegister.flat().map(({ folded }) => folded), ...ofDocument];
 }
 
+/** What is read of a document to work on it. */
+export type LoadedObjects = {
+  readonly objects: FoldedObject[];
+  /** Its passages and their links, still to be taken out; those that were changed since are among the objects. */
+  readonly pack: PackReader | undefined;
+};
+
+/** The register's objects and those of a document, without taking out what is packed. */
+export async function loadToWorkOn(database: ProjectDatabase, document: string): Promise<LoadedObjects> {
+  const [ofRegister, ofPassages, others] = await Promise.all([
+    loadObjects(database),
+    objectsOfDocument(database, document),
+    loadOthers(database, document),
+  ]);
+  const { pack, since } = ofPassages;
+  const known = new Set([...ofRegister, ...others].map(({ id }) => id));
+  const bearings = [...since.values()].filter((object) => object.type === 'bears' && isListed(object));
+  const named = [...(pack?.mentions() ?? []), ...bearings.map(implicationOf)];
+  const elsewhere = await loadImplicationsElsewhere(
+    database,
+    document,
+    named.filter((id) => !known.has(id)),
+  );
+  return { objects: [...ofRegister, ...others, ...since.values(), ...elsewhere], pack };
+}
+
 async function loadDocument(database: ProjectDatabase, document: string): Promise<FoldedObject[]> {
+  const [objects, others] = await Promise.all([
+    objectsOfDocument(database, document),
+    loadOthers(database, document),
+  ]);
+  const ofPassages = [...objects.all()].filter((object) => isListed(object) || isTelling(object));
+  const bearings = ofPassages.filter((object) => object.type === 'bears' && isListed(object));
+  const elsewhere = await loadImplicationsElsewhere(database, document, bearings.map(implicationOf));
+  return [...others, ...ofPassages, ...elsewhere];
+}
+
+/** All of a document but its passages and their links, and what was removed of that and would be told again. */
+async function loadOthers(database: ProjectDatabase, document: string): Promise<FoldedObject[]> {
   const types = (Object.keys(entities) as EntityType[]).filter(
     (type) => entities[type].home === 'document' && !isPackedType(type),
   );
-  const [objects, ...rows] = await Promise.all([
-    objectsOfDocument(database, document),
+  const [removed, ...rows] = await Promise.all([
+    loadRemoved(database, document),
     ...types.map((type) => {
       const key = type === 'document' ? 'id' : 'stream';
       return database.rows(tableOf[type]).where(key).equals(document).toArray();
     }),
   ]);
-  const ofPassages = [...objects.all()].filter((object) => isListed(object) || isTelling(object));
-  const bearings = ofPassages.filter((object) => object.type === 'bears' && isListed(object));
-  const besides = await Promise.all([
-    loadRemoved(database, document),
-    loadImplicationsElsewhere(database, document, bearings),
-  ]);
-  return [...rows.flat().map(({ folded }) => folded), ...ofPassages, ...besides.flat()];
+  return [...rows.flat().map(({ folded }) => folded), ...removed];
+}
+
+function implicationOf(bearing: FoldedObject): string {
+  return shownFields(bearing)['implication'] as string;
 }
 
 /** The kinds of links that say something of their own, and would say it again when they are put back. */
@@ -64,9 +101,8 @@ async function loadRemoved(database: ProjectDatabase, document: string): Promise
 async function loadImplicationsElsewhere(
   database: ProjectDatabase,
   document: string,
-  bearings: readonly FoldedObject[],
+  named: readonly string[],
 ): Promise<FoldedObject[]> {
-  const named = bearings.map((link) => shownFields(link)['implication'] as string);
   const rows = await database.implications.bulkGet([...new Set(named)]);
   const elsewhere = rows.flatMap((row) => (row && row.stream !== document ? [row] : []));
   // With an article that was removed its implications are out of sight.
