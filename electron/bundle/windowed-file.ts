@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { close, createReadStream, read } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { close, read } from 'node:fs';
+import { Readable } from 'node:stream';
 import { callbackify, promisify } from 'node:util';
 import { RandomAccessReader } from 'yauzl';
 
@@ -46,11 +46,21 @@ export class WindowedFile extends RandomAccessReader {
 
   /** As yauzl reads what is too large to be held. */
   override _readStreamForRange(start: number, end: number): Readable {
-    return createReadStream('', { fd: this.#descriptor, start, end: end - 1, autoClose: false });
+    // A stream of Node's own on the descriptor would close it when it ends.
+    return Readable.from(this.#pieces(start, end), { objectMode: false });
   }
 
   override close(done: (error: Error | null) => void): void {
     close(this.#descriptor, done);
+  }
+
+  async *#pieces(start: number, end: number): AsyncGenerator<Buffer> {
+    for (let at = start; at < end;) {
+      const piece = await this.bytes(at, Math.min(WINDOW_BYTES, end - at));
+      if (piece.length === 0) return;
+      yield piece;
+      at += piece.length;
+    }
   }
 
   async #fill(target: Buffer, position: number): Promise<void> {

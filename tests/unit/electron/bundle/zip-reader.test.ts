@@ -21,6 +21,22 @@ test('entries are read by name, whole or piece by piece', async () => {
   zip.close();
 });
 
+test('what is too large to be held is read as well, and all behind it', async () => {
+  const file = freshPath();
+  const large = Buffer.from(Array.from({ length: 6_000_000 }, (_, at) => (at * at) % 251));
+  const entries = [
+    { name: 'large', data: large, method: 0 },
+    { name: 'large too', data: large, method: 8 },
+    { name: 'small', data: 'behind it', method: 8 },
+  ] as const;
+  writeFileSync(file, forgedZip(entries));
+  const zip = await StrictZip.open(file, { entries: 10, bytes: 20_000_000 });
+
+  for (const name of ['large', 'large too']) expect(large.equals(await zip.read(name))).toBe(true);
+  expect(Buffer.from(await zip.read('small')).toString()).toBe('behind it');
+  zip.close();
+});
+
 test('an empty zip file has no entries, and is no bundle', async () => {
   const file = freshPath();
   writeFileSync(file, forgedZip([]));
