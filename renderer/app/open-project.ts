@@ -124,6 +124,7 @@ export async function showProject(desk: Desk, caughtUp: CaughtUp): Promise<void>
   });
   await refreshUndo(desk);
   await openLastDocument(desk);
+  desk.search.startWhenIdle();
   tell(report, { ...caughtUp, isKnown });
 }
 

@@ -44,6 +44,14 @@ export class DocumentObjects {
     yield* this.since.values();
   }
 
+  /** All that are listed. */
+  *listedObjects(): Generator<FoldedObject> {
+    for (const object of this.pack?.listedObjects() ?? []) {
+      if (!this.since.has(keyOf(object.type, object.id))) yield object;
+    }
+    for (const object of this.since.values()) if (isListed(object)) yield object;
+  }
+
   /** The listed objects of a kind. */
   *listed(type: PackedType): Generator<FoldedObject> {
     for (const id of this.pack?.ids(type) ?? []) {

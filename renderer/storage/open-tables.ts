@@ -2,6 +2,7 @@ import type { DesktopBridge } from '#shared/ipc/contract';
 import { succeed, type Result } from '#shared/result';
 import { catchUp, type CaughtUp } from './catch-up';
 import { ProjectDatabase } from './database';
+import { deleteSearch } from './search/search-database';
 import { tablesWorker } from './tables-worker';
 
 export type OpenTables = { database: ProjectDatabase; caughtUp: CaughtUp };
@@ -18,7 +19,7 @@ export async function openTables(
   try {
     return await caughtUpIn(bridge, project, database);
   } catch {
-    await database.delete();
+    await Promise.all([database.delete(), deleteSearch(project)]);
     return caughtUpIn(bridge, project, new ProjectDatabase(project));
   }
 }

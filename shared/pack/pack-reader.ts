@@ -72,6 +72,11 @@ export class PackReader {
     for (let at = 0; at < this.size; at += 1) yield this.#objectAt(at);
   }
 
+  /** Those that stand in lists, one at a time. */
+  *listedObjects(): Generator<FoldedObject> {
+    for (let at = 0; at < this.size; at += 1) if (this.#pack.listed[at] === 1) yield this.#objectAt(at);
+  }
+
   /** How many listed passages there are. They are numbered by start, longer first, then id. */
   get passageCount(): number {
     return this.#pack.passages.starts.length;

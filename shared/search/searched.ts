@@ -1,7 +1,7 @@
 import type { Range } from '../model/document';
 import type { Basis, Domain, Likelihood } from '../model/implication';
 import type { Certainty, PassageKind, RoleName } from '../model/passage';
-import type { Outlets, Provenance } from '../sources/outlets';
+import { Outlets, type Provenance } from '../sources/outlets';
 import type { Found } from './found';
 
 /** An article as a search sees it: its words, and what people have said of it. Gold copies and what was removed are not in it. */
@@ -95,3 +95,6 @@ export type SearchedTheme = {
   readonly mergedInto?: string;
 };
 export type SearchedPerson = { readonly id: string; readonly name?: string; readonly initials?: string };
+
+/** A register in which there is nobody yet. */
+export const nobody: SearchedRegister = { actors: [], themes: [], people: [], outlets: Outlets.byName([]) };

@@ -4,7 +4,8 @@ import { foldText, type FoldedText } from '../text/folded-text';
  * Tells the words of a text as a search compares them: without case, accents and what else does not tell words apart. Where
  * a script has spaces between its words, a word is what stands between them and between signs; where it has none (Chinese,
  * Japanese, Thai, Khmer), and in Korean, whose words end in what English writes before them, each letter is a word, so
- * that words are found within running text and no dictionary decides where. Signs for pictures are words, too.
+ * that words are found within running text and no dictionary decides where. Signs for pictures are words, too. Of very long
+ * words the beginning counts.
  *
  * @param hear told of each word with where it lies in the text: UTF-16 units, end exclusive.
  */
@@ -13,7 +14,7 @@ export function eachWord(text: string, hear: (word: string, start: number, end: 
   let from = -1;
   let isLetter = false;
   const tell = (to: number): void => {
-    if (from >= 0) hear(folded.slice(from, to), original(from), original(to));
+    if (from >= 0) hear(folded.slice(from, Math.min(to, from + LONGEST)), original(from), original(to));
     from = -1;
   };
   for (let at = 0; at < folded.length;) {
@@ -32,6 +33,9 @@ export function eachWord(text: string, hear: (word: string, start: number, end: 
   }
   tell(folded.length);
 }
+
+/** So many UTF-16 units tell any word from another. */
+const LONGEST = 64;
 
 /** The words alone. */
 export function searchWords(text: string): string[] {

@@ -7,6 +7,9 @@ import workerUrl from './search.worker?worker&url';
 
 export type { Page, SearchProgress } from './messages';
 
+/** After a project was opened there is other work for so long. */
+const FIRST_MS = 3_000;
+
 /**
  * Searches a project's articles and all that was said of them. A worker holds the index: it starts when it is first wanted,
  * answers while it is still reading, and follows what is saved.
@@ -24,6 +27,7 @@ export class LibrarySearch {
   #progress: SearchProgress | undefined;
   #current: number | undefined;
   #lastId = 0;
+  #hasEnded = false;
 
   constructor(bridge: SearchBridge, project: string) {
     this.#bridge = bridge;
@@ -35,9 +39,14 @@ export class LibrarySearch {
     return this.#progress;
   }
 
-  /** Has the index be ready by the time somebody searches. Costs the page nothing; called when it has nothing else to do. */
+  /** Has the index be ready by the time somebody searches. */
   start(): void {
-    this.#running();
+    if (!this.#hasEnded) this.#running();
+  }
+
+  /** The same, once the page has had time to show what it shows first and has nothing else to do. */
+  startWhenIdle(): void {
+    setTimeout(() => requestIdleCallback(() => this.start()), FIRST_MS);
   }
 
   /**
@@ -71,6 +80,11 @@ export class LibrarySearch {
   }
 
   end(): void {
+    this.#hasEnded = true;
+    this.#stop();
+  }
+
+  #stop(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#progress = undefined;
@@ -79,8 +93,9 @@ export class LibrarySearch {
   }
 
   #ask(query: Query, page: Page): { id: number; findings: Promise<Findings | undefined> } {
-    const worker = this.#running();
     const id = ++this.#lastId;
+    if (this.#hasEnded) return { id, findings: Promise.resolve(undefined) };
+    const worker = this.#running();
     const findings = new Promise<Findings | undefined>((resolve) => this.#waiting.set(id, resolve));
     worker.postMessage({ kind: 'search', id, query, page } satisfies ToWorker);
     return { id, findings };
@@ -105,7 +120,7 @@ export class LibrarySearch {
     const worker = startWorker(workerUrl);
     worker.onmessage = ({ data }: MessageEvent<ToPage>) => this.#hear(worker, data);
     // A worker that fails is started anew by the next search: what it holds can be made again.
-    worker.onerror = () => this.end();
+    worker.onerror = () => this.#stop();
     worker.postMessage({ kind: 'open', project: this.#project } satisfies ToWorker);
     return worker;
   }

@@ -1,5 +1,4 @@
 import type { FoldedObject } from '#shared/history/fold';
-import { isListed } from '#shared/history/listed';
 import type { EntityType } from '#shared/model/entities';
 import type { SearchedArticle, SearchedRegister, SearchedText } from '#shared/search/searched';
 import { searchedArticle } from '#shared/search/searched-article';
@@ -11,22 +10,37 @@ import { tableOf } from '../tables';
 /** What of a document's stream is searched, beside its passages and their links. */
 const SEARCHED: readonly EntityType[] = ['layer', 'implication', 'judgement', 'thread'];
 
-/** An article as the tables hold it now; nothing if it is not there. @param textOf the text of a revision file. */
+/** An article as it is read from the tables, with the digest of its text. */
+export type ReadArticle = {
+  readonly article: SearchedArticle;
+  readonly textDigest: string;
+  /** Its text could not be read: only what was said of it is there. */
+  readonly isWithoutText: boolean;
+};
+
+/**
+ * An article as the tables hold it now; nothing if it is not there.
+ *
+ * @param textOf the text of a digest, which lies in this revision file.
+ */
 export async function readArticle(
   database: ProjectDatabase,
   document: string,
-  textOf: (blob: string) => Promise<SearchedText>,
-): Promise<SearchedArticle | undefined> {
+  textOf: (textDigest: string, blob: string) => Promise<SearchedText | undefined>,
+): Promise<ReadArticle | undefined> {
   const row = await database.documents.get(document);
   if (!row) return undefined;
+  const { textDigest, blob } = row.revision;
   const [text, objects, ...rest] = await Promise.all([
-    textOf(row.revision.blob),
+    textOf(textDigest, blob),
     objectsOfDocument(database, document),
     ...SEARCHED.map((type) => database.rows(tableOf[type]).where('stream').equals(document).toArray()),
   ]);
   const rows: readonly { folded: FoldedObject }[] = [row, ...rest.flat()];
-  const passages = [...objects.all()].filter(isListed);
-  return searchedArticle(document, [...rows.map(({ folded }) => folded), ...passages], text);
+  const listed = [...objects.listedObjects()];
+  const all = [...rows.map(({ folded }) => folded), ...listed];
+  const article = searchedArticle(document, all, text ?? { text: '', blocks: [] });
+  return article && { article, textDigest, isWithoutText: !text };
 }
 
 /** The register as the tables hold it now. */

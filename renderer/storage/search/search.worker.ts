@@ -1,84 +1,63 @@
-import { decodeRevision } from '#shared/import/decode-revision';
-import type { Input, Output } from '#shared/ipc/contract';
-import type { Result } from '#shared/result';
-import { searchPlainly } from '#shared/search/plain-search';
-import type { SearchedArticle, SearchedRegister, SearchedText } from '#shared/search/searched';
-import { Turns } from '#shared/turns';
 import { ProjectDatabase } from '../database';
-import type { Asked, ToPage, ToWorker } from './messages';
-import { readArticle, readRegister } from './read-article';
+import { breath } from './breath';
+import { IndexStore } from './index-store';
+import { KeptIndex } from './kept-index';
+import type { ToPage, ToWorker } from './messages';
+import { PageRequests } from './page-requests';
+import { deleteSearch, SearchDatabase } from './search-database';
 
-let project = '';
-let database: ProjectDatabase | undefined;
-let register: SearchedRegister | undefined;
-const articles = new Map<string, SearchedArticle>();
-const turns = new Turns();
-const asked = new Map<number, (answer: Result<Output<Asked>>) => void>();
-let lastAsked = 0;
+const bridge = new PageRequests(tell);
+/** The searches that somebody waits for. */
+const wanted = new Set<number>();
+let kept: KeptIndex | undefined;
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'open':
-      project = data.project;
-      database = new ProjectDatabase(project);
-      return void turns.take(readAll);
-    case 'followed': {
-      const { entry } = data.placed;
-      const streams = new Set(entry.kind === 'changes' ? entry.changes.map(({ stream }) => stream) : []);
-      return void turns.take(() => readSome(streams));
-    }
+      return begin(data.project, new ProjectDatabase(data.project), true);
+    case 'followed':
+      return void kept?.followed(data.placed).catch(reportError);
     case 'answer':
-      asked.get(data.id)?.(data.answer);
-      return void asked.delete(data.id);
-    case 'search': {
-      const { id, query, page } = data;
-      if (!register) return tell({ kind: 'found', id, findings: undefined });
-      const { found, ...counts } = searchPlainly(query, register, [...articles.values()]);
-      const findings = { found: found.slice(page.from, page.from + page.limit), ...counts };
-      return tell({ kind: 'found', id, findings });
-    }
+      return bridge.answer(data.id, data.answer);
+    case 'search':
+      wanted.add(data.id);
+      return void search(data).catch(reportError);
     case 'forget':
-      return;
+      return void wanted.delete(data.id);
   }
 };
 
-async function readAll(): Promise<void> {
-  if (!database) return;
-  register = await readRegister(database);
-  const documents = await database.documents.toCollection().primaryKeys();
-  tell({ kind: 'progress', progress: { done: 0, of: documents.length } });
-  for (const [at, document] of documents.entries()) {
-    await read(document);
-    if (at % 50 === 49) tell({ kind: 'progress', progress: { done: at + 1, of: documents.length } });
-  }
-  tell({ kind: 'progress', progress: { done: documents.length, of: documents.length } });
+/** Begins to keep the index; where what is stored of it cannot be used, once more without that. */
+function begin(project: string, tables: ProjectDatabase, mayTryAgain: boolean): void {
+  const database = new SearchDatabase(project);
+  let isLost = false;
+  const lost = async (error: unknown): Promise<void> => {
+    if (isLost) return;
+    isLost = true;
+    if (!mayTryAgain) return reportError(error);
+    database.close();
+    await deleteSearch(project);
+    begin(project, tables, false);
+  };
+  kept = new KeptIndex({
+    project,
+    tables,
+    store: new IndexStore(database),
+    bridge,
+    onProgress: (progress) => tell({ kind: 'progress', progress }),
+    onChanged: () => tell({ kind: 'changed' }),
+    onLost: (error) => void lost(error),
+  });
+  void kept.start().catch(lost);
 }
 
-async function readSome(streams: ReadonlySet<string>): Promise<void> {
-  if (!database) return;
-  if (streams.has(project)) register = await readRegister(database);
-  for (const stream of streams) if (stream !== project) await read(stream);
-  tell({ kind: 'changed' });
-}
-
-async function read(document: string): Promise<void> {
-  const article = database && (await readArticle(database, document, textOf));
-  if (article) articles.set(document, article);
-  else articles.delete(document);
-}
-
-async function textOf(blob: string): Promise<SearchedText> {
-  const known = await database?.contents.get(blob);
-  if (known) return known.file;
-  const bytes = await ask('readBlob', { project, digest: blob });
-  const decoded = bytes.ok && bytes.value instanceof Uint8Array ? decodeRevision(bytes.value) : undefined;
-  return decoded?.ok ? decoded.value : { text: '', blocks: [] };
-}
-
-function ask(request: 'readBlob', input: Input<'readBlob'>): Promise<Result<Output<Asked>>> {
-  const id = ++lastAsked;
-  tell({ kind: 'ask', id, request, input });
-  return new Promise((resolve) => asked.set(id, resolve));
+async function search({ id, query, page }: ToWorker & { kind: 'search' }): Promise<void> {
+  const findings = await kept?.search(query, page, async () => {
+    await breath();
+    return wanted.has(id);
+  });
+  wanted.delete(id);
+  tell({ kind: 'found', id, findings });
 }
 
 function tell(message: ToPage): void {

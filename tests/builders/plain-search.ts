@@ -1,12 +1,31 @@
-import { groupBy } from '../group-by';
-import { reliabilityOf } from '../sources/grades';
-import { sentencesOf } from '../text/segment';
-import { certaintiesThat, dateCompares, gradeCompares, gradeFrom, likelihoodsThat } from './comparable';
-import type { Findings, Found, Stretch } from './found';
-import { actorsNamed, outletsNamed, peopleNamed, themesNamed } from './named';
-import { places, type Clause, type Field, type Place, type Query, type Term, type Words } from './query';
-import type { SearchedArticle, SearchedImplication, SearchedPassage, SearchedRegister } from './searched';
-import { eachWord, searchWords } from './words';
+import { groupBy } from '#shared/group-by';
+import { reliabilityOf } from '#shared/sources/grades';
+import { sentencesOf } from '#shared/text/segment';
+import {
+  certaintiesThat,
+  dateCompares,
+  gradeCompares,
+  gradeFrom,
+  likelihoodsThat,
+} from '#shared/search/comparable';
+import type { Findings, Found, Stretch } from '#shared/search/found';
+import { actorsNamed, outletsNamed, peopleNamed, themesNamed } from '#shared/search/named';
+import {
+  places,
+  type Clause,
+  type Field,
+  type Place,
+  type Query,
+  type Term,
+  type Words,
+} from '#shared/search/query';
+import type {
+  SearchedArticle,
+  SearchedImplication,
+  SearchedPassage,
+  SearchedRegister,
+} from '#shared/search/searched';
+import { searchWords } from '#shared/search/words';
 
 /** Something that can be found, with its words. */
 type Unit = {
@@ -19,12 +38,12 @@ type Unit = {
   readonly implication?: SearchedImplication;
   readonly by?: string | undefined;
   readonly range?: Stretch;
-  readonly text: string;
-  /** Which sentence of its scope it begins with. */
+  readonly sentences: readonly string[];
+  /** Of the first of them, in its scope. */
   readonly sentence: number;
 };
 
-/** Looks at everything there is: what every faster search must find. */
+/** Looks at everything there is, by the meaning of a query alone: what every faster search must find, in no order. */
 export function searchPlainly(
   query: Query,
   register: SearchedRegister,
@@ -65,16 +84,12 @@ class PlainSearch {
     const wanted = this.#query.all.filter(
       ({ any, isExcluded }) => !isExcluded && any.some(({ kind }) => kind !== 'field'),
     );
-    if (wanted.length === 0)
-      return units.filter((unit) => this.#isListed(unit)).map((unit) => found(unit, []));
-    const scored = units.map((unit) => {
-      const hits = wanted.map(({ any }) => any.flatMap((term) => hitsIn(term, units, unit)));
-      return { unit, hits: hits.flat(), score: hits.filter((each) => each.length > 0).length };
-    });
-    const best = Math.max(...scored.map(({ score }) => score));
-    return scored.flatMap(({ unit, hits, score }) =>
-      score === best && score > 0 ? [found(unit, hits)] : [],
+    if (wanted.length === 0) return units.filter((unit) => this.#isListed(unit)).map(found);
+    const scores = units.map(
+      (unit) => wanted.filter(({ any }) => any.some((term) => standsIn(term, units, unit))).length,
     );
+    const best = Math.max(...scores);
+    return units.filter((_, at) => scores[at] === best && best > 0).map(found);
   }
 
   #isSoughtIn(place: Place): boolean {
@@ -132,7 +147,7 @@ class PlainSearch {
   }
 
   #termHolds(term: Term, units: readonly Unit[]): boolean {
-    if (term.kind !== 'field') return units.some((unit) => hitsIn(term, units, unit).length > 0);
+    if (term.kind !== 'field') return units.some((unit) => standsIn(term, units, unit));
     const [unit] = units;
     return (
       unit !== undefined &&
@@ -192,7 +207,7 @@ class PlainSearch {
     const is = (...wanted: Field['field'][]) => wanted.some((name) => names.has(name));
     if (is('actor', 'role', 'theme', 'kind', 'certainty')) return unit.place === 'passage';
     if (is('domain', 'basis', 'likelihood', 'by')) {
-      return unit.place === 'passage' || (unit.place === 'implication' && unit.sentence === 0);
+      return unit.place === 'passage' || unit.place === 'implication';
     }
     return is('grade', 'source', 'date') && unit.place === 'title';
   }
@@ -211,108 +226,116 @@ function isAbout(any: readonly Term[], fields: readonly Field['field'][]): boole
   return any.length > 0 && any.every((term) => term.kind === 'field' && fields.includes(term.field));
 }
 
-const NEAR = 2;
-
-/** Where a term stands in a unit, given all units of its scope. */
-function hitsIn(term: Term, units: readonly Unit[], unit: Unit): Stretch[] {
-  if (term.kind === 'words') return wordHits(term, unit.text);
-  if (term.kind === 'field') return [];
-  const isTogether = term.of.every((words) =>
-    units.some(
-      (other) => Math.abs(other.sentence - unit.sentence) <= NEAR && wordHits(words, other.text).length > 0,
-    ),
+/** Whether a term, or a part of it, stands in a unit, given all units of its scope. */
+function standsIn(term: Term, units: readonly Unit[], unit: Unit): boolean {
+  if (term.kind === 'field') return false;
+  if (term.kind === 'words') return unit.sentences.some((sentence) => holds(term, sentence));
+  const all = units.flatMap(({ sentences, sentence }) =>
+    sentences.map((text, at) => ({ text, number: sentence + at })),
   );
-  return isTogether ? term.of.flatMap((words) => wordHits(words, unit.text)) : [];
+  return unit.sentences.some(
+    (text, at) =>
+      term.of.some((words) => holds(words, text)) &&
+      [0, 1, 2].some((before) => {
+        const first = unit.sentence + at - before;
+        const window = all.filter(({ number }) => number >= first && number < first + 3);
+        return term.of.every((words) => window.some((other) => holds(words, other.text)));
+      }),
+  );
 }
 
-function wordHits({ text: sought, isBeginning }: Words, text: string): Stretch[] {
+function holds({ text: sought, isBeginning }: Words, text: string): boolean {
   const wanted = searchWords(sought);
-  const words: { word: string; start: number; end: number }[] = [];
-  eachWord(text, (word, start, end) => words.push({ word, start, end }));
-  const hits: Stretch[] = [];
-  for (let at = 0; wanted.length > 0 && at + wanted.length <= words.length; at += 1) {
-    const isHere = wanted.every((word, n) => {
-      const here = words[at + n]?.word ?? '';
-      return isBeginning && n === wanted.length - 1 ? here.startsWith(word) : here === word;
-    });
-    const [first, last] = [words[at], words[at + wanted.length - 1]];
-    if (isHere && first && last) hits.push({ start: first.start, end: last.end });
-  }
-  return hits;
+  const words = searchWords(text);
+  if (wanted.length === 0) return false;
+  return words.some((_, at) =>
+    wanted.every((word, n) => {
+      const here = words[at + n];
+      return isBeginning && n === wanted.length - 1 ? here?.startsWith(word) : here === word;
+    }),
+  );
 }
 
-function found({ place, object, article, range, text }: Unit, hits: readonly Stretch[]): Found {
+function found({ place, object, article, range, sentences }: Unit): Found {
   return {
     place,
     ...(object && { object }),
     ...(article && { document: article.document }),
     ...(range && { range }),
-    line: text.replaceAll('\n', ' '),
-    hits: hits.toSorted((a, b) => a.start - b.start),
+    line: sentences.join(' '),
+    hits: [],
   };
 }
 
 function actorUnits({ actors }: SearchedRegister): Unit[] {
   return actors.map(({ id, name, aliases, note }) => ({
     place: 'actor',
-    scope: id,
+    scope: `actor:${id}`,
     object: { type: 'actor', id },
-    text: [name, ...aliases, ...(note === undefined ? [] : [note])].join(' · '),
+    sentences: cut([name, ...aliases, ...(note === undefined ? [] : [note])]),
     sentence: 0,
   }));
 }
 
+/** Sentences of different texts are so far from each other. */
+const FAR = 1_000;
+
 function unitsOf(article: SearchedArticle): Unit[] {
   const { document, about, text, passages, implications, notes } = article;
-  const inArticle = (place: Place, scope: string, words: string, more: Partial<Unit> = {}): Unit[] =>
-    sentencesOf(words, 0, about.language).map(({ start, end }, sentence) => ({
-      place,
-      scope,
-      article,
-      text: words.slice(start, end),
-      sentence,
-      ...more,
-    }));
-  let sentence = 10;
-  const sentences = text.blocks.flatMap(({ start, end, language = about.language }) =>
-    sentencesOf(text.text.slice(start, end), start, language).map((range): Unit => {
-      const words = text.text.slice(range.start, range.end);
-      return { place: 'text', scope: document, article, range, text: words, sentence: (sentence += 1) };
-    }),
+  const { language } = about;
+  let sentence = FAR;
+  const sentences = text.blocks.flatMap((block) =>
+    sentencesOf(text.text.slice(block.start, block.end), block.start, block.language ?? language).map(
+      (range): Unit => {
+        const sentences = [text.text.slice(range.start, range.end)];
+        return { place: 'text', scope: document, article, range, sentences, sentence: (sentence += 1) };
+      },
+    ),
   );
-  const title: Unit = { place: 'title', scope: document, article, text: about.title, sentence: 0 };
   return [
-    title,
+    { place: 'title', scope: document, article, sentences: cut([about.title], language), sentence: 0 },
     ...sentences,
     ...passages.flatMap((passage): Unit[] => {
-      const scope = `passage:${passage.id}`;
       const [first, last] = [passage.spans[0], passage.spans.at(-1)];
-      const range = first && last && { range: { start: first.start, end: last.end } };
-      const object = { type: 'passage', id: passage.id } as const;
-      const about = { article, scope, object, passage, by: passage.by, ...range };
       const notes = [passage.note, passage.why].filter((note) => note !== undefined);
+      const of = {
+        scope: `passage:${passage.id}`,
+        article,
+        object: { type: 'passage', id: passage.id },
+        passage,
+        by: passage.by,
+        ...(first && last && { range: { start: first.start, end: last.end } }),
+      } as const;
       return [
-        { place: 'passage', text: passage.quote, sentence: 0, ...about },
-        ...notes.map((text, at): Unit => ({ place: 'note', text, sentence: 10 * (at + 1), ...about })),
+        { place: 'passage', sentences: cut([passage.quote], language), sentence: 0, ...of },
+        ...(notes.length > 0
+          ? [{ place: 'note', sentences: cut(notes, language), sentence: FAR, ...of } as const]
+          : []),
       ];
     }),
-    ...implications.flatMap((implication): Unit[] => {
+    ...implications.map((implication): Unit => {
       const { id, statement, assumption, indicator, by } = implication;
-      const object = { type: 'implication', id } as const;
-      const words = [statement, assumption, indicator].filter((each) => each !== undefined);
-      return words.map((text, at) => ({
+      const parts = [statement, assumption, indicator].filter((each) => each !== undefined);
+      return {
         place: 'implication',
         scope: `implication:${id}`,
         article,
-        object,
+        object: { type: 'implication', id },
         implication,
         by,
-        text,
-        sentence: 10 * at,
-      }));
+        sentences: cut(parts, language),
+        sentence: 0,
+      };
     }),
-    ...notes.flatMap(({ object, text, by }, at) =>
-      inArticle('note', `note:${document} ${at}`, text, { object, by }),
-    ),
+    ...notes.map(({ object, text, by }, at): Unit => {
+      const sentences = cut([text], language);
+      return { place: 'note', scope: `note:${document} ${at}`, article, object, by, sentences, sentence: 0 };
+    }),
   ];
+}
+
+function cut(parts: readonly string[], language?: string): string[] {
+  return parts.flatMap((part) =>
+    sentencesOf(part, 0, language).map(({ start, end }) => part.slice(start, end)),
+  );
 }

@@ -1,0 +1,214 @@
+import type { JournalPosition } from '#shared/ipc/contract';
+import type { Findings } from '#shared/search/found';
+import { Lexicon } from '#shared/search/lexicon';
+import { packActors } from '#shared/search/mark-sheet';
+import type { Query } from '#shared/search/query';
+import { SearchIndex, type Pause } from '#shared/search/search-index';
+import { nobody } from '#shared/search/searched';
+import type { ProjectDatabase } from '../database';
+import { NOWHERE, progressOf, type PlacedEntry } from '../projection';
+import { ArticlePacker } from './article-packer';
+import { linesOf } from './lines-of';
+import type { Page, SearchBridge, SearchProgress } from './messages';
+import { readRegister } from './read-article';
+import type { IndexStore, StoredIndex } from './index-store';
+
+export type KeptIndexOptions = {
+  readonly project: string;
+  readonly tables: ProjectDatabase;
+  readonly store: IndexStore;
+  readonly bridge: SearchBridge;
+  readonly onProgress: (progress: SearchProgress) => void;
+  /** Something else is found than before. */
+  readonly onChanged: () => void;
+  /** It cannot go on: what is stored must be deleted and made anew. */
+  readonly onLost: (error: unknown) => void;
+};
+
+/** So many articles are read and stored together. */
+const BATCH = 32;
+/** Changes that follow one another are read together: after a rest of so long, or of so many times what reading took. */
+const REST_MS = 200;
+const REST_TIMES = 10;
+/** A search waits so long for what was changed just before. */
+const PATIENCE_MS = 150;
+/** Progress is told so often. */
+const TELL_MS = 200;
+/** While the index is made, lists are made anew when it has doubled; later, when so much of it changed. */
+const [SHARE_WHILE_MAKING, SHARE_LATER] = [1, 1 / 8];
+
+/**
+ * A project's index, in memory and on the disk. What is stored is as the tables were at a position of the journal, or not
+ * there: an article that changes is replaced, or taken out, in the transaction that moves the position. So whenever it ends,
+ * the next start reads what is missing and what came into the journal since, and nothing else.
+ */
+export class KeptIndex {
+  readonly #options: KeptIndexOptions;
+  #index = new SearchIndex(new Lexicon(), nobody, new Uint8Array(0));
+  #packer: ArticlePacker;
+  /** The actors in words, by the number that the index has for them. */
+  #actors: readonly string[] = [];
+  /** The articles that are to be read. */
+  readonly #waiting = new Set<string>();
+  #isRegisterWaiting = false;
+  /** The position up to which all that changed is stored or waiting. */
+  #followed: JournalPosition = NOWHERE;
+  /** The stored position lies before that. */
+  #isMoved = false;
+  #isMade = false;
+  #reading: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #tookMs = 0;
+  #toldAt = 0;
+
+  constructor(options: KeptIndexOptions) {
+    this.#options = options;
+    this.#packer = new ArticlePacker(options, this.#index);
+  }
+
+  /** Reads what is stored, then whatever of the library that does not hold. Searches are answered meanwhile. */
+  async start(): Promise<void> {
+    const { tables, store } = this.#options;
+    this.#followed = (await progressOf(tables))?.position ?? NOWHERE;
+    const stored = await store.read();
+    const changed = stored && (await this.#streamsSince(stored.position));
+    if (stored && changed) await this.#goOn(stored, changed);
+    else await store.begin(this.#followed);
+    await this.#readRegister();
+    const documents = new Set(await tables.documents.toCollection().primaryKeys());
+    for (const document of documents) {
+      if (!stored || !changed || !stored.articles.has(document) || changed.has(document))
+        this.#waiting.add(document);
+    }
+    // What the tables do not have any more is found to be gone when it is read.
+    for (const document of this.#index.documents()) if (!documents.has(document)) this.#waiting.add(document);
+    this.#tellProgress(true);
+    await this.#readWaiting();
+  }
+
+  /** The tables hold this entry now. */
+  async followed({ position, entry }: PlacedEntry): Promise<void> {
+    if (position.frames <= this.#followed.frames) return;
+    const isNext = position.frames === this.#followed.frames + 1;
+    const ofEntry = entry.kind === 'changes' ? entry.changes.map(({ stream }) => stream) : [];
+    const streams = isNext ? new Set(ofEntry) : await this.#streamsSince(this.#followed);
+    if (!streams) return this.#options.onLost(new Error('The journal is another one'));
+    for (const stream of streams) {
+      if (stream === this.#options.project) this.#isRegisterWaiting = true;
+      else this.#waiting.add(stream);
+    }
+    this.#followed = position;
+    this.#isMoved = true;
+    this.#readSoon();
+  }
+
+  /** @returns nothing where `pause` said not to go on. */
+  async search(query: Query, page: Page, pause: Pause): Promise<Findings | undefined> {
+    await this.#caughtUp();
+    const found = await this.#index.search(query, page, pause);
+    if (!found || !(await pause())) return undefined;
+    const { hits, counts, documents, shown } = found;
+    const lines = await linesOf(hits, shown, {
+      textOf: (document) => this.#packer.textOf(document),
+      saidOf: (document) => this.#saidOf(document),
+    });
+    return { found: lines, counts, documents };
+  }
+
+  async #saidOf(document: string | undefined): Promise<readonly string[]> {
+    if (document === undefined) return this.#actors;
+    const said = await this.#options.store.saidOf(document);
+    if (!said) this.#waiting.add(document);
+    return said ?? [];
+  }
+
+  async #goOn({ lexicon, articles }: StoredIndex, changed: ReadonlySet<string>): Promise<void> {
+    this.#index = new SearchIndex(lexicon, nobody, new Uint8Array(0));
+    this.#packer = new ArticlePacker(this.#options, this.#index);
+    for (const [document, article] of articles) this.#index.set(document, article);
+    await this.#options.store.takeOut(changed, this.#followed);
+    this.#index.tidy(SHARE_LATER);
+  }
+
+  /** The streams that the journal has changes of since a position; nothing if it does not know the position. */
+  async #streamsSince(position: JournalPosition): Promise<Set<string> | undefined> {
+    const { bridge, project } = this.#options;
+    const streams = new Set<string>();
+    for (let after = position; ;) {
+      const answer = await bridge.readJournal({ project, after });
+      if (!answer.ok || !answer.value.isKnown) return undefined;
+      for (const { entry } of answer.value.entries) {
+        if (entry.kind === 'changes') for (const { stream } of entry.changes) streams.add(stream);
+      }
+      after = answer.value.entries.at(-1)?.position ?? after;
+      if (answer.value.isEnd) return streams;
+    }
+  }
+
+  async #readRegister(): Promise<void> {
+    this.#isRegisterWaiting = false;
+    const register = await readRegister(this.#options.tables);
+    const { sheet, said } = packActors(register, this.#index.lexicon);
+    this.#index.setRegister(register, sheet);
+    this.#actors = said;
+  }
+
+  #readSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#readWaiting(), Math.max(REST_MS, REST_TIMES * this.#tookMs));
+  }
+
+  /** Waits for what was changed just before a search, unless that takes long. */
+  async #caughtUp(): Promise<void> {
+    if (!this.#isMade || !(this.#isMoved || this.#waiting.size > 0)) return;
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+    await Promise.race([this.#readWaiting(), patience]);
+  }
+
+  #readWaiting(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
+    return this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    const began = performance.now();
+    try {
+      while (this.#waiting.size > 0 || this.#isRegisterWaiting || this.#isMoved) await this.#readBatch();
+      this.#index.tidy(SHARE_LATER);
+      this.#isMade = true;
+      this.#tellProgress(true);
+      this.#options.onChanged();
+    } catch (error) {
+      this.#options.onLost(error);
+    }
+    this.#tookMs = performance.now() - began;
+  }
+
+  async #readBatch(): Promise<void> {
+    const { store } = this.#options;
+    if (this.#isRegisterWaiting) await this.#readRegister();
+    const batch = [...this.#waiting].slice(0, BATCH);
+    for (const document of batch) this.#waiting.delete(document);
+    const position = this.#isMoved ? this.#followed : undefined;
+    this.#isMoved = false;
+    const isAll = this.#waiting.size === 0;
+    if (position && !isAll) await store.takeOut([...batch, ...this.#waiting], position);
+    const packed = await this.#packer.pack(batch);
+    await store.write(packed, this.#index.lexicon, isAll ? position : undefined);
+    for (const { document, article } of packed) {
+      if (article) this.#index.set(document, article);
+      else this.#index.remove(document);
+    }
+    if (!this.#isMade) this.#index.tidy(SHARE_WHILE_MAKING);
+    this.#tellProgress(false);
+  }
+
+  #tellProgress(isDue: boolean): void {
+    const now = performance.now();
+    if (!isDue && now - this.#toldAt < TELL_MS) return;
+    this.#toldAt = now;
+    const done = this.#index.size;
+    this.#options.onProgress({ done, of: Math.max(done, done + (this.#isMade ? 0 : this.#waiting.size)) });
+  }
+}

@@ -1,0 +1,60 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { JournalPosition } from '#shared/ipc/contract';
+import type { SearchedDocument, SearchedText } from '#shared/search/searched';
+
+/** Raised when what is packed changes its form: an older index is then made anew, never migrated. */
+export const SEARCH_VERSION = 1;
+
+/** An article as it was packed. While it is there, it is as the tables had it at the index's position, or later. */
+export type ArticleRow = {
+  document: string;
+  about: SearchedDocument;
+  textDigest: string;
+  marks: Uint8Array;
+  /** CRC-32 of `marks`. */
+  sum: number;
+};
+
+/** The words of what was said of an article, for whoever shows them. */
+export type SaidRow = { document: string; said: readonly string[] };
+
+/** A text, and its words as they were packed. */
+export type TextRow = { textDigest: string } & SearchedText;
+export type SheetRow = { textDigest: string; language?: string | undefined; sheet: Uint8Array; sum: number };
+
+/** Entries of the lexicon, the first of them by its number. */
+export type LexiconRow = { from: number; entries: readonly string[] };
+
+/** How far the index follows the journal, and how large its lexicon is. Articles that are not there are still to be read. */
+export type SearchState = { key: 'state'; version: number; position: JournalPosition; words: number };
+
+/** A project's index of what can be searched, apart from its tables: nothing waits for one when the other is written. */
+export class SearchDatabase extends Dexie {
+  declare articles: EntityTable<ArticleRow, 'document'>;
+  declare said: EntityTable<SaidRow, 'document'>;
+  declare texts: EntityTable<TextRow, 'textDigest'>;
+  declare sheets: EntityTable<SheetRow, 'textDigest'>;
+  declare lexicon: EntityTable<LexiconRow, 'from'>;
+  declare state: EntityTable<SearchState, 'key'>;
+
+  constructor(project: string) {
+    super(nameFor(project), { chromeTransactionDurability: 'relaxed' });
+    this.version(1).stores({
+      articles: '&document',
+      said: '&document',
+      texts: '&textDigest',
+      sheets: '&textDigest',
+      lexicon: '&from',
+      state: '&key',
+    });
+  }
+}
+
+/** Deletes a project's index: it is made anew when somebody searches. */
+export async function deleteSearch(project: string): Promise<void> {
+  await Dexie.delete(nameFor(project));
+}
+
+function nameFor(project: string): string {
+  return `scholion-search-${project}`;
+}

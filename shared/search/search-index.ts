@@ -1,0 +1,278 @@
+import { codeLists, codeOf } from './codes';
+import type { Found, Stretch } from './found';
+import type { Lexicon } from './lexicon';
+import { MarkReader } from './mark-sheet';
+import { Postings } from './postings';
+import { places, type Place, type Query, type Words } from './query';
+import { Lookup } from './lookup';
+import { SheetSearch, type Hear, type Sheets } from './search-sheets';
+import type { SearchedDocument, SearchedRegister } from './searched';
+import { soughtBy } from './sought';
+
+/** An article in the index. */
+export type IndexedArticle = Sheets & {
+  readonly about: SearchedDocument;
+  readonly text: Uint8Array;
+  readonly textDigest: string;
+};
+
+/** Something that was found, without its words. */
+export type Hit = {
+  readonly place: Place;
+  readonly object?: NonNullable<Found['object']>;
+  readonly document?: string;
+  readonly range?: Stretch;
+  /** Which of what was said of the article; nothing for words of its text. */
+  readonly said?: number;
+};
+
+export type Hits = {
+  readonly hits: readonly Hit[];
+  readonly counts: Readonly<Record<Place, number>>;
+  readonly documents: number;
+  /** What is to be marked in the words. */
+  readonly shown: readonly Words[];
+};
+
+/** Whether to go on; asked again and again in a long search, so that others get their turn. */
+export type Pause = () => Promise<boolean>;
+
+/** So many bytes of words are looked through between two pauses: some milliseconds' worth. */
+const BYTES_AT_ONCE = 1_000_000;
+/** So many articles may change before all are listed anew, however few there are. */
+const MOST_LOOSE = 64;
+
+/**
+ * All articles, packed, with lists of which holds what. Lists only tell where to look: what is found is always what the
+ * packed words say, so that articles that came since the lists were made are found all the same.
+ */
+export class SearchIndex {
+  readonly lexicon: Lexicon;
+  #register: SearchedRegister;
+  #actors: Uint8Array;
+  readonly #articles: (IndexedArticle | undefined)[] = [];
+  readonly #documents: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #implications = new Map<number, readonly [number, number, number]>();
+  #postings: Postings | undefined;
+  /** How often an article changed since the lists were made. */
+  #changes = 0;
+  /** How many articles are in the lists. */
+  #listed = 0;
+
+  constructor(lexicon: Lexicon, register: SearchedRegister, actors: Uint8Array) {
+    this.lexicon = lexicon;
+    this.#register = register;
+    this.#actors = actors;
+  }
+
+  get size(): number {
+    return this.#articles.reduce((sum, article) => sum + (article ? 1 : 0), 0);
+  }
+
+  /** About how much memory it takes. */
+  get byteLength(): number {
+    const sheets = this.#articles.reduce(
+      (sum, article) =>
+        sum + (article ? article.marks.byteLength + (article.text?.byteLength ?? 0) + 600 : 0),
+      0,
+    );
+    return (
+      sheets + this.lexicon.byteLength + (this.#postings?.byteLength ?? 0) + 40 * this.#implications.size
+    );
+  }
+
+  get(document: string): IndexedArticle | undefined {
+    return this.#articles[this.#numbers.get(document) ?? -1];
+  }
+
+  setRegister(register: SearchedRegister, actors: Uint8Array): void {
+    this.#register = register;
+    this.#actors = actors;
+  }
+
+  set(document: string, article: IndexedArticle): void {
+    this.remove(document);
+    const number = this.#numbers.get(document) ?? this.#documents.push(document) - 1;
+    this.#numbers.set(document, number);
+    this.#articles[number] = article;
+    this.#changes += 1;
+    const marks = new MarkReader(article.marks);
+    while (marks.next()) {
+      if (marks.kind !== 'implication') continue;
+      marks.read();
+      this.#implications.set(marks.implication, [marks.domain, marks.basis, marks.likelihood]);
+    }
+  }
+
+  remove(document: string): void {
+    const article = this.get(document);
+    if (!article) return;
+    const marks = new MarkReader(article.marks);
+    while (marks.next()) {
+      if (marks.kind !== 'implication') continue;
+      marks.read();
+      this.#implications.delete(marks.implication);
+    }
+    this.#articles[this.#numbers.get(document) ?? -1] = undefined;
+  }
+
+  documents(): string[] {
+    return this.#documents.filter((_, number) => this.#articles[number]);
+  }
+
+  /**
+   * Makes the lists anew where more than this share of the articles that they were made of has changed since. Takes about as
+   * long as looking through everything twice.
+   */
+  tidy(share: number): void {
+    const most = Math.max(MOST_LOOSE, this.#listed * share);
+    if (this.#changes <= (this.#postings ? most : 0)) return;
+    this.#listed = this.size;
+    this.#postings = new Postings([...this.#articles], this.lexicon.size);
+    this.#changes = 0;
+  }
+
+  /** @returns nothing where `pause` said not to go on. */
+  async search(query: Query, page: { limit: number; from: number }, pause: Pause): Promise<Hits | undefined> {
+    const sought = soughtBy(query, this.#register, this.lexicon, this.#implications);
+    const search = new SheetSearch(sought);
+    const lookup = this.#postings && new Lookup(sought, this.#postings);
+    const ranking = new Ranking();
+    search.in({ marks: this.#actors }, (place) => ranking.count(undefined, place));
+    let bytes = 0;
+    for (let number = 0; number < this.#articles.length; number += 1) {
+      const article = this.#articles[number];
+      if (!article || lookup?.isWithout(number, article)) continue;
+      search.in(article, (place) => ranking.count(number, place), lookup?.likely(number, article));
+      bytes += article.marks.length + (article.text?.length ?? 0);
+      if (bytes < BYTES_AT_ONCE) continue;
+      bytes = 0;
+      if (!(await pause())) return undefined;
+    }
+    return {
+      hits: this.#page(search, ranking, lookup, page),
+      counts: ranking.counts,
+      documents: ranking.articles,
+      shown: sought.shown,
+    };
+  }
+
+  /** Only articles of which something is on the page are looked at again. */
+  #page(
+    search: SheetSearch,
+    ranking: Ranking,
+    lookup: Lookup | undefined,
+    { limit, from }: { limit: number; from: number },
+  ): Hit[] {
+    const hits: Hit[] = [];
+    const end = from + limit;
+    let at = 0;
+    const take = (count: number, all: () => readonly Hit[]): void => {
+      if (count > 0 && at < end && at + count > from) {
+        hits.push(...all().slice(Math.max(0, from - at), end - at));
+      }
+      at += count;
+    };
+    take(ranking.actors, () => this.#hitsIn(search, undefined, undefined));
+    for (const isTitle of [true, false]) {
+      for (const { article, titles, rest } of ranking.ranked((number) =>
+        dateOf(this.#articles[number]?.about),
+      )) {
+        take(isTitle ? titles : rest, () =>
+          this.#hitsIn(search, article, lookup).filter(({ place }) => (place === 'title') === isTitle),
+        );
+        if (at >= end) break;
+      }
+    }
+    return hits;
+  }
+
+  /** By their places in the text; what has none comes last. */
+  #hitsIn(search: SheetSearch, number: number | undefined, lookup: Lookup | undefined): Hit[] {
+    const hits: Hit[] = [];
+    const article = number === undefined ? undefined : this.#articles[number];
+    const document = number === undefined ? undefined : this.#documents[number];
+    const hear: Hear = (code, said, start, end, marks) => {
+      const object = marks && objectOf(marks);
+      hits.push({
+        place: placeOf(code),
+        ...(object && { object }),
+        ...(document !== undefined && { document }),
+        ...(start >= 0 && { range: { start, end } }),
+        ...(said >= 0 && { said }),
+      });
+    };
+    if (!article || number === undefined) search.in({ marks: this.#actors }, hear);
+    else search.in(article, hear, lookup?.likely(number, article));
+    return hits.toSorted((a, b) => (a.range?.start ?? Infinity) - (b.range?.start ?? Infinity) || 0);
+  }
+}
+
+/** How much was found where, and in which order it is shown. */
+class Ranking {
+  readonly #counts = new Uint32Array(places.length + 1);
+  readonly #byArticle = new Map<number, Ranked>();
+  #ranked: readonly Ranked[] | undefined;
+
+  get counts(): Record<Place, number> {
+    const counted = places.map((place, at) => [place, this.#counts[at + 1] ?? 0] as const);
+    return Object.fromEntries(counted) as Record<Place, number>;
+  }
+
+  get actors(): number {
+    return this.#counts[ACTOR] ?? 0;
+  }
+
+  get articles(): number {
+    return this.#byArticle.size;
+  }
+
+  count(article: number | undefined, place: number): void {
+    this.#counts[place] = (this.#counts[place] ?? 0) + 1;
+    if (article === undefined) return;
+    const ranked = this.#byArticle.get(article);
+    const isTitle = place === TITLE;
+    if (!ranked) this.#byArticle.set(article, { article, titles: isTitle ? 1 : 0, rest: isTitle ? 0 : 1 });
+    else if (isTitle) ranked.titles += 1;
+    else ranked.rest += 1;
+  }
+
+  /** The articles: where most was found comes first; of those with as much, the newest. */
+  ranked(dateOf: (article: number) => string): readonly Ranked[] {
+    return (this.#ranked ??= [...this.#byArticle.values()]
+      .map((ranked) => ({ ...ranked, count: ranked.titles + ranked.rest, date: dateOf(ranked.article) }))
+      .toSorted((a, b) => b.count - a.count || compareDates(b.date, a.date) || a.article - b.article));
+  }
+}
+
+type Ranked = { readonly article: number; titles: number; rest: number };
+
+const ACTOR = codeOf('place', 'actor');
+const TITLE = codeOf('place', 'title');
+
+function compareDates(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** When it came out, as far as that is known; else when it was added. */
+function dateOf(about: SearchedDocument | undefined): string {
+  return about?.published ?? (about ? new Date(about.addedAt).toISOString() : '');
+}
+
+function placeOf(code: number): Place {
+  return places[code - 1] ?? 'text';
+}
+
+function objectOf(marks: MarkReader): NonNullable<Found['object']> {
+  const { kind, id, object } = marks;
+  switch (kind) {
+    case 'passage':
+    case 'implication':
+    case 'actor':
+      return { type: kind, id };
+    case 'title':
+    case 'note':
+      return { type: object ?? codeLists.object[4], id };
+  }
+}

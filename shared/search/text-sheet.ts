@@ -1,0 +1,76 @@
+import { sentencesOf } from '../text/segment';
+import { bytesFor, ByteWriter } from './bytes';
+import type { Stretch } from './found';
+import type { Lexicon } from './lexicon';
+import type { SearchedText } from './searched';
+import { eachWord } from './words';
+
+/**
+ * The words of a text as their numbers, sentence after sentence. Of each: how far it begins behind the end of the last one,
+ * how long it is (both in UTF-16 units), how many bytes its words take, their numbers. Made once for each text.
+ */
+export function packText({ text, blocks }: SearchedText, lexicon: Lexicon, language?: string): Uint8Array {
+  const sentences: Uint8Array[] = [];
+  let last = 0;
+  for (const block of blocks) {
+    for (const part of manageable(text, block)) {
+      const cut = sentencesOf(text.slice(part.start, part.end), part.start, block.language ?? language);
+      const packed = numbersBySentence(text, part, cut, lexicon);
+      for (const [at, { start, end }] of cut.entries()) {
+        const writer = new ByteWriter();
+        writer.number(start - last);
+        writer.number(end - start);
+        writeNumbers(packed[at] ?? [], writer);
+        sentences.push(writer.written());
+        last = end;
+      }
+    }
+  }
+  const whole = new ByteWriter();
+  whole.number(sentences.length);
+  for (const sentence of sentences) whole.bytes(sentence);
+  return whole.written();
+}
+
+/** A sentence: how many bytes it takes, and the numbers of its words. */
+export function writeNumbers(numbers: readonly number[], writer: ByteWriter): void {
+  writer.number(numbers.reduce((sum, number) => sum + bytesFor(number), 0));
+  for (const number of numbers) writer.number(number);
+}
+
+/** The numbers of the words of a text that was cut into sentences, by sentence. */
+export function sentenceNumbers(text: string, lexicon: Lexicon, language?: string): number[][] {
+  const whole = { start: 0, end: text.length };
+  return numbersBySentence(text, whole, sentencesOf(text, 0, language), lexicon);
+}
+
+/** Cutting a long text takes the square of its length: one without blocks is cut between lines or words first. */
+const LONGEST_PART = 20_000;
+
+function* manageable(text: string, { start, end }: Stretch): Iterable<Stretch> {
+  let from = start;
+  while (end - from > LONGEST_PART) {
+    const limit = from + LONGEST_PART;
+    const line = text.lastIndexOf('\n', limit);
+    const space = line > from ? line : text.lastIndexOf(' ', limit);
+    const to = space > from ? space + 1 : limit;
+    yield { start: from, end: to };
+    from = to;
+  }
+  yield { start: from, end };
+}
+
+function numbersBySentence(
+  text: string,
+  { start, end }: Stretch,
+  sentences: readonly Stretch[],
+  lexicon: Lexicon,
+): number[][] {
+  const numbers: number[][] = sentences.map(() => []);
+  let at = 0;
+  eachWord(text.slice(start, end), (word, from) => {
+    while (start + from >= (sentences[at]?.end ?? Infinity)) at += 1;
+    numbers[at]?.push(lexicon.number(word));
+  });
+  return numbers;
+}

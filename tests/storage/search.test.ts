@@ -1,0 +1,342 @@
+import Dexie from 'dexie';
+import { put } from '#shared/bundle/put';
+import { canonicalJson } from '#shared/canonical-json';
+import type { StreamDraft } from '#shared/history/write';
+import { linkId } from '#shared/model/ids';
+import type { KnownPatch } from '#shared/model/change';
+import { fail, succeed } from '#shared/result';
+import { parseQuery } from '#shared/search/parse-query';
+import { sha256Hex } from '#shared/sha256';
+import type { ProjectDatabase } from '#renderer/storage/database';
+import { project } from '#renderer/storage/projection';
+import { IndexStore } from '#renderer/storage/search/index-store';
+import { KeptIndex } from '#renderer/storage/search/kept-index';
+import { LibrarySearch } from '#renderer/storage/search/library-search';
+import { deleteSearch, SearchDatabase } from '#renderer/storage/search/search-database';
+import { afterEach, beforeEach, expect, test } from '#tests/storage/harness/in-page';
+import { aRevision } from '#tests/builders/a-document';
+import { aDraft, AJournal } from '#tests/builders/a-journal';
+import { anActor } from '#tests/builders/an-actor';
+import { aPassage, tagged } from '#tests/builders/a-passage';
+import { newId, PROJECT } from '#tests/builders/ids';
+import { tablesOf } from '#tests/builders/tables';
+
+const [russia, layer, person] = [newId(), newId(), newId()];
+const files = new Map<string, Uint8Array>();
+const open: { close: () => void }[] = [];
+let blobsRead = 0;
+
+beforeEach(() => deleteSearch(PROJECT));
+afterEach(() => {
+  for (const each of open.splice(0)) each.close();
+  blobsRead = 0;
+});
+
+/** The patches that add an article with these lines, whose text lies in a file. */
+function anArticle(id: string, title: string, ...lines: string[]): StreamDraft {
+  const bytes = new TextEncoder().encode(canonicalJson(aRevision(lines)));
+  const blob = sha256Hex(bytes);
+  files.set(blob, bytes);
+  const textDigest = sha256Hex(lines.join('\n'));
+  return {
+    stream: id,
+    patches: [
+      { op: 'doc', textDigest, blob, original: 'c0'.repeat(32) },
+      put('document', id, { title }),
+      put('layer', layer, { person, kind: 'work' }),
+    ],
+  };
+}
+
+const idOf = (n: number) => n.toString(16).padStart(64, 'e');
+
+/** A project with so many articles, each about its own number, and one that speaks of Kursk with a passage on it. */
+async function aLibrary(
+  articles = 3,
+): Promise<{ journal: AJournal; tables: ProjectDatabase; bridge: Bridge }> {
+  const journal = new AJournal();
+  journal.write(aDraft([{ stream: PROJECT, patches: [anActor({ id: russia, name: 'Russia' })] }]));
+  for (let n = 0; n < articles; n += 1) {
+    const text = n === 0 ? 'Troops arrived in Kursk. Winter came.' : `Number n${n} says nothing.`;
+    journal.write(aDraft([anArticle(idOf(n), `Article ${n}`, text)]));
+  }
+  const tables = await tablesOf(journal);
+  open.push(tables);
+  return { journal, tables, bridge: bridgeTo(journal) };
+}
+
+type Bridge = ConstructorParameters<typeof LibrarySearch>[0];
+
+function bridgeTo({ readJournal }: AJournal): Bridge {
+  return {
+    readJournal,
+    readBlob: async ({ digest }) => {
+      blobsRead += 1;
+      const bytes = files.get(digest);
+      return bytes ? succeed(bytes.slice()) : fail({ code: 'file-unreadable', name: digest, reason: 'gone' });
+    },
+  };
+}
+
+function aKeptIndex({ tables, bridge }: { tables: ProjectDatabase; bridge: Bridge }) {
+  const stored = new SearchDatabase(PROJECT);
+  open.push(stored);
+  const lost: unknown[] = [];
+  const kept = new KeptIndex({
+    project: PROJECT,
+    tables,
+    store: new IndexStore(stored),
+    bridge,
+    onProgress: () => undefined,
+    onChanged: () => undefined,
+    onLost: (error) => lost.push(error),
+  });
+  return { kept, stored, lost };
+}
+
+async function started(library: { tables: ProjectDatabase; bridge: Bridge }) {
+  const index = aKeptIndex(library);
+  await index.kept.start();
+  expect(index.lost).toEqual([]);
+  return index;
+}
+
+/** The lines that are found, what was sought in brackets. */
+async function linesIn(kept: KeptIndex, line: string): Promise<string[]> {
+  const page = { limit: 100, from: 0 };
+  const findings = await kept.search(parseQuery(line).query, page, async () => true);
+  return findings!.found.map(({ line: words, hits }) =>
+    hits.reduceRight(
+      (marked, { start, end }) =>
+        `${marked.slice(0, start)}[${marked.slice(start, end)}]${marked.slice(end)}`,
+      words,
+    ),
+  );
+}
+
+/** Writes an action, has the tables follow it, and tells the index. */
+async function followed(
+  { journal, tables }: { journal: AJournal; tables: ProjectDatabase },
+  kept: KeptIndex | undefined,
+  stream: string,
+  ...patches: KnownPatch[]
+): Promise<void> {
+  const { position, changes } = journal.write(aDraft([{ stream, patches }]));
+  const placed = { position, entry: { v: 1, kind: 'changes', changes } } as const;
+  await project(tables, [placed]);
+  await kept?.followed(placed);
+}
+
+const note = (text: string, id = newId()) =>
+  aPassage({ id, note: text, layer, text: 'Troops arrived in Kursk.', start: 0, end: 6 });
+
+test('words of texts, titles and actors are found with their lines', async () => {
+  const { kept } = await started(await aLibrary());
+
+  expect(await linesIn(kept, 'kursk')).toEqual(['Troops arrived in [Kursk].']);
+  expect(await linesIn(kept, '"article 2"')).toEqual(['[Article 2]']);
+  expect(await linesIn(kept, 'russia')).toEqual(['[Russia]']);
+});
+
+test('what is changed is found at once, and no longer when it is gone', async () => {
+  const library = await aLibrary();
+  const { kept } = await started(library);
+  const passage = newId();
+
+  await followed(
+    library,
+    kept,
+    idOf(0),
+    note('a deadline for grain', passage),
+    ...tagged(passage, russia, 'acts'),
+  );
+  expect(await linesIn(kept, 'deadline actor:russia role:acts')).toEqual(['a [deadline] for grain']);
+  await followed(library, kept, idOf(0), {
+    op: 'del',
+    type: 'role',
+    id: linkId('role', passage, russia, 'acts'),
+  });
+  expect(await linesIn(kept, 'deadline actor:russia role:acts')).toEqual([]);
+  await followed(library, kept, PROJECT, put('actor', russia, { name: 'Muscovy' }));
+  expect(await linesIn(kept, 'deadline actor:muscovy')).toEqual(['a [deadline] for grain']);
+  await followed(library, kept, idOf(0), { op: 'del', type: 'document', id: idOf(0) });
+  expect(await linesIn(kept, 'deadline')).toEqual([]);
+  expect(await linesIn(kept, 'kursk')).toEqual([]);
+});
+
+test('what is in gold copies or was removed is not found', async () => {
+  const library = await aLibrary();
+  const gold = newId();
+  await followed(library, undefined, idOf(1), put('layer', gold, { person, kind: 'gold' }));
+  await followed(library, undefined, idOf(1), {
+    ...note('golden answer'),
+    fields: { ...note('golden answer').fields, layer: gold },
+  });
+  const removed = newId();
+  await followed(library, undefined, idOf(1), note('removed answer', removed));
+  await followed(library, undefined, idOf(1), { op: 'del', type: 'passage', id: removed });
+  await followed(library, undefined, idOf(1), note('own answer'));
+
+  const { kept } = await started(library);
+
+  expect(await linesIn(kept, 'answer')).toEqual(['own [answer]']);
+});
+
+test('the next start reads no text again', async () => {
+  const library = await aLibrary(40);
+  await started(library);
+  expect(blobsRead).toBe(40);
+
+  const { kept } = await started(library);
+
+  expect(blobsRead).toBe(40);
+  expect(await linesIn(kept, 'n17')).toEqual(['Number [n17] says nothing.']);
+});
+
+test('the next start follows what came into the journal meanwhile', async () => {
+  const library = await aLibrary(40);
+  await started(library);
+  await followed(library, undefined, idOf(3), note('made while nobody searched'));
+  await followed(library, undefined, idOf(50), ...anArticle(idOf(50), 'New', 'Added later.').patches);
+  await followed(library, undefined, idOf(5), { op: 'del', type: 'document', id: idOf(5) });
+
+  const { kept } = await started(library);
+
+  expect(await linesIn(kept, 'nobody')).toEqual(['made while [nobody] searched']);
+  expect(await linesIn(kept, 'later')).toEqual(['Added [later].']);
+  expect(await linesIn(kept, 'n5')).toEqual([]);
+});
+
+test('an index that was ended while it was made goes on where it was', async () => {
+  const library = await aLibrary(100);
+  const { kept, stored } = aKeptIndex(library);
+  void kept.start();
+  while ((await stored.articles.count()) === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  stored.close();
+  const before = blobsRead;
+  expect(before).toBeLessThan(100);
+
+  const { kept: again } = await started(library);
+
+  expect(blobsRead).toBeLessThan(100 + 64);
+  expect(await linesIn(again, 'n99')).toEqual(['Number [n99] says nothing.']);
+  expect((await linesIn(again, 'number')).length).toBe(99);
+});
+
+test('an index that was ended amid many changes misses none of them', async () => {
+  const library = await aLibrary(100);
+  const first = await started(library);
+  for (let n = 0; n < 80; n += 1) await followed(library, undefined, idOf(n), note(`remark ${n}`));
+  const { kept, stored } = aKeptIndex(library);
+  void kept.start();
+  while ((await stored.state.get('state'))!.position.frames < library.journal.position.frames) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  stored.close();
+  first.stored.close();
+
+  const { kept: again } = await started(library);
+
+  expect((await linesIn(again, 'remark')).length).toBe(80);
+});
+
+for (const [what, damage] of [
+  [
+    'an article that is damaged',
+    (stored: SearchDatabase) => stored.articles.update(idOf(2), { marks: new Uint8Array([9, 9, 9]) }),
+  ],
+  ['an index without its words', (stored: SearchDatabase) => stored.lexicon.clear()],
+  [
+    'an index without its last words',
+    async (stored: SearchDatabase) =>
+      stored.lexicon.delete((await stored.lexicon.toCollection().primaryKeys()).at(-1)!),
+  ],
+  [
+    'a packed text that is damaged',
+    (stored: SearchDatabase) => stored.sheets.toCollection().modify({ sum: 1 }),
+  ],
+  ['a text that is missing', (stored: SearchDatabase) => stored.texts.clear()],
+  ['what was said that is missing', (stored: SearchDatabase) => stored.said.clear()],
+  ['a state of an older form', (stored: SearchDatabase) => stored.state.update('state', { version: 0 })],
+  [
+    'a state of another journal',
+    (stored: SearchDatabase) =>
+      stored.state.update('state', { position: { frames: 2, digest: 'f'.repeat(64) } }),
+  ],
+  ['everything missing', () => deleteSearch(PROJECT)],
+] as const) {
+  test(`${what} is made anew`, async () => {
+    const library = await aLibrary();
+    await followed(library, undefined, idOf(2), note('a remark'));
+    const { stored } = await started(library);
+    await damage(stored);
+    stored.close();
+
+    const { kept } = await started(library);
+    // What is only for showing is found to be missing when it is shown.
+    await linesIn(kept, 'remark OR n2');
+
+    expect(await linesIn(kept, 'remark')).toEqual(['a [remark]']);
+    expect(await linesIn(kept, 'n2')).toEqual(['Number [n2] says nothing.']);
+  });
+}
+
+test('an article whose text cannot be read is found by what was said of it, and by its text when that is back', async () => {
+  const library = await aLibrary();
+  await followed(library, undefined, idOf(1), note('about the missing one'));
+  const kept = [...files];
+  files.clear();
+  const without = await started(library);
+  expect(await linesIn(without.kept, 'missing')).toEqual(['about the [missing] one']);
+  for (const [digest, bytes] of kept) files.set(digest, bytes);
+
+  const whole = await started(library);
+
+  expect(await linesIn(whole.kept, 'n1')).toEqual(['Number [n1] says nothing.']);
+});
+
+test('a worker searches for the page, and the newest search overtakes those before it', async () => {
+  const { tables, bridge, journal } = await aLibrary(20);
+  const search = new LibrarySearch(bridge, PROJECT);
+  const page = { limit: 10, from: 0 };
+  await new Promise<void>((resolve) => {
+    search.listen(() => {
+      const { progress } = search;
+      if (progress?.done === 20) resolve();
+    });
+    search.start();
+  });
+
+  const overtaken = search.search(parseQuery('number').query, page);
+  const newest = search.search(parseQuery('kursk').query, page);
+  const counted = search.countOf(parseQuery('number').query);
+
+  expect(await overtaken).toBe(undefined);
+  expect((await newest)?.found.map(({ line }) => line)).toEqual(['Troops arrived in Kursk.']);
+  expect((await counted)?.counts.text).toBe(19);
+
+  const { position, changes } = journal.write(aDraft([{ stream: idOf(0), patches: [note('fresh')] }]));
+  const placed = { position, entry: { v: 1, kind: 'changes', changes } } as const;
+  await project(tables, [placed]);
+  search.followed(placed);
+  expect((await search.search(parseQuery('fresh').query, page))?.counts.note).toBe(1);
+  search.end();
+});
+
+test('a worker whose stored index cannot be opened begins with a new one', async () => {
+  const { bridge } = await aLibrary();
+  const foreign = new Dexie(`scholion-search-${PROJECT}`);
+  foreign.version(99).stores({ other: '&id' });
+  await foreign.open();
+  foreign.close();
+  const search = new LibrarySearch(bridge, PROJECT);
+  await new Promise<void>((resolve) => {
+    search.listen(() => search.progress?.done === 3 && resolve());
+    search.start();
+  });
+
+  const findings = await search.search(parseQuery('kursk').query, { limit: 10, from: 0 });
+
+  expect(findings?.counts.text).toBe(1);
+  search.end();
+});
