@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { inProject } from '#build/project';
 
 const watch = readFileSync(inProject('tests/bench/in-page/watch.js'), 'utf8');
 const MEGABYTE = 1024 * 1024;
 
-/** What a page holds: its heap in MB after garbage was collected, and the nodes of its document. */
-export type Contents = { readonly heapMB: number; readonly nodes: number };
+/** What a page holds, in MB, after garbage was collected; and the nodes of its document. */
+export type Contents = {
+  /** All that its process has for itself: text that is shown lies outside of the script's heap. */
+  readonly memoryMB: number;
+  /** The heap of its script alone. */
+  readonly heapMB: number;
+  readonly nodes: number;
+};
 
 /**
  * Presses a key in the window and waits for the first picture that shows what came of it. Time runs from the moment in
@@ -32,15 +38,33 @@ async function timeOfKey(page: Page, key: string, watching: string): Promise<num
   return page.evaluate<number>('measured.time');
 }
 
-export async function contentsOf(page: Page): Promise<Contents> {
+export async function contentsOf(program: ElectronApplication, page: Page): Promise<Contents> {
   await letWatch(page);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('HeapProfiler.collectGarbage');
-  await devtools.send('Performance.enable');
-  const { metrics } = await devtools.send('Performance.getMetrics');
+  const { usedSize } = (await devtools.send('Runtime.getHeapUsage')) as { usedSize: number };
   await devtools.detach();
-  const bytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN;
-  return { heapMB: bytes / MEGABYTE, nodes: await page.evaluate<number>('measured.nodes()') };
+  return {
+    memoryMB: (await ownMemory(program, page)) / MEGABYTE,
+    heapMB: usedSize / MEGABYTE,
+    nodes: await page.evaluate<number>('measured.nodes()'),
+  };
+}
+
+/** What the process of a page shares with no other, in bytes; all it has where the system does not tell them apart. */
+async function ownMemory(program: ElectronApplication, page: Page): Promise<number> {
+  const window = await program.browserWindow(page);
+  const pid = await window.evaluate(({ webContents }) => webContents.getOSProcessId());
+  try {
+    const told = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    const kilobytes = [...told.matchAll(/^Private_(?:Clean|Dirty): +(\d+) kB$/gm)].map(([, many]) =>
+      Number(many),
+    );
+    return kilobytes.reduce((sum, many) => sum + many, 0) * 1024;
+  } catch {
+    const metrics = await program.evaluate(({ app }) => app.getAppMetrics());
+    return (metrics.find((each) => each.pid === pid)?.memory.workingSetSize ?? NaN) * 1024;
+  }
 }
 
 /** Scrolls something from top to bottom in so many steps, one a picture. @returns the time of each picture, in ms */

@@ -1,122 +1,175 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { electronFor } from '#build/electron-path';
-import { inProject } from '#build/project';
-import { writeBundle } from '#electron/bundle/bundle-file';
-import { Scholion } from '#tests/e2e/scholion';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { readBundle } from '#electron/bundle/bundle-file';
+import type { Scholion } from '#tests/e2e/scholion';
 import { BARE_LOOK, BARE_SCROLLER, showBarePage } from './bare-page';
-import { bareTextOf, markedArticles, sizes } from './data/marked-articles';
-import { figureOf, type Figure, type SizeName, type Wish } from './figure';
+import { startBare } from './bare-program';
+import { Beside } from './beside';
+import { bareTextOf, sizes } from './data/marked-articles';
+import { appendAndAsk } from './disk-and-door';
+import { figureOf, type Figure, type Goal, type SizeName, type Wish } from './figure';
+import { madeBundle } from './made';
 import { contentsOf, keyToPaint, keyToSettled, scrollThrough } from './paint';
+import { deeds, SAVED, SCROLLER, SELECTED, selectSomeWords, startOn, TEXT, toLibrary } from './reading';
 
 const STEPS = 100;
 
-/** What a person looks at in the reader: the first words of the text, and the words of the selected passage where they are marked. */
-const TEXT = `document.querySelector('[role=textbox][aria-multiline] p')?.textContent ?? ''`;
-const SELECTED = `[...document.querySelectorAll('mark.of-selected')].map((mark) => mark.textContent).join('')`;
-const SCROLLER = '[data-room]';
-
-/** The program with one text open, and the page that does nothing but show the same words. */
-type Both = {
+/** The program with a text open, the same text there without passages, and the page that does nothing but show the words. */
+type Open = {
   readonly app: Scholion;
-  readonly bare: Page;
+  readonly plain: Scholion;
+  readonly bare: ElectronApplication;
+  readonly barePage: Page;
   readonly size: SizeName;
   readonly runs: number;
+  /** What was measured at the smallest size, by figure: what the largest is compared with. */
+  readonly small: Map<string, readonly number[]>;
 };
 
 /** The reader at three sizes of text, from a key to what it shows. */
 export async function* measure(wish: Wish): AsyncIterable<Figure> {
   const folder = await mkdtemp(join(tmpdir(), 'scholion-bench-'));
   const bare = await startBare();
+  const small = new Map<string, readonly number[]>();
+  const started: Scholion[] = [];
+  const start = async (bundle: string, profile: string): Promise<Scholion> => {
+    const app = await startOn(bundle, join(folder, profile));
+    started.push(app);
+    return app;
+  };
   try {
     for (const size of wish.sizes) {
-      const content = markedArticles(sizes[size]);
-      const bundle = join(folder, `${size}.scholion`);
-      await writeBundle(bundle, content);
+      const bundle = await madeBundle(size, sizes[size]);
       const page = await bare.firstWindow();
-      await showBarePage(page, await bareTextOf(content));
-      const app = new Scholion(join(folder, size));
-      await app.start([bundle]);
-      try {
-        await app.dialog.getByRole('button', { name: 'Open bundle' }).click();
-        await app.dialog.waitFor({ state: 'hidden', timeout: 300_000 });
-        const both = { app, bare: page, size, runs: wish.runs };
-        yield* opening(both);
-        yield* tagging(both);
-        yield* held(both);
-        yield* scrolling(both);
-      } finally {
-        await app.stop();
-      }
+      await showBare(page, bundle);
+      const app = await start(bundle, size);
+      const plain = await start(
+        await madeBundle(`${size}-plain`, { ...sizes[size], passages: 0 }),
+        `${size}-plain`,
+      );
+      const open = { app, plain, bare, barePage: page, size, runs: wish.runs, small };
+      yield* holding(open);
+      yield* scrolling(open);
+      yield* opening(open);
+      yield* marking(open);
+      yield* saving(open);
+      for (const each of started.splice(0)) await each.stop();
     }
   } finally {
+    for (const each of started) await each.stop();
     await bare.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function startBare(): Promise<ElectronApplication> {
-  const { program, args } = await electronFor(inProject('tests/bench/bare-window'), 'bare-window');
-  return _electron.launch({ executablePath: program, args });
+async function showBare(page: Page, bundle: string): Promise<void> {
+  const read = await readBundle(bundle);
+  if (!read.ok) throw new Error(`${bundle} cannot be read`);
+  await showBarePage(page, await bareTextOf(read.value));
+  await read.value.close();
 }
 
-async function* opening({ app, bare, size, runs }: Both): AsyncIterable<Figure> {
-  const library = async (): Promise<void> => {
-    await app.press('Control+1');
-    await app.library.getByRole('option').first().waitFor();
-    await app.tabToRole('option');
-  };
+/** What is promised, is promised of the largest size. */
+function promised(size: SizeName, goal: Goal | number): Goal | number | undefined {
+  return size === 'L' ? goal : undefined;
+}
+
+async function* holding({ app, plain, bare, size, small }: Open): AsyncIterable<Figure> {
+  const own = await contentsOf(app.program, app.page);
+  const unmarked = await contentsOf(plain.program, plain.page);
+  const least = await contentsOf(bare, await bare.firstWindow());
+  const inMB = { size, unit: 'MB' } as const;
+  yield figureOf(
+    { figure: 'memory after load', ...inMB, goal: promised(size, 2) },
+    [own.memoryMB],
+    [least.memoryMB],
+  );
+  yield figureOf({ figure: 'heap of the script after load', ...inMB }, [own.heapMB], [least.heapMB]);
+  yield figureOf(
+    { figure: 'nodes after load', size, unit: 'nodes', goal: promised(size, 2) },
+    [own.nodes],
+    [least.nodes],
+  );
+  const ofPassages = [own.nodes - unmarked.nodes];
+  const atSmallest = small.get('nodes');
+  if (!atSmallest) small.set('nodes', ofPassages);
+  yield figureOf(
+    { figure: 'nodes that passages take, beside S', size, unit: 'nodes', goal: promised(size, 1.3) },
+    ofPassages,
+    atSmallest ?? ofPassages,
+  );
+}
+
+async function* scrolling({ app, plain, barePage, size }: Open): AsyncIterable<Figure> {
+  const own = await scrollThrough(app.page, SCROLLER, STEPS);
+  const unmarked = await scrollThrough(plain.page, SCROLLER, STEPS);
+  const least = await scrollThrough(barePage, BARE_SCROLLER, STEPS);
+  const figure = 'scrolling, a picture';
+  yield figureOf({ figure, size, judged: 'p95', goal: promised(size, 1.3) }, own, unmarked);
+  yield figureOf({ figure: `${figure}, beside the bare page`, size, judged: 'p95' }, own, least);
+}
+
+async function* opening({ app, barePage, size, runs, small }: Open): AsyncIterable<Figure> {
   const first = new Beside();
   const settled = new Beside();
   for (let run = 0; run < runs; run += 1) {
-    await library();
+    await toLibrary(app);
     first.own.push(await keyToPaint(app.page, 'Enter', TEXT));
-    first.bare.push(await keyToPaint(bare, 'o', BARE_LOOK));
-    await library();
+    first.least.push(await keyToPaint(barePage, 'o', BARE_LOOK));
+    await toLibrary(app);
     settled.own.push(await keyToSettled(app.page, 'Enter'));
-    settled.bare.push(await keyToSettled(bare, 'o'));
+    settled.least.push(await keyToSettled(barePage, 'o'));
   }
-  yield figureOf({ figure: 'open document, first paint', size, goal: 2 }, first.own, first.bare);
-  yield figureOf({ figure: 'open document, settled paint', size, goal: 3 }, settled.own, settled.bare);
+  yield* besideSmall('open document, first paint', size, first, small, { most: 2 });
+  yield* besideSmall('open document, settled paint', size, settled, small, { most: 3 });
 }
 
-async function* tagging({ app, bare, size, runs }: Both): AsyncIterable<Figure> {
-  const deeds = [
-    { deed: 'tag', key: 'h', bareKey: 'h', times: new Beside() },
-    { deed: 'resize', key: 'Shift+ArrowRight', bareKey: 'ArrowRight', times: new Beside() },
-    { deed: 'untag', key: 'Delete', bareKey: 'Delete', times: new Beside() },
-  ];
+async function* marking({ app, barePage, size, runs, small }: Open): AsyncIterable<Figure> {
+  const times = new Map<string, Beside>(deeds.map(({ deed }) => [deed, new Beside()]));
   await app.press('Control+Home');
   for (let run = 0; run < runs; run += 1) {
-    await app.press('Escape', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight');
-    for (const { key, bareKey, times } of deeds) {
-      times.own.push(await keyToPaint(app.page, key, SELECTED));
-      times.bare.push(await keyToPaint(bare, bareKey, BARE_LOOK));
+    await selectSomeWords(app.page);
+    for (const { deed, key, bareKey } of deeds) {
+      times.get(deed)?.own.push(await keyToPaint(app.page, key, SELECTED));
+      times.get(deed)?.least.push(await keyToPaint(barePage, bareKey, BARE_LOOK));
     }
   }
-  for (const { deed, times } of deeds) {
-    const figure = `${deed}, key to paint`;
-    yield figureOf({ figure, size, goal: 2 }, times.own, times.bare);
-    yield figureOf({ figure, size, judged: 'p95', goal: 3 }, times.own, times.bare);
+  for (const [deed, taken] of times)
+    yield* besideSmall(`${deed}, key to paint`, size, taken, small, {
+      most: 2,
+      mostOfSlow: 3,
+      mostGrowth: 1.3,
+    });
+}
+
+/** A figure beside the bare page, and at the largest size beside its own at the smallest. */
+function* besideSmall(
+  figure: string,
+  size: SizeName,
+  { own, least }: Beside,
+  small: Map<string, readonly number[]>,
+  { most, mostOfSlow, mostGrowth }: { most: number; mostOfSlow?: number; mostGrowth?: number },
+): Iterable<Figure> {
+  yield figureOf({ figure, size, goal: promised(size, most) }, own, least);
+  if (mostOfSlow)
+    yield figureOf({ figure, size, judged: 'p95', goal: promised(size, mostOfSlow) }, own, least);
+  const atSmallest = small.get(figure);
+  if (!atSmallest) small.set(figure, own);
+  else if (size === 'L')
+    yield figureOf({ figure: `${figure}, beside S`, size, goal: mostGrowth }, own, atSmallest);
+}
+
+async function* saving({ app, size, runs }: Open): AsyncIterable<Figure> {
+  const times = new Beside();
+  await app.press('Control+Home');
+  for (let run = 0; run < runs; run += 1) {
+    await selectSomeWords(app.page);
+    times.own.push(await keyToPaint(app.page, 'h', SAVED));
+    times.least.push(await appendAndAsk(app));
+    await app.press('Delete');
   }
-}
-
-async function* held({ app, bare, size }: Both): AsyncIterable<Figure> {
-  const [own, least] = [await contentsOf(app.page), await contentsOf(bare)];
-  yield figureOf({ figure: 'heap after load', size, goal: 2, unit: 'MB' }, [own.heapMB], [least.heapMB]);
-  yield figureOf({ figure: 'nodes after load', size, goal: 2, unit: 'nodes' }, [own.nodes], [least.nodes]);
-}
-
-async function* scrolling({ app, bare, size }: Both): AsyncIterable<Figure> {
-  const own = await scrollThrough(app.page, SCROLLER, STEPS);
-  const least = await scrollThrough(bare, BARE_SCROLLER, STEPS);
-  yield figureOf({ figure: 'scrolling, frame', size, judged: 'p95', goal: 1.3 }, own, least);
-}
-
-/** Times of the program and of the bare page, taken in turns. */
-class Beside {
-  readonly own: number[] = [];
-  readonly bare: number[] = [];
+  const goal = promised(size, { atMost: 20 });
+  yield figureOf({ figure: 'tag, key to saved', size, judged: 'p95', goal }, times.own, times.least);
 }

@@ -1,6 +1,5 @@
-import { _electron, type ElectronApplication } from '@playwright/test';
-import { electronFor } from '#build/electron-path';
-import { inProject } from '#build/project';
+import type { ElectronApplication } from '@playwright/test';
+import { startBare } from './bare-program';
 import { watchEventLoop } from './event-loop';
 import { watchFrames } from './frames';
 
@@ -16,8 +15,7 @@ export class Witness {
   }
 
   static async begin(): Promise<Witness> {
-    const { program, args } = await electronFor(inProject('tests/bench/bare-window'), 'bare-window');
-    const running = await _electron.launch({ executablePath: program, args });
+    const running = await startBare();
     const page = await running.firstWindow();
     await page.evaluate('globalThis.__name = (f) => f');
     return new Witness(running);

@@ -11,10 +11,15 @@ import { roles, type Passage } from '#shared/model/passage';
 import { wordsOf } from '#shared/text/segment';
 import { Chance } from '#tests/builders/chance';
 import type { BareText } from '../bare-page';
-import { named, writtenText } from './written-text';
+import { madeNames, named, writtenText } from './written-text';
 
-/** How much there is: so many articles of so many words, with so many passages in each. */
-export type Amount = { readonly articles: number; readonly words: number; readonly passages: number };
+/** How much there is: so many articles of so many words, with so many passages in each, and so many actors or the few named. */
+export type Amount = {
+  readonly articles: number;
+  readonly words: number;
+  readonly passages: number;
+  readonly actors?: number;
+};
 
 /** The sizes at which the reader is measured. */
 export const sizes = {
@@ -36,7 +41,10 @@ const TOGETHER = 20;
  * fifth of them begins within the one before; each has one or two actors, and every tenth bears on an implication. The
  * same for the same amount and seed.
  */
-export function markedArticles({ articles, words, passages }: Amount, seed = 1): BundleContent {
+export function markedArticles(
+  { articles, words, passages, actors: all = 0 }: Amount,
+  seed = 1,
+): BundleContent {
   const chance = new Chance(seed);
   const newId = reproducibleIds(`measured ${seed}`);
   const project = newId();
@@ -58,6 +66,7 @@ export function markedArticles({ articles, words, passages }: Amount, seed = 1):
     put('project', project, { name: 'Measured' }),
     put('person', person, { name: 'Measured analyst', initials: 'MA', authors: [author] }),
     ...actors.map(({ id, name, colourSlot }) => put('actor', id, { name, type: 'group', colourSlot })),
+    ...madeNames(all - actors.length).map((name) => put('actor', newId(), { name, type: 'group' })),
   ]);
   for (let article = 0; article < articles; article += 1) {
     const title = `Article ${String(article + 1).padStart(4, '0')}`;

@@ -1,4 +1,4 @@
-import type { Chance } from '#tests/builders/chance';
+import { Chance } from '#tests/builders/chance';
 
 /** Whom the texts speak of. Sentences name them, so that mentions are found and passages have somebody in them. */
 export const named = [
@@ -26,6 +26,20 @@ const words = (
   'they third this those three time to told town troops two under units until village war was week were western what when ' +
   'which while who will winter with without would year'
 ).split(' ');
+
+const syllables = 'ka ro mi ten dal vor shi lun pe gra zo nat bel kur'.split(' ');
+
+/** So many names of one to three words that no text names. The same each time. */
+export function madeNames(count: number): string[] {
+  const chance = new Chance(7);
+  const word = (): string => {
+    const letters = Array.from({ length: 2 + chance.upTo(2) }, () => chance.among(syllables)).join('');
+    return `${letters.charAt(0).toUpperCase()}${letters.slice(1)}`;
+  };
+  const names = new Set<string>();
+  while (names.size < count) names.add(Array.from({ length: 1 + chance.upTo(2) }, word).join(' '));
+  return [...names];
+}
 
 /**
  * A text of so many words in paragraphs of about a hundred: sentences of 6 to 22 words, every third of which names
