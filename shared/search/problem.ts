@@ -13,6 +13,7 @@ import type { FieldName } from './query';
  * - `not-among-others`: a minus on one alternative of several.
  * - `near-words-only`: something other than words in a `near`.
  * - `near-distance`: a number of words given with NEAR; near is always within two sentences.
+ * - `unknown-name`: a name that nobody and nothing has, told by whoever knows the names of the project.
  */
 export type ProblemKind =
   | 'unknown-field'
@@ -25,7 +26,8 @@ export type ProblemKind =
   | 'too-nested'
   | 'not-among-others'
   | 'near-words-only'
-  | 'near-distance';
+  | 'near-distance'
+  | 'unknown-name';
 
 export type Problem = {
   readonly kind: ProblemKind;

@@ -10,7 +10,7 @@ export function writeQuery({ all }: Query): string {
 }
 
 /** A clause as it stands in a line; alternatives in brackets, unless they are all there is. */
-function writeClause({ any, isExcluded }: Clause, isAlone: boolean): string {
+export function writeClause({ any, isExcluded }: Clause, isAlone: boolean): string {
   const terms = any.map(writeTerm).join(' OR ');
   const hasBrackets = any.length > 1 && (isExcluded || !isAlone);
   return (isExcluded ? '-' : '') + (hasBrackets ? `(${terms})` : terms);

@@ -6,7 +6,10 @@ function at(marked: string) {
   const caret = marked.indexOf('‸');
   const line = marked.replace('‸', '');
   const found = typedAt(line, caret);
-  return found && { ...found, stretch: line.slice(found.stretch.start, found.stretch.end) };
+  if (!found) return undefined;
+  const { stretch, ...rest } = found;
+  const joined = 'joined' in rest && rest.joined && { joined: rest.joined.typed };
+  return { ...rest, stretch: line.slice(stretch.start, stretch.end), ...joined };
 }
 
 test.each([
@@ -23,7 +26,9 @@ test.each([
   ['certainty<‸', { kind: 'value', field: 'certainty', typed: '', stretch: '' }],
   ['-role:af‸', { kind: 'value', field: 'role', typed: 'af', stretch: 'af' }],
   ['"grain corr‸', undefined],
-  ['42‸', undefined],
+  ['actor:north kor‸', { kind: 'word', typed: 'kor', stretch: 'kor', joined: 'north kor' }],
+  ['actor:"North Korea" ac‸', { kind: 'word', typed: 'ac', stretch: 'ac' }],
+  ['42‸', { kind: 'word', typed: '42', stretch: '42' }],
 ])('at the bar in %s', (marked, expected) => {
   expect(at(marked)).toEqual(expected);
 });
