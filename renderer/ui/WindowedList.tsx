@@ -5,6 +5,7 @@ import {
   type Ref,
   type RefObject,
   useImperativeHandle,
+  useMemo,
   useLayoutEffect,
   useRef,
   useState,
@@ -34,7 +35,7 @@ export type WindowedListProps<Item> = {
   rowHeight: number;
   selectedKey: string | null;
   /** A row was clicked, or an arrow key came to it. */
-  onSelect: (item: Item) => void;
+  onSelect: (item: Item, click?: MouseEvent) => void;
   /** Enter, or a double click. */
   onActivate?: (item: Item) => void;
   /** One click is enough for that. */
@@ -47,6 +48,8 @@ export type WindowedListProps<Item> = {
   textOf?: (item: Item) => string;
   /** Whether a row is ticked, in a list where more than one can be. */
   isChecked?: (item: Item) => boolean;
+  /** Whether a row stands above others and is none of them: keys pass it by, and it does not count. */
+  isHeading?: (item: Item) => boolean;
   /** Whether nothing can be done with a row. */
   isDisabled?: (item: Item) => boolean;
   /** `listbox` for rows of words alone; `list` where rows hold buttons or fields of their own. */
@@ -66,7 +69,8 @@ export function WindowedList<Item>({ empty, className, ...rest }: WindowedListPr
 }
 
 function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
-  const { label, items, keyOf, renderRow, rowHeight, selectedKey, role = 'listbox', className, ref } = props;
+  const { label, items, keyOf, renderRow, rowHeight, selectedKey, isHeading, className, ref } = props;
+  const { role = 'listbox' } = props;
   const frame = useRef<HTMLDivElement>(null);
   const view = useListView(frame, items.length, rowHeight);
   const [lastFocused, setLastFocused] = useState<{ key: string; index: number } | null>(null);
@@ -75,7 +79,8 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
 
   const selectedIndex = indexOf(selectedKey);
   const lastFocusedIndex = indexOf(lastFocused?.key ?? null);
-  const tabStop = selectedIndex >= 0 ? selectedIndex : Math.max(0, lastFocusedIndex);
+  const places = useMemo(() => placesOf(items, isHeading), [items, isHeading]);
+  const tabStop = selectedIndex >= 0 ? selectedIndex : beyondHeadings(Math.max(0, lastFocusedIndex), 1);
 
   function itemAt(index: number): Item | undefined {
     return index < 0 ? undefined : items.at(index);
@@ -139,6 +144,20 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
     focusRow(index);
   }
 
+  /** The nearest row in this direction that is no heading, else in the other. */
+  function beyondHeadings(index: number, step: 1 | -1): number {
+    const ahead = firstRow(index, step);
+    return ahead >= 0 ? ahead : firstRow(index, step === 1 ? -1 : 1);
+  }
+
+  function firstRow(index: number, step: 1 | -1): number {
+    for (let at = index; ; at += step) {
+      const item = itemAt(at);
+      if (item === undefined) return -1;
+      if (!isHeading?.(item)) return at;
+    }
+  }
+
   function onRowKeyDown(event: KeyboardEvent, item: Item, index: number) {
     // A button or field in the row has its own keys.
     if (event.target !== event.currentTarget) return;
@@ -146,7 +165,7 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
     const target = isPlain ? rowAfterKey(event.key, index, view) : undefined;
     if (target !== undefined) {
       event.preventDefault();
-      moveTo(target);
+      moveTo(beyondHeadings(target, target < index ? -1 : 1));
     } else if (isPlain && event.key === 'Enter' && props.onActivate) {
       event.preventDefault();
       props.onActivate(item);
@@ -170,6 +189,14 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
     if (item === undefined) return null;
     const key = keyOf(item);
     const isSelected = index === selectedIndex;
+    if (isHeading?.(item)) {
+      const style = { top: index * rowHeight, height: rowHeight };
+      return (
+        <div key={key} role="presentation" className={styles.heading} style={style}>
+          {renderRow(item, { index, isSelected })}
+        </div>
+      );
+    }
     return (
       // It has a role, though which one depends.
       // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -180,14 +207,14 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
         {...(role === 'listbox' ? { 'aria-selected': isSelected } : { 'aria-current': isSelected })}
         {...(props.isChecked && { 'aria-checked': props.isChecked(item) })}
         {...(props.isDisabled?.(item) && { 'aria-disabled': true })}
-        aria-setsize={items.length}
-        aria-posinset={index + 1}
+        aria-setsize={places?.count ?? items.length}
+        aria-posinset={places?.of[index] ?? index + 1}
         tabIndex={index === tabStop ? 0 : -1}
         className={classNames(styles.row, isSelected && styles.selected)}
         style={{ top: index * rowHeight, height: rowHeight }}
         onFocus={() => setLastFocused({ key, index })}
-        onClick={() => {
-          props.onSelect(item);
+        onClick={(event) => {
+          props.onSelect(item, event);
           if (props.isActivatedByClick) props.onActivate?.(item);
         }}
         onDoubleClick={() => {
@@ -216,6 +243,21 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
       </div>
     </div>
   );
+}
+
+/** The place of each row among those that count, from 1; nothing where all do. */
+function placesOf<Item>(
+  items: ListRows<Item>,
+  isHeading: ((item: Item) => boolean) | undefined,
+): { of: readonly number[]; count: number } | undefined {
+  if (!isHeading) return undefined;
+  const of: number[] = [];
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items.at(index);
+    const before = of.at(-1) ?? 0;
+    of.push(item === undefined || isHeading(item) ? before : before + 1);
+  }
+  return { of, count: of.at(-1) ?? 0 };
 }
 
 function placeIn<Item>(items: ListRows<Item>, key: string, keyOf: (item: Item) => string): number {
