@@ -5,6 +5,7 @@ import type { ActorInPassage } from '../state/passage-view';
 import type { Desk } from './desk';
 import { appears, hasRole, tagsById, type Tag } from './passages';
 import type { DraftBuilder } from './plan';
+import { hasTheme } from './tag-places';
 
 /** Writes the difference between who is in a passage and who is to be. */
 export function changeTags(desk: Desk, draft: DraftBuilder, passage: string, tags: readonly Tag[]): void {
@@ -34,11 +35,6 @@ export function changeThemes(
       draft.document({ op: 'del', type: 'labelled', id: linkId('labelled', passage, theme) });
   }
   for (const theme of themes) if (!before.includes(theme)) draft.document(hasTheme(passage, theme));
-}
-
-function hasTheme(passage: string, theme: string): KnownPatch {
-  const id = linkId('labelled', passage, theme);
-  return { op: 'put', type: 'labelled', id, fields: { passage, theme } };
 }
 
 /** Takes off the roles that the actor is not to have, and the actor who is not to be there. */

@@ -1,14 +1,11 @@
-import { put } from '#shared/bundle/put';
-import type { KnownPatch } from '#shared/model/change';
-import { groupBy } from '#shared/group-by';
 import type { RoleName } from '#shared/model/passage';
 import type { Candidate } from '#shared/suggestions/candidate';
 import type { MentionRow } from '../state/mention-list';
 import type { Desk } from './desk';
 import { ownTagsHere } from './find-own-tags';
 import { actorIdOf } from './make-actor';
-import { appears, hasRole, ownPerson } from './passages';
 import { DraftBuilder, refuse, type Plan, type Refusal } from './plan';
+import { tagPlaces } from './tag-places';
 
 /**
  * Tags these mentions with the actor in one step, each in the article it stands in. A candidate becomes an actor with all
@@ -30,19 +27,17 @@ export function planMentions(
   );
   if (wanted.length === 0) return refuse('unchanged');
   const draft = new DraftBuilder(desk);
-  const person = ownPerson(desk, draft);
   const actor = actorIdOf(desk, draft, { candidate });
-  for (const [document, own] of groupBy(wanted, (row) => row.document)) {
-    const known = document === desk.workspace.document ? open.layer : layers.get(document);
-    const layer = known ?? desk.newId();
-    const patches: KnownPatch[] = known ? [] : [put('layer', layer, { person, kind: 'work' })];
-    for (const { span, textDigest, passage: made } of own) {
-      const there = document === desk.workspace.document ? open.passageOn(span) : made;
-      const passage = there ?? desk.newId();
-      if (!there) patches.push(put('passage', passage, { layer, target: { textDigest, spans: [span] } }));
-      patches.push(appears(passage, actor), hasRole(passage, actor, role));
-    }
-    draft.stream(document, ...patches);
-  }
+  const tags = { actors: [{ id: actor, roles: [role] }], themes: [] };
+  const places = wanted.map(({ document, span, textDigest, passage: made }) => ({
+    document,
+    target: { textDigest, spans: [span] },
+    passage: document === desk.workspace.document ? open.passageOn(span) : made,
+    tags,
+  }));
+  const here = desk.workspace.document;
+  const copies = new Map(layers);
+  if (here !== undefined && open.layer !== undefined) copies.set(here, open.layer);
+  tagPlaces(desk, draft, places, copies);
   return { kind: 'write', draft: draft.build('tagMentions') };
 }
