@@ -5,6 +5,7 @@ import { fileCommands } from './commands/file';
 import { goCommands } from './commands/go';
 import { helpCommands } from './commands/help';
 import { passageCommands } from './commands/passage';
+import { searchCommands } from './commands/search';
 import { viewCommands } from './commands/view';
 
 export type { CommandDescription, CommandMenu, CommandPlace } from './commands/description';
@@ -16,6 +17,7 @@ export const commands = [
   ...passageCommands,
   ...favouriteCommands,
   ...goCommands,
+  ...searchCommands,
   ...viewCommands,
   ...helpCommands,
 ];

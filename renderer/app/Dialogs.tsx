@@ -16,6 +16,7 @@ import { PaletteDialog } from '../features/palette/PaletteDialog';
 import { NewProjectDialog } from '../features/projects/NewProjectDialog';
 import { ArticleNotesDialog } from '../features/reader/ArticleNotesDialog';
 import { PageDialog } from '../features/reader/PageDialog';
+import { SaveSearchDialog } from '../features/search/SaveSearchDialog';
 import { ReadingSettingsDialog } from '../features/settings/ReadingSettingsDialog';
 import { WhatWeRecordDialog } from '../features/recording/WhatWeRecordDialog';
 import { CorrectDialog } from '../features/versions/CorrectDialog';
@@ -77,6 +78,8 @@ export function Dialogs(): ReactNode {
       return <ArticleNotesDialog document={dialog.document} onClose={close} />;
     case 'foreignWork':
       return <ForeignWorkDialog offered={dialog.offered} onClose={close} />;
+    case 'saveSearch':
+      return <SaveSearchDialog query={dialog.query} saved={dialog.saved} onClose={close} />;
     case 'failure':
       return <FailureDialog failure={dialog.failure} onClose={close} />;
   }

@@ -10,8 +10,10 @@ import { MentionDrawer } from '../features/mentions/MentionDrawer';
 import { LostPanel } from '../features/passages/LostPanel';
 import { PassagePanel } from '../features/passages/PassagePanel';
 import { TidyPanel } from '../features/passages/TidyPanel';
+import { FoundTagDrawer } from '../features/reader/FoundTagDrawer';
 import { ReaderRoom } from '../features/reader/ReaderRoom';
-import { useSessionParts } from '../state/session';
+import { SearchRoom } from '../features/search/SearchRoom';
+import { useSession, useSessionParts } from '../state/session';
 import { text } from '../text/en';
 import { describeFailure } from '../text/failures';
 import { Banner } from '../ui/Banner';
@@ -39,6 +41,7 @@ export function Frame({ projects, runtime }: FrameProps) {
     'isLost',
     'stopped',
   );
+  const isTagging = useSession(({ search }) => search.isTagging);
   const drawer = drawers.at(-1);
   useWindowTitle(runtime);
   useSomeFocus();
@@ -67,7 +70,10 @@ export function Frame({ projects, runtime }: FrameProps) {
           </aside>
         )}
         <main className={styles.room} data-room={room}>
-          {room === 'library' ? <LibraryRoom /> : <ReaderRoom />}
+          {room === 'library' && <LibraryRoom />}
+          {room === 'reader' && <ReaderRoom />}
+          {room === 'search' && <SearchRoom />}
+          {room === 'search' && isTagging && <FoundTagDrawer />}
           {room === 'reader' && mentionList && <MentionDrawer list={mentionList} />}
           {room === 'reader' && drawer && !mentionList && (
             <ImplicationDrawer key={drawer.key} drawer={drawer} />

@@ -1,4 +1,4 @@
-import { BookOpen, Library, SquareChevronRight, type LucideIcon } from 'lucide-react';
+import { BookOpen, Library, Search, SquareChevronRight, type LucideIcon } from 'lucide-react';
 import type { CommandId } from '#shared/commands';
 import type { ProjectSummary } from '#shared/ipc/contract';
 import { useDesk } from '../commands/desk';
@@ -15,6 +15,7 @@ import styles from './Rail.module.css';
 const rooms: readonly { room: Room; icon: LucideIcon; command: CommandId }[] = [
   { room: 'library', icon: Library, command: 'goToLibrary' },
   { room: 'reader', icon: BookOpen, command: 'goToReader' },
+  { room: 'search', icon: Search, command: 'searchAll' },
 ];
 
 type RailProps = { projects: readonly ProjectSummary[]; current: string; room: Room };

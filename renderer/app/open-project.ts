@@ -13,6 +13,8 @@ import { outletsOf } from '../state/outlets';
 import { PassageBook } from '../state/passage-book';
 import { Placements } from '../state/placements';
 import { deriveRecording } from '../state/recording';
+import { savedSearchesOf } from '../state/saved-searches';
+import { noSearch } from '../state/search';
 import { themesOf } from '../state/themes';
 import { notify, session } from '../state/session';
 import { Workspace } from '../state/workspace';
@@ -81,6 +83,7 @@ async function deskFor(
     actors,
     lookout: new Lookout(actors, new NameSearchInWorker()),
     themes: themesOf(workspace),
+    savedSearches: savedSearchesOf(workspace),
     implications: implicationsOf(workspace),
     recording: deriveRecording(workspace),
     outlets: outletsOf(workspace),
@@ -120,6 +123,7 @@ export async function showProject(desk: Desk, caughtUp: CaughtUp): Promise<void>
     drawers: [],
     mentionList: undefined,
     line: undefined,
+    search: noSearch,
     room: 'library',
   });
   await refreshUndo(desk);

@@ -10,9 +10,7 @@ import { isInRoom } from './where';
 
 /** Why a command does not apply in the room that is open, in words; nothing where it does. */
 export function whyNot(desk: Desk, id: CommandId): string | undefined {
-  if (!isInRoom(id, session.get().room)) {
-    return commandOf(id).place === 'library' ? paletteText.onlyInLibrary : paletteText.onlyInReader;
-  }
+  if (!isInRoom(id, session.get().room)) return paletteText.onlyIn[commandOf(id).place];
   const plan = lawful(planners[id](desk));
   if (plan.kind !== 'refusal') return undefined;
   return plan.reason === 'unchanged' ? paletteText.nothingToDo : withKeyWords(describeRefusal(plan.reason));

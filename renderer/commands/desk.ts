@@ -11,6 +11,7 @@ import type { Lookout } from '../state/lookout';
 import type { PassageBook } from '../state/passage-book';
 import type { Placements } from '../state/placements';
 import type { Recording } from '../state/recording';
+import type { SavedSearchEntry } from '../state/saved-searches';
 import type { ThemeEntry } from '../state/themes';
 import type { Workspace } from '../state/workspace';
 import type { ProjectDatabase } from '../storage/database';
@@ -34,6 +35,7 @@ export type Desk = {
   readonly actors: Derived<readonly ActorEntry[]>;
   /** Who can be found in a text. */
   readonly lookout: Lookout;
+  readonly savedSearches: Derived<readonly SavedSearchEntry[]>;
   readonly themes: Derived<readonly ThemeEntry[]>;
   readonly implications: Derived<readonly ImplicationEntry[]>;
   readonly recording: Derived<Recording>;

@@ -52,10 +52,11 @@ function applies(desk: Desk, id: CommandId, key: string, target: Element): boole
   return !isField(target) && (isReading(desk, key, target) || key === '?');
 }
 
-/** Single keys are commands only while the text, its cards or the passage list have the focus (WCAG 2.1.4). */
+/** Single keys are commands only while the text, its cards, the passage list or what was found have the focus (WCAG 2.1.4). */
 function isReading(desk: Desk, key: string, target: Element): boolean {
   // In lists, Space chooses and pages are the list's.
   if (/Space$|Page/.test(key)) return desk.reader?.hasFocus ?? false;
+  if (session.get().room === 'search') return target.closest('[data-single-keys]') !== null;
   // A button that has the focus is what Enter presses.
   if (!desk.reader || (key === 'Enter' && target.closest('button'))) return false;
   return target === document.body || target.closest('[data-single-keys]') !== null;

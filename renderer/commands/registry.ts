@@ -38,6 +38,11 @@ import {
   textUsual,
 } from './reading-settings';
 import { certainty, credibility, details, event, kind, note, voice, why } from './record';
+import { nextFound, previousFound } from './search/open-found';
+import { neverFound, skipFound } from './search/results';
+import { saveSearch } from './search/save-search';
+import { searchAll } from './search/search-room';
+import { tagFound } from './search/tag-found';
 import { removeArticle } from './remove-article';
 import { removePassage } from './remove-passage';
 import { letGo, nextPassage, previousPassage } from './select';
@@ -130,6 +135,13 @@ export const planners: Record<CommandId, Planner> = {
   find,
   findNext,
   findPrevious,
+  searchAll,
+  nextFound,
+  previousFound,
+  saveSearch,
+  tagFound,
+  skipFound,
+  neverFound,
   rightEdgeOut,
   rightEdgeIn,
   leftEdgeOut,

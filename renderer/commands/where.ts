@@ -11,7 +11,7 @@ export function isInPlace(id: CommandId): boolean {
 
 export function isInRoom(id: CommandId, room: Room): boolean {
   const { place } = commandOf(id);
-  return place === 'everywhere' || room === (place === 'library' ? 'library' : 'reader');
+  return place === 'everywhere' || room === (place === 'passage' ? 'reader' : place);
 }
 
 /** Undo while typing in a field takes back the typing. */

@@ -15,8 +15,10 @@ import { noFilter, type Filter } from './filter';
 import { noFind, type Find } from './find';
 import type { EvidenceSource, ImplicationForm } from './implication-form';
 import type { PassageOrder } from './passage-order';
+import type { SavedSearchEntry } from './saved-searches';
+import { noSearch, type Search } from './search';
 
-export type Room = 'library' | 'reader';
+export type Room = 'library' | 'reader' | 'search';
 
 /** What the tag line is open on: a stretch of text, or a passage that is there already. */
 export type TagLineAim = ({ kind: 'text'; range: Range } | { kind: 'passage'; id: string }) & {
@@ -93,6 +95,8 @@ export type Dialog =
   | { kind: 'articleNotes'; document: string }
   /** Work of another program, before it is taken in. */
   | { kind: 'foreignWork'; offered: OfferedWork }
+  /** Under which name a search is kept; or another name for one that is. */
+  | { kind: 'saveSearch'; query: string; saved?: SavedSearchEntry }
   | { kind: 'failure'; failure: Failure };
 
 export type LastTag = { readonly actor: { id: string }; readonly roles: readonly RoleName[] };
@@ -133,8 +137,10 @@ export type Session = {
   /** The passage without a place that was gone to last. */
   lost: string | undefined;
   /** The bar that stands above the text, one at a time. */
-  bar: 'find' | 'judge' | undefined;
+  bar: 'find' | 'judge' | 'found' | undefined;
   find: Find;
+  /** The search through all articles. */
+  search: Search;
   /** The implication drawers that are open; the last is the one on the screen. */
   drawers: readonly OpenDrawer[];
   /** The actors and roles put on a passage last: what *Same as last* repeats. */
@@ -201,6 +207,7 @@ export const useSession = create<Session>()(() => ({
   lost: undefined,
   bar: undefined,
   find: noFind,
+  search: noSearch,
   drawers: [],
   lastTags: [],
   lastDomain: undefined,

@@ -19,6 +19,7 @@ const FROM_REGISTER: readonly EntityType[] = [
   'project',
   'recordedField',
   'source',
+  'savedSearch',
 ];
 
 /** The register's objects, and those of a document if one is named. */

@@ -1,3 +1,4 @@
+import type { CommandPlace } from '#shared/commands';
 import { counted } from './en';
 
 /** What the command palette says. */
@@ -8,8 +9,13 @@ export const paletteText = {
   recent: 'Recently used',
   all: 'All commands',
   count: (commands: number) => counted(commands, 'command', 'commands'),
-  onlyInLibrary: 'Only in the library.',
-  onlyInReader: 'Open an article first.',
+  onlyIn: {
+    everywhere: '',
+    library: 'Only in the library.',
+    search: 'Search all articles first.',
+    reader: 'Open an article first.',
+    passage: 'Open an article first.',
+  } satisfies Record<CommandPlace, string>,
   nothingToDo: 'There is nothing to do it to.',
   button: 'Commands',
 };

@@ -34,6 +34,8 @@ export type RefusalReason =
   | 'no-article'
   | 'nothing-came-in'
   | 'not-the-sample'
+  | 'nothing-sought'
+  | 'nothing-found'
   | 'unchanged'
   | 'journal-stopped';
 
@@ -112,6 +114,10 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Nothing came in since the program was started.';
     case 'not-the-sample':
       return 'The first steps belong to the sample: open it first.';
+    case 'nothing-sought':
+      return 'Search all articles for something first, with {searchAll}.';
+    case 'nothing-found':
+      return 'There is no result to do it to.';
     case 'unchanged':
       return 'Nothing changed.';
     case 'journal-stopped':

@@ -1,5 +1,5 @@
-/** Where a command makes sense: everywhere, in the library, while an article is open, or on a selected passage. */
-export type CommandPlace = 'everywhere' | 'library' | 'reader' | 'passage';
+/** Where a command makes sense: everywhere, in the library, among what was found, while an article is open, or on a selected passage. */
+export type CommandPlace = 'everywhere' | 'library' | 'search' | 'reader' | 'passage';
 
 /** In which menu a command stands. */
 export type CommandMenu = 'file' | 'edit' | 'view' | 'passage' | 'go' | 'help';

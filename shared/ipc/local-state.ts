@@ -74,6 +74,8 @@ export const LocalState = z.strictObject({
   recentCommands: z.array(z.string()).default([]),
   /** Outlets that are not to be asked about again, by project. */
   passedOutlets: z.record(ProjectId, z.array(z.string())).default({}),
+  /** What was sought last through all articles, by project: the last one first. */
+  recentSearches: z.record(ProjectId, z.array(z.string())).default({}),
 });
 export type LocalState = z.infer<typeof LocalState>;
 
@@ -100,6 +102,7 @@ export const LocalUpdate = z
     hasSingleKeys: z.boolean(),
     recentCommands: z.array(z.string()),
     passedOutlets: z.record(ProjectId, z.array(z.string())),
+    recentSearches: z.record(ProjectId, z.array(z.string())),
   })
   .partial();
 export type LocalUpdate = z.infer<typeof LocalUpdate>;

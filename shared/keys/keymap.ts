@@ -67,8 +67,13 @@ function holds(id: CommandId, pressed: string, own: OwnKeys, isMac: boolean): bo
   return keysOf(id, own).some((key) => asPressed(key, isMac) === pressed);
 }
 
-/** Whether two commands can be asked for in one place: all but those of the library and those of an article. */
+/** Whether two commands can be asked for in one place: all but those of different rooms. */
 export function canMeet(one: CommandPlace, other: CommandPlace): boolean {
   if (one === 'everywhere' || other === 'everywhere') return true;
-  return (one === 'library') === (other === 'library');
+  return roomOf(one) === roomOf(other);
+}
+
+/** A passage is selected where the article is read. */
+function roomOf(place: CommandPlace): CommandPlace {
+  return place === 'passage' ? 'reader' : place;
 }

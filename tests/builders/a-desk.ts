@@ -6,6 +6,7 @@ import { outletsOf } from '#renderer/state/outlets';
 import { PassageBook } from '#renderer/state/passage-book';
 import { Placements } from '#renderer/state/placements';
 import { deriveRecording } from '#renderer/state/recording';
+import { savedSearchesOf } from '#renderer/state/saved-searches';
 import { themesOf } from '#renderer/state/themes';
 import { ProjectDatabase } from '#renderer/storage/database';
 import type { DesktopBridge } from '#shared/ipc/contract';
@@ -50,6 +51,7 @@ export function aDesk(
     actors,
     lookout: new Lookout(actors, searchHere),
     themes: themesOf(workspace),
+    savedSearches: savedSearchesOf(workspace),
     implications: implicationsOf(workspace),
     recording: deriveRecording(workspace),
     outlets: outletsOf(workspace),

@@ -10,6 +10,7 @@ import { helpingDeeds } from './deeds/helping';
 import { implicationDeeds } from './deeds/implications';
 import { markingDeeds } from './deeds/marking';
 import { recordingDeeds } from './deeds/recording';
+import { searchingDeeds } from './deeds/searching';
 import { viewingDeeds } from './deeds/viewing';
 
 test.setTimeout(180_000);
@@ -24,6 +25,7 @@ const deeds: Record<CommandId, Deed> = {
   ...implicationDeeds,
   ...markingDeeds,
   ...recordingDeeds,
+  ...searchingDeeds,
   ...viewingDeeds,
 };
 

@@ -11,6 +11,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react-aria-components';
 import { useDesk } from '../../commands/desk';
 import { perform } from '../../commands/registry';
+import { SavedSearchMenu } from '../../commands/search/SavedSearchMenu';
 import { useQueues, type Queue } from '../../commands/use-queues';
 import { documentsMatching, documentsOfBatch, type ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
@@ -103,6 +104,7 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
               className={styles.filter}
             />
             <LibraryFilters documents={documents} filter={filter} onChange={setFilter} />
+            <SavedSearchMenu />
             <QueueTools queues={queues} shown={shownQueue} onShow={showQueue} />
           </div>
         </div>

@@ -5,9 +5,13 @@ import { whyNot } from '../../commands/applies';
 import { useDesk } from '../../commands/desk';
 import { keysHeard } from '../../commands/keymap';
 import { local, remember } from '../../commands/local';
+import { runSearch } from '../../commands/search/save-search';
 import { performFromMenu } from '../../commands/where';
+import { matchName, typedName } from '../../state/name-match';
+import type { SavedSearchEntry } from '../../state/saved-searches';
 import { text } from '../../text/en';
 import { paletteText } from '../../text/palette';
+import { searchText } from '../../text/search';
 import { Kbd } from '../../ui/Kbd';
 import { announce } from '../../ui/LiveRegion';
 import { Picker, type PickerRow } from '../../ui/Picker';
@@ -34,12 +38,19 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
     () => inPaletteOrder(offers, typed, local().recentCommands),
     [offers, typed],
   );
+  const searches = searchesFor(desk.savedSearches.get(), typed);
   const rows = [
     ...recent.map((offer, at) => rowOf(offer, at === 0 ? paletteText.recent : undefined)),
     ...others.map((offer, at) => rowOf(offer, at === 0 && recent.length > 0 ? paletteText.all : undefined)),
+    ...searches.map((saved, at) => rowOfSearch(saved, at === 0 ? searchText.saved : undefined)),
   ];
 
   const take = (id: string): void => {
+    const search = searches.find((saved) => saved.id === id);
+    if (search) {
+      flushSync(onClose);
+      return runSearch(desk, search.query);
+    }
     if (!isCommandId(id)) return;
     remember({
       recentCommands: [id, ...local().recentCommands.filter((other) => other !== id)].slice(0, MOST_RECENT),
@@ -64,6 +75,16 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     />
   );
+}
+
+/** Saved searches are sought by their names, all words of which begin as what was typed. */
+function searchesFor(saved: readonly SavedSearchEntry[], typed: string): readonly SavedSearchEntry[] {
+  const needle = typedName(typed);
+  return needle.whole === '' ? saved : saved.filter((search) => matchName(search, needle));
+}
+
+function rowOfSearch({ id, name, query }: SavedSearchEntry, heading: string | undefined): PickerRow {
+  return { key: id, label: searchText.inPalette(name), detail: query, heading };
 }
 
 function rowOf({ id, menu, reason }: Offer, heading: string | undefined): PickerRow {

@@ -1,12 +1,15 @@
-import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Library, Search, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { CommandIconButton } from '../../commands/CommandIconButton';
 import { useDesk } from '../../commands/desk';
 import { closeFind, hitsFor, lookFor } from '../../commands/find';
 import { perform } from '../../commands/registry';
+import { openSearch } from '../../commands/search/search-room';
 import type { FindOptions } from '../../state/find';
 import { useSession } from '../../state/session';
 import { findText } from '../../text/find';
+import { searchText } from '../../text/search';
+import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
 import styles from './FindBar.module.css';
@@ -83,6 +86,9 @@ export function FindBar() {
           </button>
         ))}
       </span>
+      <Button look="quiet" icon={Library} onPress={() => openSearch(desk)}>
+        {searchText.everywhere}
+      </Button>
       <IconButton icon={X} label={findText.close} keys="Esc" onPress={() => closeFind(desk)} />
     </div>
   );

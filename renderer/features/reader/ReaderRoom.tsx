@@ -15,6 +15,7 @@ import { Spinner } from '../../ui/Spinner';
 import { Article } from './Article';
 import { FilterBar } from './FilterBar';
 import { FindBar } from './FindBar';
+import { FoundBar } from './FoundBar';
 import { ReadingHint } from './ReadingHint';
 import { JudgeLine } from './JudgeLine';
 import { SourceLine } from './SourceLine';
@@ -41,6 +42,7 @@ export function ReaderRoom() {
       <SourceLine document={document} />
       {bar === 'judge' && <JudgeLine />}
       {bar === 'find' && loaded?.kind === 'text' && <FindBar />}
+      {bar === 'found' && loaded?.kind === 'text' && <FoundBar document={document} text={loaded.file.text} />}
       {loaded?.kind === 'failed' && (
         <Banner tone="danger" heading={text.textMissing}>
           {describeFailure(loaded.failure)}

@@ -7,6 +7,7 @@ import { perform } from '../../commands/registry';
 import { planTags } from '../../commands/tag';
 import { offersFor, type Offer } from '../../state/offers';
 import type { Sight } from '../../state/lookout';
+import type { PassageView } from '../../state/passage-view';
 import { useSession, type TagLineAim } from '../../state/session';
 import * as line from './tag-line-state';
 
@@ -28,12 +29,37 @@ export type TagLineModel = {
 /** What the tag line holds and offers. Nothing is stored before `commit`. */
 export function useTagLine(aim: TagLineAim): TagLineModel {
   const desk = useDesk();
+  const passage = aim.kind === 'passage' ? desk.book.find(aim.id) : undefined;
+  const quote = passage?.quote ?? quoteOf(desk.reader?.file.text, aim);
+  return useTags(passage, quote, (final, then) => {
+    closeLine(desk);
+    const isEmpty = final.taken.length === 0 && final.themes.length === 0;
+    if (!isEmpty || aim.kind === 'passage') {
+      const ids = final.themes.map(({ id }) => id);
+      // Painted when this returns: what follows need not wait for the disk.
+      void carryOut(desk, planTags(desk, aim, line.tagsIn(final), ids));
+    }
+    if (then) void perform(desk, then);
+  });
+}
+
+/**
+ * Actors with roles, and themes, as they are chosen by typing.
+ *
+ * @param passage what they are on already, if they are on one.
+ * @param quote the words they are for: who is named there is offered first.
+ * @param onCommit what to do with them, once they are all there.
+ */
+export function useTags(
+  passage: PassageView | undefined,
+  quote: string,
+  onCommit: (final: line.TagLineState, then?: CommandId) => void,
+): TagLineModel {
+  const desk = useDesk();
   const actors = useSyncExternalStore(desk.actors.listen, desk.actors.get);
   const themes = useSyncExternalStore(desk.themes.listen, desk.themes.get);
   const { candidates } = useSyncExternalStore(desk.lookout.listen, desk.lookout.sought);
   const recent = useSession((now) => now.recentActors);
-  const passage = aim.kind === 'passage' ? desk.book.find(aim.id) : undefined;
-  const quote = passage?.quote ?? quoteOf(desk.reader?.file.text, aim);
   const [state, step] = useReducer(
     (before: line.TagLineState, next: Step) => next(before),
     passage,
@@ -45,15 +71,7 @@ export function useTagLine(aim: TagLineAim): TagLineModel {
 
   const commit = (then?: CommandId): void => {
     const offer = line.meant(state, offers);
-    const final = offer ? line.take(state, offer) : state;
-    closeLine(desk);
-    const isEmpty = final.taken.length === 0 && final.themes.length === 0;
-    if (!isEmpty || aim.kind === 'passage') {
-      const ids = final.themes.map(({ id }) => id);
-      // Painted when this returns: what follows need not wait for the disk.
-      void carryOut(desk, planTags(desk, aim, line.tagsIn(final), ids));
-    }
-    if (then) void perform(desk, then);
+    onCommit(offer ? line.take(state, offer) : state, then);
   };
   return { state, step, quote, offers, sights, hasThemes: themes.length > 0, commit };
 }

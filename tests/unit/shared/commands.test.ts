@@ -5,8 +5,9 @@ const all: readonly CommandDescription[] = commands;
 
 /** Where else a command of this place can be given at the same time. */
 const sharing: Record<CommandPlace, readonly CommandPlace[]> = {
-  everywhere: ['everywhere', 'library', 'reader', 'passage'],
+  everywhere: ['everywhere', 'library', 'search', 'reader', 'passage'],
   library: ['library'],
+  search: ['search'],
   reader: ['reader', 'passage'],
   passage: ['passage'],
 };
@@ -34,11 +35,11 @@ test.each([
   expect(disputed).toEqual([]);
 });
 
-test('a single letter is a command only where the text is read, never in the library or in a field elsewhere', () => {
+test('a single letter is a command only where the text is read or what was found is gone through, never in the library or in a field elsewhere', () => {
   const letters = all.filter(({ keys = [] }) => keys.some((key) => /^(Shift\+)?[A-Z]$/.test(key)));
 
   expect(letters.length).toBeGreaterThan(5);
-  expect(letters.filter(({ place }) => place !== 'reader' && place !== 'passage')).toEqual([]);
+  expect(letters.filter(({ place }) => !['reader', 'passage', 'search'].includes(place))).toEqual([]);
 });
 
 test('keys are written in one way: modifiers in order, then a capital letter, a sign or a named key', () => {

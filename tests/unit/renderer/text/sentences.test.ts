@@ -72,6 +72,8 @@ const refusals: Record<RefusalReason, true> = {
   'nothing-to-redo': true,
   'nothing-to-export': true,
   'not-the-sample': true,
+  'nothing-sought': true,
+  'nothing-found': true,
   unchanged: true,
   'journal-stopped': true,
 };

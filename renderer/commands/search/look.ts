@@ -1,0 +1,122 @@
+import { parseQuery } from '#shared/search/parse-query';
+import type { Place, Query } from '#shared/search/query';
+import { writeQuery } from '#shared/search/write-query';
+import { RESULTS_AT_ONCE, rowsOf, totalOf, type Search } from '../../state/search';
+import { say, session } from '../../state/session';
+import { searchText } from '../../text/search';
+import type { Desk } from '../desk';
+import { rejectionsIn } from '../rejections';
+import { changeSearch } from './change-search';
+
+/** A hand that types on has not yet said what it looks for, in milliseconds. */
+const REST_MS = 120;
+/** What takes longer is said to be under way. */
+const PATIENCE_MS = 400;
+/** While the library changes or is still read, what was found is sought again no sooner. */
+const FOLLOW_MS = 700;
+/** How long the hand must rest before what was found is said. */
+const SAY_AFTER_MS = 600;
+
+const timers: Partial<Record<'look' | 'patience' | 'follow' | 'say', ReturnType<typeof setTimeout>>> = {};
+
+/** The search under way; what an older one brings is not shown. */
+let latest = 0;
+
+/** Another line was typed: it is sought as soon as the hand rests, and what was ticked belonged to the one before. */
+export function typeSearch(desk: Desk, line: string): void {
+  if (line === session.get().search.line) return;
+  changeSearch({
+    line,
+    most: RESULTS_AT_ONCE,
+    current: undefined,
+    ticked: new Set(),
+    skipped: new Set(),
+    areLeftOutShown: false,
+  });
+  after('look', REST_MS, () => lookNow(desk));
+}
+
+/** Shows one kind of result, or all. */
+export function showOnly(desk: Desk, only: Place | undefined): void {
+  changeSearch({ only, most: RESULTS_AT_ONCE });
+  lookNow(desk);
+}
+
+/** Asks for more of what there is. */
+export function showMore(desk: Desk): void {
+  changeSearch({ most: session.get().search.most * 10 });
+  lookNow(desk);
+}
+
+/** Seeks what the line says. What was found before stays in sight until the answer is there. */
+export function lookNow(desk: Desk): void {
+  stopLooking();
+  void look(desk, ++latest);
+}
+
+/** Seeks again while the room is open, when something has changed; not at every change of many. */
+export function followChanges(desk: Desk): () => void {
+  const stop = desk.search.listen(() => {
+    if (timers.follow !== undefined) return;
+    after('follow', FOLLOW_MS, () => void look(desk, ++latest));
+  });
+  return () => {
+    stop();
+    clear('follow');
+  };
+}
+
+export function stopLooking(): void {
+  latest += 1;
+  clear('look');
+  clear('patience');
+}
+
+/** What is sought in full: the line, and the kind of result that is wanted. */
+export function soughtBy({ line, only }: Pick<Search, 'line' | 'only'>): Query {
+  const { query } = parseQuery(line);
+  if (only === undefined || query.all.length === 0) return query;
+  const place = { kind: 'field', field: 'in', comparison: 'is', value: only } as const;
+  return { all: [...query.all, { any: [place], isExcluded: false }] };
+}
+
+/** By what the results that were left out for good are remembered: the query, however it was typed. */
+export function rejectedOf({ line }: Pick<Search, 'line'>): string {
+  return `search ${writeQuery(parseQuery(line).query)}`;
+}
+
+async function look(desk: Desk, id: number): Promise<void> {
+  const { search } = session.get();
+  const { line, only, most } = search;
+  const query = soughtBy(search);
+  if (query.all.length === 0)
+    return changeSearch({ answer: undefined, isLooking: false, current: undefined });
+  after('patience', PATIENCE_MS, () => changeSearch({ isLooking: true }));
+  const [findings, whole] = await Promise.all([
+    desk.search.search(query, { limit: most, from: 0 }),
+    only && desk.search.countOf(soughtBy({ line, only: undefined })),
+  ]);
+  if (id !== latest) return;
+  clear('patience');
+  if (!findings || (only && !whole)) return changeSearch({ isLooking: false });
+  const rows = rowsOf(findings.found);
+  const { documents } = findings;
+  const answer = { line, only, rows, documents, counts: (whole ?? findings).counts };
+  const isSame = session.get().search.answer?.line === line;
+  const current = rows.some(({ key }) => key === search.current) ? search.current : rows[0]?.key;
+  changeSearch({ answer, current, isLooking: false, rejected: rejectionsIn(desk, rejectedOf(search)) });
+  if (!isSame) after('say', SAY_AFTER_MS, () => say(searchText.found(totalOf(answer), documents)));
+}
+
+function after(name: keyof typeof timers, ms: number, run: () => void): void {
+  clear(name);
+  timers[name] = setTimeout(() => {
+    delete timers[name];
+    run();
+  }, ms);
+}
+
+function clear(name: keyof typeof timers): void {
+  clearTimeout(timers[name]);
+  delete timers[name];
+}
