@@ -24,6 +24,11 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
+  /** What another has written. */
+  append(other: ByteWriter): void {
+    this.bytes(other.#bytes.subarray(0, other.#length));
+  }
+
   /** What was written, in a buffer of its own. */
   written(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
@@ -44,12 +49,18 @@ export class ByteWriter {
 
 /** Reads what `ByteWriter` wrote, in the same order. Behind the end it reads zeros. */
 export class ByteReader {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   at: number;
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes;
     this.at = at;
+  }
+
+  /** Goes on with other bytes. */
+  open(bytes: Uint8Array): void {
+    this.bytes = bytes;
+    this.at = 0;
   }
 
   number(): number {

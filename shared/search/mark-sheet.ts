@@ -157,7 +157,7 @@ class Packing {
     }
     this.#whole.number(markKinds.indexOf(kind));
     this.#whole.number(writer.length);
-    this.#whole.bytes(writer.written());
+    this.#whole.append(writer);
   }
 }
 
@@ -170,7 +170,7 @@ function orOne(sentences: number[][]): number[][] {
  * itself, so that a hundred thousand passages make no objects.
  */
 export class MarkReader {
-  readonly reader: ByteReader;
+  readonly reader = new ByteReader(new Uint8Array(0));
   kind: MarkKind = 'title';
   /** How many sentences it has, one at least. */
   sentences = 0;
@@ -194,8 +194,11 @@ export class MarkReader {
   #idAt = 0;
   #end = 0;
 
-  constructor(sheet: Uint8Array) {
-    this.reader = new ByteReader(sheet);
+  /** Begins with the marks of an article. */
+  open(sheet: Uint8Array): this {
+    this.reader.open(sheet);
+    this.#end = 0;
+    return this;
   }
 
   /** Goes to the next object. @returns whether there is one. */
@@ -262,13 +265,25 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** A UUID as 0 and its 16 bytes, any other id as its length and its letters. */
 function writeId(id: string, writer: ByteWriter): void {
   if (UUID.test(id)) {
-    const hex = id.replaceAll('-', '');
     writer.number(0);
-    writer.bytes(Uint8Array.from({ length: 16 }, (_, at) => parseInt(hex.slice(2 * at, 2 * at + 2), 16)));
+    let at = 0;
+    for (let unit = 0; unit < id.length; unit += 2) {
+      if (id.charCodeAt(unit) === HYPHEN) unit += 1;
+      uuid[at++] = (hexDigit(id.charCodeAt(unit)) << 4) | hexDigit(id.charCodeAt(unit + 1));
+    }
+    writer.bytes(uuid);
     return;
   }
   writer.number(id.length + 1);
   for (let at = 0; at < id.length; at += 1) writer.number(id.charCodeAt(at));
+}
+
+const HYPHEN = 45;
+const uuid = new Uint8Array(16);
+
+/** The value of a hexadecimal digit in small letters. */
+function hexDigit(unit: number): number {
+  return unit < 58 ? unit - 48 : unit - 87;
 }
 
 function readId(reader: ByteReader): string {

@@ -131,7 +131,7 @@ function listText(text: Uint8Array | undefined, first: number, list: List): numb
 
 function listMarks(sheet: Uint8Array, first: number, list: List): number {
   let sentence = first;
-  const marks = new MarkReader(sheet);
+  const marks = new MarkReader().open(sheet);
   const { reader } = marks;
   while (marks.next()) {
     marks.read();

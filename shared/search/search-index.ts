@@ -1,10 +1,11 @@
-import { codeLists, codeOf } from './codes';
+import { codeLists } from './codes';
 import type { Found, Stretch } from './found';
 import type { Lexicon } from './lexicon';
 import { MarkReader } from './mark-sheet';
 import { Postings } from './postings';
 import { places, type Place, type Query, type Words } from './query';
 import { Lookup } from './lookup';
+import { Ranking } from './ranking';
 import { SheetSearch, type Hear, type Sheets } from './search-sheets';
 import type { SearchedDocument, SearchedRegister } from './searched';
 import { soughtBy } from './sought';
@@ -52,6 +53,8 @@ export class SearchIndex {
   #actors: Uint8Array;
   readonly #articles: (IndexedArticle | undefined)[] = [];
   readonly #documents: string[] = [];
+  /** By article: the day of its date. */
+  readonly #days: number[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #implications = new Map<number, readonly [number, number, number]>();
   #postings: Postings | undefined;
@@ -96,8 +99,9 @@ export class SearchIndex {
     const number = this.#numbers.get(document) ?? this.#documents.push(document) - 1;
     this.#numbers.set(document, number);
     this.#articles[number] = article;
+    this.#days[number] = dayOf(article.about);
     this.#changes += 1;
-    const marks = new MarkReader(article.marks);
+    const marks = new MarkReader().open(article.marks);
     while (marks.next()) {
       if (marks.kind !== 'implication') continue;
       marks.read();
@@ -108,7 +112,7 @@ export class SearchIndex {
   remove(document: string): void {
     const article = this.get(document);
     if (!article) return;
-    const marks = new MarkReader(article.marks);
+    const marks = new MarkReader().open(article.marks);
     while (marks.next()) {
       if (marks.kind !== 'implication') continue;
       marks.read();
@@ -138,7 +142,7 @@ export class SearchIndex {
     const sought = soughtBy(query, this.#register, this.lexicon, this.#implications);
     const search = new SheetSearch(sought);
     const lookup = this.#postings && new Lookup(sought, this.#postings);
-    const ranking = new Ranking();
+    const ranking = new Ranking(this.#articles.length);
     search.in({ marks: this.#actors }, (place) => ranking.count(undefined, place));
     let bytes = 0;
     for (let number = 0; number < this.#articles.length; number += 1) {
@@ -174,12 +178,11 @@ export class SearchIndex {
       }
       at += count;
     };
+    const ranked = ranking.ranked((number) => this.#days[number] ?? 0);
     take(ranking.actors, () => this.#hitsIn(search, undefined, undefined));
     for (const isTitle of [true, false]) {
-      for (const { article, titles, rest } of ranking.ranked((number) =>
-        dateOf(this.#articles[number]?.about),
-      )) {
-        take(isTitle ? titles : rest, () =>
+      for (const article of ranked) {
+        take(ranking.countIn(article, isTitle), () =>
           this.#hitsIn(search, article, lookup).filter(({ place }) => (place === 'title') === isTitle),
         );
         if (at >= end) break;
@@ -209,56 +212,13 @@ export class SearchIndex {
   }
 }
 
-/** How much was found where, and in which order it is shown. */
-class Ranking {
-  readonly #counts = new Uint32Array(places.length + 1);
-  readonly #byArticle = new Map<number, Ranked>();
-  #ranked: readonly Ranked[] | undefined;
-
-  get counts(): Record<Place, number> {
-    const counted = places.map((place, at) => [place, this.#counts[at + 1] ?? 0] as const);
-    return Object.fromEntries(counted) as Record<Place, number>;
-  }
-
-  get actors(): number {
-    return this.#counts[ACTOR] ?? 0;
-  }
-
-  get articles(): number {
-    return this.#byArticle.size;
-  }
-
-  count(article: number | undefined, place: number): void {
-    this.#counts[place] = (this.#counts[place] ?? 0) + 1;
-    if (article === undefined) return;
-    const ranked = this.#byArticle.get(article);
-    const isTitle = place === TITLE;
-    if (!ranked) this.#byArticle.set(article, { article, titles: isTitle ? 1 : 0, rest: isTitle ? 0 : 1 });
-    else if (isTitle) ranked.titles += 1;
-    else ranked.rest += 1;
-  }
-
-  /** The articles: where most was found comes first; of those with as much, the newest. */
-  ranked(dateOf: (article: number) => string): readonly Ranked[] {
-    return (this.#ranked ??= [...this.#byArticle.values()]
-      .map((ranked) => ({ ...ranked, count: ranked.titles + ranked.rest, date: dateOf(ranked.article) }))
-      .toSorted((a, b) => b.count - a.count || compareDates(b.date, a.date) || a.article - b.article));
-  }
+/** When it came out, as far as that is known, else when it was added: in days since 1970. */
+function dayOf({ published, addedAt }: SearchedDocument): number {
+  const at = published === undefined ? addedAt : Date.parse(published);
+  return Number.isNaN(at) ? 0 : Math.floor(at / DAY_MS);
 }
 
-type Ranked = { readonly article: number; titles: number; rest: number };
-
-const ACTOR = codeOf('place', 'actor');
-const TITLE = codeOf('place', 'title');
-
-function compareDates(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** When it came out, as far as that is known; else when it was added. */
-function dateOf(about: SearchedDocument | undefined): string {
-  return about?.published ?? (about ? new Date(about.addedAt).toISOString() : '');
-}
+const DAY_MS = 86_400_000;
 
 function placeOf(code: number): Place {
   return places[code - 1] ?? 'text';

@@ -48,6 +48,8 @@ const placesOf: Readonly<Record<MarkKind, number>> = {
 export class SheetSearch {
   readonly #sought: Sought;
   readonly #scanner: Scanner;
+  readonly #marks = new MarkReader();
+  readonly #text = new ByteReader(new Uint8Array(0));
   /** Of the thing that is looked at: the article's words, a passage with its notes, an implication, a remark. */
   readonly #seen: Sightings;
   /** The places from which something can be told, as bits. */
@@ -70,8 +72,9 @@ export class SheetSearch {
     const subject: Mutable<Subject> = { about, marks: undefined, places: 0 };
     for (const test of this.#sought.ofArticle) if (!test(subject)) return;
     this.#likely = likely;
-    const ofText = text ? new ByteReader(text).number() : 0;
-    const marks = new MarkReader(sheet);
+    if (text) this.#text.open(text);
+    const ofText = text ? this.#text.number() : 0;
+    const marks = this.#marks.open(sheet);
     for (let sentence = ofText; marks.next(); sentence += marks.sentences) {
       if ((placesOf[marks.kind] & this.#telling) === 0) continue;
       const isTitle = marks.kind === 'title';
@@ -82,7 +85,7 @@ export class SheetSearch {
       if (!this.#passes(subject)) continue;
       this.#seen.clear();
       subject.places = this.#readSaid(marks, sentence) & this.#sought.places;
-      if (isTitle && text) subject.places |= this.#readText(text) & this.#sought.places;
+      if (isTitle && ofText > 0) subject.places |= this.#readText(ofText) & this.#sought.places;
       if (subject.places !== 0) this.#seen.tell(subject, hear);
     }
   }
@@ -115,10 +118,8 @@ export class SheetSearch {
   }
 
   /** Notes what stands in the text; a sentence is a row if anything does. */
-  #readText(text: Uint8Array): number {
-    const reader = new ByteReader(text);
-    const count = reader.number();
-    if (count === 0) return 0;
+  #readText(count: number): number {
+    const reader = this.#text;
     const isLookedAt = (this.#sought.places & (1 << TEXT)) !== 0;
     if (!isLookedAt || this.#sought.groups.length === 0 || !this.#isLikely(0, count)) return 1 << TEXT;
     let last = 0;

@@ -10,31 +10,33 @@ import { eachWord } from './words';
  * how long it is (both in UTF-16 units), how many bytes its words take, their numbers. Made once for each text.
  */
 export function packText({ text, blocks }: SearchedText, lexicon: Lexicon, language?: string): Uint8Array {
-  const sentences: Uint8Array[] = [];
+  const writer = new ByteWriter();
+  let count = 0;
   let last = 0;
   for (const block of blocks) {
     for (const part of manageable(text, block)) {
       const cut = sentencesOf(text.slice(part.start, part.end), part.start, block.language ?? language);
-      const packed = numbersBySentence(text, part, cut, lexicon);
+      const numbers = numbersBySentence(text, part, cut, lexicon);
       for (const [at, { start, end }] of cut.entries()) {
-        const writer = new ByteWriter();
         writer.number(start - last);
         writer.number(end - start);
-        writeNumbers(packed[at] ?? [], writer);
-        sentences.push(writer.written());
+        writeNumbers(numbers[at] ?? [], writer);
         last = end;
       }
+      count += cut.length;
     }
   }
   const whole = new ByteWriter();
-  whole.number(sentences.length);
-  for (const sentence of sentences) whole.bytes(sentence);
+  whole.number(count);
+  whole.append(writer);
   return whole.written();
 }
 
 /** A sentence: how many bytes it takes, and the numbers of its words. */
 export function writeNumbers(numbers: readonly number[], writer: ByteWriter): void {
-  writer.number(numbers.reduce((sum, number) => sum + bytesFor(number), 0));
+  let bytes = 0;
+  for (const number of numbers) bytes += bytesFor(number);
+  writer.number(bytes);
   for (const number of numbers) writer.number(number);
 }
 

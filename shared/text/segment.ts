@@ -39,7 +39,12 @@ const LOOK_AHEAD = 24;
  */
 export function sentencesOf(text: string, offset = 0, language?: string): Stretch[] {
   const sentences: Stretch[] = [];
-  const flowing = text.replace(WRAP, ' ');
+  // Most texts come a block at a time, and most blocks are one line.
+  const flowing = text.includes('\n') ? text.replace(WRAP, ' ') : text;
+  if (!MAY_PART.test(flowing)) {
+    const { start, end } = trim(text, 0, text.length);
+    return end > start ? [{ start: offset + start, end: offset + end }] : [];
+  }
   let from: number | undefined;
   for (const { index, segment } of segmenterOf('sentence', language).segment(flowing)) {
     from ??= index;
@@ -52,6 +57,9 @@ export function sentencesOf(text: string, offset = 0, language?: string): Stretc
   }
   return sentences;
 }
+
+/** Sentences end behind nothing else (UAX #29, SB3, SB4, SB6 to SB11); the segmenter takes its time to find none. */
+const MAY_PART = /[\p{Sentence_Terminal}\r\n\u0085\u2028\u2029\u2024\uFE52\uFF0E][^]/u;
 
 /** A line break after so much that only the width of a page can have caused it, and not before an item of a list. */
 const WRAP = /(?<=[^\n]{45})\n(?=[^\s\-–—•*])(?!\d{1,3}[.)]\s)/gu;

@@ -22,14 +22,19 @@ const END_OF_SPEECH = /[!?…][”’"'»“]\s*$/u;
 /** Three dots within a sentence: "They wait … and wait". */
 const TRAILING_OFF = /(?:\.{3}|…)\s*$/u;
 
+/** So much of a sentence holds any abbreviation, and what stands before it. */
+const LONGEST_END = 64;
+
 /**
  * Whether a stretch that the segmenter took for a sentence goes on after all.
  *
- * @param so what has been read of it.
+ * @param read what has been read of it.
  * @param rest what follows in the same block: its first characters are enough.
  */
-export function goesOn(so: string, rest: string, language?: string): boolean {
-  if (rest === '' || so.endsWith('\n')) return false;
+export function goesOn(read: string, rest: string, language?: string): boolean {
+  if (rest === '' || read.endsWith('\n')) return false;
+  // The expressions try every beginning: only the end has anything to say.
+  const so = read.slice(-LONGEST_END);
   if (ABBREVIATION.test(so)) return true;
   if (INITIALS_OR_FIRM.test(so)) return !STARTER.test(rest);
   if (NUMBER_SIGN.test(so)) return /^\d/.test(rest);
