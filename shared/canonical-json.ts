@@ -33,7 +33,7 @@ function isInOrder(value: Json | undefined): boolean {
 }
 
 function piecedTogether(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map((item) => piecedTogether(item as Json)).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item as Json)).join(',')}]`;
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`JSON has no ${value}`);
   if (typeof value === 'string') return canonicalString(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -42,7 +42,7 @@ function piecedTogether(value: Json): string {
     .toSorted(byUtf16)
     .flatMap((key) => {
       const member = record[key];
-      return member === undefined ? [] : [`${canonicalString(key)}:${piecedTogether(member)}`];
+      return member === undefined ? [] : [`${canonicalString(key)}:${canonicalJson(member)}`];
     });
   return `{${members.join(',')}}`;
 }

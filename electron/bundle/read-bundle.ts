@@ -59,7 +59,7 @@ async function manifestIn(zip: StrictZip): Promise<{ manifest: Manifest; manifes
   const bytes = await zip.read(MANIFEST_NAME);
   const json = decoded(bytes);
   insist(json !== undefined, 'its table of contents is damaged');
-  return { manifest: readManifest(json), manifestDigest: createHash('sha256').update(bytes).digest('hex') };
+  return { manifest: readManifest(json), manifestDigest: digestOf(bytes) };
 }
 
 /** The manifest lists every entry but itself and its signature, each once, and every entry is of a known kind. */
@@ -94,11 +94,15 @@ async function changesIn(zip: StrictZip): Promise<Change[]> {
   insist(total <= MOST_CHANGE_BYTES, 'it holds more changes than fit in memory');
   const changes: Change[] = [];
   for (const { name, stream, author } of entries) {
-    const reader = new ChangeLineReader(stream, author);
+    const reader = new ChangeLineReader(stream, author, digestOf);
     for await (const line of linesOf(zip.chunks(name))) reader.add(line);
     for (const change of reader.changes) changes.push(change);
   }
   return changes;
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** The lines of an entry, each ended by LF. */

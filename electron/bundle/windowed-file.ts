@@ -6,6 +6,8 @@ import { RandomAccessReader } from 'yauzl';
 
 const readAt = promisify(read);
 const WINDOW_BYTES = 1024 * 1024;
+/** What begins so soon after what was read before follows on it. */
+const NEAR_BYTES = 64 * 1024;
 
 /**
  * A file that is read here and there through a window: of ten thousand small entries that lie one after another, some
@@ -25,7 +27,10 @@ export class WindowedFile extends RandomAccessReader {
   async bytes(start: number, length: number): Promise<Buffer> {
     const isInside = start >= this.#start && start + length <= this.#start + this.#window.length;
     if (!isInside) {
-      const window = Buffer.allocUnsafe(Math.max(WINDOW_BYTES, length));
+      // Whoever jumps to and fro wants no more than what was asked for.
+      const end = this.#start + this.#window.length;
+      const goesOn = start >= this.#start && start <= end + NEAR_BYTES;
+      const window = Buffer.allocUnsafe(goesOn ? Math.max(WINDOW_BYTES, length) : length);
       const { bytesRead } = await readAt(this.#descriptor, window, 0, window.length, start);
       this.#window = window.subarray(0, bytesRead);
       this.#start = start;

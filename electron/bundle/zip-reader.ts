@@ -119,7 +119,10 @@ export class StrictZip {
       compressionMethod === STORED
         ? Buffer.from(data)
         : // What is longer than it says is refused before it takes more memory. No bytes at all are no limit to zlib.
-          zlib.inflateRawSync(data, { maxOutputLength: Math.max(1, uncompressedSize) });
+          zlib.inflateRawSync(data, {
+            maxOutputLength: Math.max(1, uncompressedSize),
+            chunkSize: Math.max(zlib.constants.Z_MIN_CHUNK, uncompressedSize),
+          });
     if (content.length !== uncompressedSize) throw new Error('Its size is not what the directory says');
     yield content;
   }

@@ -24,9 +24,13 @@ export class ChangeLineReader {
   readonly #author: string;
   #lastDigest = '';
 
-  constructor(stream: string, author: string) {
+  readonly #digestOf: (line: string) => string;
+
+  /** @param digestOf SHA-256 of a line's UTF-8 in hexadecimal: Node's own is several times as fast. */
+  constructor(stream: string, author: string, digestOf: (line: string) => string = sha256Hex) {
     this.#stream = stream;
     this.#author = author;
+    this.#digestOf = digestOf;
   }
 
   add(line: string): void {
@@ -49,7 +53,7 @@ export class ChangeLineReader {
     this.#insistOnOrder(change);
     this.changes.push(change);
     // The line is the canonical form, so its digest is the change's.
-    this.#lastDigest = keepDigest(change, sha256Hex(line));
+    this.#lastDigest = keepDigest(change, this.#digestOf(line));
   }
 
   #insistOnOrder({ seq, prev }: Change): void {

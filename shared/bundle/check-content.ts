@@ -28,7 +28,9 @@ export function checkExtents(manifest: Manifest, changes: readonly Change[]): vo
 /** Every text that a change names is there, whole, and the one that was named. */
 export async function checkTexts(changes: readonly Change[], blobs: BlobSource): Promise<void> {
   const held = new Set(blobs.digests);
-  for (const { textDigest, blob, original } of textsIn(changes)) {
+  // In the order in which they lie in the file.
+  const texts = textsIn(changes).toSorted((a, b) => (a.blob < b.blob ? -1 : 1));
+  for (const { textDigest, blob, original } of texts) {
     insist(held.has(blob) && held.has(original), 'the text of an article is missing from it');
     const revision = decodeRevision(await blobs.read(blob));
     insist(revision.ok, 'the text of an article in it is damaged');
