@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/group-by';
 import { isAlive, shownFields, type FoldedObject } from '#shared/history/fold';
 import { Ledger } from '#shared/history/ledger';
 import { receive } from '#shared/history/receive';
@@ -32,6 +33,7 @@ export async function inspectBundle(file: ChosenFile, projects: Projects): Promi
     );
     // What was settled as gold shows in review alone.
     const passages = ofType(objects, 'passage').filter((passage) => !gold.has(textOf(passage, 'layer')));
+    const byStream = groupBy(passages, ({ stream }) => stream);
     return succeed({
       manifest: bundle.manifestDigest,
       kind: bundle.kind,
@@ -42,7 +44,7 @@ export async function inspectBundle(file: ChosenFile, projects: Projects): Promi
       people: ofType(objects, 'person').map(nameOf).filter(Boolean),
       documents: ofType(objects, 'document').map((document) => ({
         title: textOf(document, 'title'),
-        passages: passages.filter(({ stream }) => stream === document.stream).length,
+        passages: byStream.get(document.stream)?.length ?? 0,
         isNew: !known.has(document.stream),
       })),
     });

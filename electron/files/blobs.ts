@@ -44,13 +44,15 @@ export class Blobs {
 
   /** Keeps many contents and answers once all are on the disk. Each folder is synced once, however many lie in it. */
   async writeAll(contents: readonly Content[]): Promise<Result<void>> {
-    const waiting = [...contents];
+    // In their order, which may be the one in which they are quickest to read.
+    const waiting = contents.values();
     const writeNext = async (): Promise<void> => {
-      for (let next = waiting.pop(); next; next = waiting.pop()) await this.#writeContent(next);
+      for (const next of waiting) await this.#writeContent(next);
     };
     try {
-      await Promise.all(Array.from({ length: SIDE_BY_SIDE }, writeNext));
       const folders = new Set(contents.map(({ digest }) => path.dirname(this.#file(digest))));
+      for (const folder of folders) await this.#disk.makeFolder(folder);
+      await Promise.all(Array.from({ length: SIDE_BY_SIDE }, writeNext));
       await Promise.all([...folders].map((folder) => this.#disk.syncFolder(folder)));
       return succeed(undefined);
     } catch (error) {
@@ -72,11 +74,10 @@ export class Blobs {
     return (await this.#disk.sizeOf(this.#file(digest))) !== undefined;
   }
 
-  /** Its name in its folder is for the caller to sync. */
+  /** Its folder is for the caller to make, and its name in there to sync. */
   async #writeContent({ digest, pieces }: Content): Promise<void> {
     const file = this.#file(digest);
     if (await this.#isWhole(digest)) return;
-    await this.#disk.makeFolder(path.dirname(file));
     await placeWhole(this.#disk, file, async (append) => {
       if ((await digestOfPieces(pieces(), append)) !== digest) throw new Error('The content is another');
     });
