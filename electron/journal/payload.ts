@@ -12,11 +12,6 @@ export function decodeEntry(payload: Uint8Array): JournalEntry | undefined {
   return entry.success ? entry.data : undefined;
 }
 
-/** The same for a payload that was checked when the journal was opened, or written since then: costs a tenth. */
-export function decodeCheckedEntry(payload: Uint8Array): JournalEntry {
-  return JSON.parse(textOf(payload)) as JournalEntry;
-}
-
 function textOf(payload: Uint8Array): string {
   return Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('utf8');
 }

@@ -1,12 +1,12 @@
-import type { JournalEntry } from '#shared/history/journal-entry';
+import { readEntry, type JournalEntry } from '#shared/history/journal-entry';
 import type { JournalPosition } from '#shared/ipc/contract';
 import type { Disk } from '../files/disk';
 import { decodeFrame, GENESIS } from './frame';
-import { decodeCheckedEntry } from './payload';
 import type { FramePlace } from './scan';
 import { segmentFile } from './segments';
 
-export type Page = { entries: { position: JournalPosition; entry: JournalEntry }[]; isEnd: boolean };
+/** What frames hold, as it was written: whoever folds it reads it (`readEntry`), so that nobody on the way has to. */
+export type Page = { entries: { position: JournalPosition; payload: Uint8Array }[]; isEnd: boolean };
 
 /** A page is full once it holds this much, or one entry that is longer. */
 const PAGE_BYTES = 4 * 1024 * 1024;
@@ -40,7 +40,7 @@ export async function* entriesFrom(
   for (let isEnd = false; !isEnd;) {
     const page = await readAfter(position);
     if (!page) throw new Error('The journal has changed under its reader');
-    for (const { entry } of page.entries) yield entry;
+    for (const { payload } of page.entries) yield readEntry(payload);
     position = page.entries.at(-1)?.position ?? position;
     isEnd = page.isEnd;
   }
@@ -80,6 +80,6 @@ async function readRun(
     if (!frame) throw new Error(`Frame ${before + index + 1} could be read before and cannot be now`);
     previous = place.digest;
     const position = { frames: before + index + 1, digest: place.digest };
-    return { position, entry: decodeCheckedEntry(frame.payload) };
+    return { position, payload: frame.payload };
   });
 }

@@ -1,10 +1,18 @@
-import type { DesktopBridge, JournalPosition } from '#shared/ipc/contract';
+import type { DesktopBridge, JournalPosition, Output } from '#shared/ipc/contract';
 import { succeed, type Result } from '#shared/result';
 import type { ProjectDatabase } from './database';
+import { readEntry } from '#shared/history/journal-entry';
 import { forget, NOWHERE, progressOf, type PlacedEntry } from './projection';
 
+/** Entries of the journal as the main process gives them: not read yet. */
+export type WrittenEntry = Output<'readJournal'>['entries'][number];
+
 /** Folds entries into the tables somewhere: on this page, or in a worker when there may be many. */
-export type Fold = (placed: readonly PlacedEntry[]) => Promise<unknown>;
+export type Fold = (written: readonly WrittenEntry[]) => Promise<unknown>;
+
+export function placedEntry({ position, payload }: WrittenEntry): PlacedEntry {
+  return { position, entry: readEntry(payload) };
+}
 
 export type CaughtUp = { position: JournalPosition; entries: number; wasRebuilt: boolean };
 
@@ -19,23 +27,29 @@ export async function catchUp(
   fold: Fold,
 ): Promise<Result<CaughtUp>> {
   const progress = await progressOf(database);
-  let position = progress?.position ?? NOWHERE;
-  let wasRebuilt = false;
+  const from = progress?.position ?? NOWHERE;
+  let wasRebuilt = !progress;
   let entries = 0;
+  let position = from;
   if (!progress) await forget(database);
+  // While one page of it is folded, the next one is read.
+  let reading = bridge.readJournal({ project, after: from });
   for (;;) {
-    const answer = await bridge.readJournal({ project, after: position });
+    const answer = await reading;
     if (!answer.ok) return answer;
-    if (!answer.value.isKnown) {
+    const page = answer.value;
+    if (!page.isKnown) {
       if (position.frames === 0) throw new Error('A journal that does not know its own beginning');
       await forget(database);
       position = NOWHERE;
       wasRebuilt = true;
+      reading = bridge.readJournal({ project, after: position });
       continue;
     }
-    await fold(answer.value.entries);
-    entries += answer.value.entries.length;
-    position = answer.value.entries.at(-1)?.position ?? position;
-    if (answer.value.isEnd) return succeed({ position, entries, wasRebuilt: wasRebuilt || !progress });
+    position = page.entries.at(-1)?.position ?? position;
+    entries += page.entries.length;
+    if (!page.isEnd) reading = bridge.readJournal({ project, after: position });
+    await fold(page.entries);
+    if (page.isEnd) return succeed({ position, entries, wasRebuilt });
   }
 }

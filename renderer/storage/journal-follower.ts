@@ -1,6 +1,6 @@
 import type { DesktopBridge } from '#shared/ipc/contract';
 import { Turns } from '#shared/turns';
-import { catchUp } from './catch-up';
+import { catchUp, placedEntry } from './catch-up';
 import type { ProjectDatabase } from './database';
 import { isScattered } from './repack';
 import { tablesWorker, type TablesWorker } from './tables-worker';
@@ -65,12 +65,14 @@ export class JournalFollower {
     const folding = isLarge(placed) ? this.#foldAside(placed) : project(database, [placed]);
     const outcome = await folding.catch(() => 'gap' as const);
     if (outcome === 'followed') return;
-    const caughtUp = await catchUp(bridge, id, database, (entries) => project(database, entries));
+    const caughtUp = await catchUp(bridge, id, database, (written) =>
+      project(database, written.map(placedEntry)),
+    );
     if (!caughtUp.ok) throw new Error(caughtUp.failure.code);
   }
 
   #foldAside(placed: PlacedEntry): Promise<Projected> {
-    return this.#aside((worker) => worker.fold([placed]));
+    return this.#aside((worker) => worker.foldPlaced([placed]));
   }
 
   /** Packs what was changed much once nothing has been saved for a while. */

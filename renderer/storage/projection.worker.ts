@@ -1,10 +1,12 @@
+import { placedEntry, type WrittenEntry } from './catch-up';
 import { ProjectDatabase } from './database';
 import { inWorker, project, type PlacedEntry, type Projected } from './projection';
 import { repack, type Repacked } from './repack';
 
 /** What the page asks of the worker, of this project's tables: to fold these entries into them, or to pack a document. */
 export type TablesOrder = { readonly project: string } & (
-  | { readonly kind: 'fold'; readonly entries: PlacedEntry[] }
+  | { readonly kind: 'fold'; readonly written: WrittenEntry[] }
+  | { readonly kind: 'fold-placed'; readonly placed: PlacedEntry[] }
   | { readonly kind: 'pack'; readonly document: string }
 );
 /** The worker's answer to each order. */
@@ -26,7 +28,12 @@ self.onmessage = async ({ data }: MessageEvent<TablesOrder>) => {
 };
 
 function carriedOut(database: ProjectDatabase, order: TablesOrder): Promise<Projected | Repacked> {
-  return order.kind === 'fold'
-    ? project(database, order.entries, inWorker)
-    : repack(database, order.document);
+  switch (order.kind) {
+    case 'fold':
+      return project(database, order.written.map(placedEntry), inWorker);
+    case 'fold-placed':
+      return project(database, order.placed, inWorker);
+    case 'pack':
+      return repack(database, order.document);
+  }
 }

@@ -1,11 +1,14 @@
 import workerUrl from './projection.worker?worker&url';
+import type { WrittenEntry } from './catch-up';
 import type { PlacedEntry, Projected } from './projection';
 import type { TablesDone, TablesOrder } from './projection.worker';
 import type { Repacked } from './repack';
 import { startWorker } from './start-worker';
 
 export type TablesWorker = {
-  readonly fold: (entries: readonly PlacedEntry[]) => Promise<Projected>;
+  /** Folds entries as the journal gives them; their bytes are the worker's then. */
+  readonly fold: (written: readonly WrittenEntry[]) => Promise<Projected>;
+  readonly foldPlaced: (placed: readonly PlacedEntry[]) => Promise<Projected>;
   /** Packs a document with what was changed in it since it was packed. */
   readonly pack: (document: string) => Promise<Repacked>;
   readonly end: () => void;
@@ -23,14 +26,18 @@ export function tablesWorker(project: string): TablesWorker {
   worker.onerror = (event) => {
     for (const { reject } of waiting.splice(0)) reject(new Error(event.message));
   };
-  const ask = (order: TablesOrder): Promise<Projected | Repacked> =>
+  const ask = (order: TablesOrder, bytes: Transferable[] = []): Promise<Projected | Repacked> =>
     new Promise((resolve, reject) => {
       waiting.push({ resolve, reject });
-      worker.postMessage(order);
+      worker.postMessage(order, bytes);
     });
   return {
     // The worker answers an order of each kind so.
-    fold: (entries) => ask({ kind: 'fold', project, entries: [...entries] }) as Promise<Projected>,
+    fold: (written) => {
+      const bytes = new Set(written.map(({ payload }) => payload.buffer));
+      return ask({ kind: 'fold', project, written: [...written] }, [...bytes]) as Promise<Projected>;
+    },
+    foldPlaced: (placed) => ask({ kind: 'fold-placed', project, placed: [...placed] }) as Promise<Projected>,
     pack: (document) => ask({ kind: 'pack', project, document }) as Promise<Repacked>,
     end: () => worker.terminate(),
   };

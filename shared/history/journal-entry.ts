@@ -32,3 +32,13 @@ const Changes = z.strictObject({
 export const JournalEntry = z.discriminatedUnion('kind', [Epoch, Changes]);
 export type JournalEntry = z.infer<typeof JournalEntry>;
 export type EpochReason = (typeof epochReasons)[number];
+
+/** The entry that a frame's payload holds, which was checked when it was written, or when the journal was opened. */
+export function readEntry(payload: Uint8Array): JournalEntry {
+  return JSON.parse(decoder.decode(payload)) as JournalEntry;
+}
+
+/** The encoding standard's UTF-8: every runtime of ours has it, the language's own library does not know it. */
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+
+const decoder = new TextDecoder();

@@ -1,5 +1,4 @@
 import { ReadFile } from '../import/read-file';
-import { JournalEntry } from '../history/journal-entry';
 import { KeymapFile } from '../keys/keymap-file';
 import { Change, DelPatch, DocPatch, PutPatch } from '../model/change';
 import { AuthorId, Digest, ProjectId, StreamId, Uuid } from '../model/ids';
@@ -88,14 +87,15 @@ export const requests = {
   openSample: { input: z.void(), output: ProjectSummary },
   openProject: { input: z.strictObject({ project: ProjectId }), output: OpenedProject },
   /**
-   * The next frames after a position, as many as fit in some megabytes. `isKnown` is false when the journal has no such
+   * The next frames after a position, as many as fit in some megabytes; what each holds is read by `readEntry`
+   * (`shared/history/journal-entry.ts`). `isKnown` is false when the journal has no such
    * frame at that place: whoever asked holds a projection of something else and must begin anew.
    */
   readJournal: {
     input: z.strictObject({ project: ProjectId, after: JournalPosition }),
     output: z.strictObject({
       isKnown: z.boolean(),
-      entries: z.array(z.strictObject({ position: JournalPosition, entry: JournalEntry })),
+      entries: z.array(z.strictObject({ position: JournalPosition, payload: Bytes })),
       isEnd: z.boolean(),
     }),
   },

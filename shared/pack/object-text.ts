@@ -78,7 +78,8 @@ function eachField(
 }
 
 /** Ids and digests (`shared/model/ids.ts`). */
-const WORTH_A_REFERENCE = /^[0-9a-f-]{32,64}$/;
+const WORTH_A_REFERENCE = /^[0-9a-f-]+$/;
+const [SHORTEST, LONGEST] = [32, 64];
 const MARK = '~';
 
 function memberText(key: string, value: Json | undefined, forms: ShortForms): string {
@@ -97,7 +98,8 @@ function valueText(value: Json, forms: ShortForms): string {
 
 function shortString(text: string, forms: ShortForms): string {
   if (text.startsWith(MARK)) return MARK + text;
-  return WORTH_A_REFERENCE.test(text) ? MARK + forms.reference(text).toString(36) : text;
+  const isWorthOne = text.length >= SHORTEST && text.length <= LONGEST && WORTH_A_REFERENCE.test(text);
+  return isWorthOne ? MARK + forms.reference(text).toString(36) : text;
 }
 
 function fullValue(value: Json, forms: LongForms): Json {

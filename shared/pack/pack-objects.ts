@@ -37,17 +37,21 @@ export function packObjects(objects: Iterable<FoldedObject>): Pack {
   }
   const numbers = new Numbers(ordered.map(({ id }) => id));
   const types = new Places<string>();
-  const ids = ordered.map(({ id }) => packId(id, numbers.word) ?? [0, 0, 0, 0, 0]);
-  const packedIds = Uint32Array.from(ids.flatMap(([a, b, c, d]) => [a, b, c, d]));
-  const forms = Uint8Array.from(ids, ([, , , , form]) => form);
+  const ids = new Uint32Array(4 * ordered.length);
+  const idForms = new Uint8Array(ordered.length);
+  for (const [at, { id }] of ordered.entries()) {
+    const packed = packId(id, numbers.word) ?? [0, 0, 0, 0, 0];
+    ids.set(packed.slice(0, 4), 4 * at);
+    idForms[at] = packed[4];
+  }
   const texts = joinTexts(ordered.map((object) => objectText(object, numbers)));
   const packed = {
     stream,
     typeOf: Uint32Array.from(ordered, ({ type }) => types.of(type)),
     listed: Uint8Array.from(ordered, (object, at) => Number(at < placed || isListed(object))),
-    ids: packedIds,
-    idForms: forms,
-    byId: sortedIds(packedIds, forms),
+    ids,
+    idForms,
+    byId: sortedIds(ids, idForms),
     text: texts.bytes,
     textEnds: texts.ends,
     passages: {
@@ -131,6 +135,7 @@ class Numbers implements ShortForms {
   readonly #words = new Places<string>();
   readonly #stampPlaces = new Map<string, Map<string, number>>();
   readonly #stampParts: number[] = [];
+  #lastStamp: { readonly stamp: Stamp; readonly place: number } | undefined;
 
   constructor(ids: readonly string[]) {
     this.#count = ids.length;
@@ -145,7 +150,17 @@ class Numbers implements ShortForms {
 
   readonly reference = (id: string): number => this.#objects.get(id) ?? this.#count + this.#words.of(id);
 
-  readonly stamp = ({ author, seq, hlc: [ms, tick] }: Stamp): number => {
+  readonly stamp = (stamp: Stamp): number => {
+    // Most objects were made by one change, as were their neighbours.
+    const last = this.#lastStamp;
+    if (last?.stamp.author === stamp.author && last.stamp.seq === stamp.seq && isAt(last.stamp, stamp))
+      return last.place;
+    const place = this.#placeOf(stamp);
+    this.#lastStamp = { stamp, place };
+    return place;
+  };
+
+  #placeOf({ author, seq, hlc: [ms, tick] }: Stamp): number {
     const ofAuthor = this.#stampPlaces.get(author) ?? new Map<string, number>();
     this.#stampPlaces.set(author, ofAuthor);
     const key = `${seq} ${ms} ${tick}`;
@@ -154,9 +169,13 @@ class Numbers implements ShortForms {
     const place = this.#stampParts.push(this.word(author), seq, ms, tick) / 4 - 1;
     ofAuthor.set(key, place);
     return place;
-  };
+  }
 
   stamps(): Float64Array {
     return Float64Array.from(this.#stampParts);
   }
+}
+
+function isAt({ hlc: [ms, tick] }: Stamp, other: Stamp): boolean {
+  return other.hlc[0] === ms && other.hlc[1] === tick;
 }

@@ -1,5 +1,7 @@
 /** The encoding standard's UTF-8: every runtime of ours has it, the language's own library does not know it. */
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const TextEncoder: new () => {
+  encodeInto(text: string, into: Uint8Array): { written: number };
+};
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 const encoder = new TextEncoder();
@@ -7,11 +9,16 @@ const decoder = new TextDecoder();
 
 /** Texts one after another in UTF-8, and where each ends. */
 export function joinTexts(texts: readonly string[]): { bytes: Uint8Array; ends: Uint32Array } {
-  const encoded = texts.map((text) => encoder.encode(text));
-  const ends = endsOf(encoded.map(({ length }) => length));
-  const bytes = new Uint8Array(ends.at(-1) ?? 0);
-  for (const [at, part] of encoded.entries()) bytes.set(part, ends[at - 1] ?? 0);
-  return { bytes, ends };
+  const units = texts.reduce((sum, { length }) => sum + length, 0);
+  // A unit of a string takes three bytes at most.
+  const room = new Uint8Array(3 * units);
+  const ends = new Uint32Array(texts.length);
+  let end = 0;
+  for (const [at, text] of texts.entries()) {
+    end += encoder.encodeInto(text, room.subarray(end)).written;
+    ends[at] = end;
+  }
+  return { bytes: room.slice(0, end), ends };
 }
 
 /** One of the texts that were joined, by its place among them. */

@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Json } from '#shared/canonical-json';
 import { adoptReading, nextReading } from '#shared/history/clock';
 import type { JournalEntry } from '#shared/history/journal-entry';
@@ -79,7 +80,7 @@ export class AJournal {
     const { frames, digest } = after;
     const isKnown = frames === 0 || this.entries[frames - 1]?.position.digest === digest;
     if (!isKnown) return succeed({ isKnown, entries: [], isEnd: true });
-    const entries = this.entries.slice(frames, frames + this.#pageOf);
+    const entries = this.entries.slice(frames, frames + this.#pageOf).map(writtenEntry);
     return succeed({ isKnown, entries, isEnd: frames + entries.length === this.entries.length });
   };
 
@@ -97,4 +98,9 @@ export class AJournal {
     this.entries.push({ position, entry });
     return position;
   }
+}
+
+/** An entry as the main process gives it. */
+export function writtenEntry({ position, entry }: PlacedEntry): Output<'readJournal'>['entries'][number] {
+  return { position, payload: utf8ToBytes(JSON.stringify(entry)) };
 }

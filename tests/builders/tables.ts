@@ -1,13 +1,13 @@
 import { keyOf, type FoldedObject } from '#shared/history/fold';
 import { isListed } from '#shared/history/listed';
 import type { Draft, StreamDraft } from '#shared/history/write';
-import { catchUp, type CaughtUp, type Fold } from '#renderer/storage/catch-up';
+import { catchUp, placedEntry, type CaughtUp, type Fold } from '#renderer/storage/catch-up';
 import { ProjectDatabase, type BatchRow } from '#renderer/storage/database';
 import { objectsOfDocument } from '#renderer/storage/document-objects';
 import { project } from '#renderer/storage/projection';
 import { listedIn, rowOf } from '#renderer/storage/rows';
 import { packedTypes, tableOf } from '#renderer/storage/tables';
-import { aDraft, type AJournal } from './a-journal';
+import { aDraft, writtenEntry, type AJournal } from './a-journal';
 
 /** A project's tables, opened and empty: what another test left in them is gone. */
 export async function emptyTables(journal: AJournal): Promise<ProjectDatabase> {
@@ -37,8 +37,8 @@ export async function caughtUp(
 
 /** Folds into these tables on this page; the test fails where something is left out. */
 export function foldHere(database: ProjectDatabase): Fold {
-  return async (placed) => {
-    if ((await project(database, placed)) === 'gap')
+  return async (written) => {
+    if ((await project(database, written.map(placedEntry))) === 'gap')
       throw new Error('The entries do not follow on the tables');
   };
 }
@@ -52,7 +52,7 @@ export async function done(
 ): Promise<string> {
   const draft = aDraft(streams, more);
   const { position, changes } = journal.write(draft);
-  await foldHere(database)([{ position, entry: { v: 1, kind: 'changes', changes } }]);
+  await foldHere(database)([writtenEntry({ position, entry: { v: 1, kind: 'changes', changes } })]);
   return draft.batch;
 }
 

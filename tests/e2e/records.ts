@@ -1,4 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import type { Pack } from '#shared/pack/pack';
+import { PackReader } from '#shared/pack/pack-reader';
+import { listedIn, rowOf } from '#renderer/storage/rows';
 import { foldAll, stateOf, type State } from '#shared/history/state';
 import type { JournalPosition } from '#shared/ipc/contract';
 import { readBundle } from '#electron/bundle/bundle-file';
@@ -16,26 +19,84 @@ export async function stateOfBundle(path: string): Promise<{ project: string; st
 /** Every row that the screens read of a project, by table and id, without what serves the fold. */
 export type Tables = Record<string, Record<string, unknown>[]>;
 
-/** The tables as stored in the page, once they hold all that the journal does. */
+/** The tables as stored in the page, once they hold all that the journal does; what is packed stands with the rows. */
 export async function tablesOf(page: Page, project: string): Promise<Tables> {
   await expect.poll(() => page.evaluate(entriesBehind, project)).toBe(0);
-  return page.evaluate(async (name) => {
-    const own = new Set(['hidden', 'batches', 'contexts', 'progress', 'contents', 'signatures']);
-    const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-      });
-    const database = await answered(indexedDB.open(name));
-    const tables: Record<string, Record<string, unknown>[]> = {};
-    for (const table of database.objectStoreNames) {
-      if (own.has(table)) continue;
-      const rows = await answered(database.transaction(table).objectStore(table).getAll());
-      tables[table] = rows.map((row: Record<string, unknown>) => ({ ...row, folded: undefined }));
+  const { packs = [], removed = [], counts = [], ...tables } = await page.evaluate(storedTables, project);
+  for (const { pack } of packs as unknown as { pack: Record<string, unknown> }[]) {
+    const since = new Set([...Object.values(tables).flat(), ...removed].map(placeOf));
+    for (const object of new PackReader(restored(pack)).objects()) {
+      const name = listedIn(object);
+      if (!name || since.has(`${object.stream} ${object.id}`)) continue;
+      tables[name] = [...(tables[name] ?? []), { ...rowOf(object), folded: undefined }];
     }
-    database.close();
-    return tables;
-  }, `scholion-${project}`);
+  }
+  for (const { pack: _, packed: __, since: ___, edition: ____, ...counted } of counts) {
+    tables['counts'] = [...(tables['counts'] ?? []), counted];
+  }
+  return tables;
+}
+
+function placeOf({ stream, id, key }: Record<string, unknown>): string {
+  return `${String(stream)} ${typeof id === 'string' ? id : String(key).replace(/^.*:/, '')}`;
+}
+
+/** Numbers come out of the page as plain arrays. */
+function restored(pack: Record<string, unknown>): Pack {
+  const numbers = (
+    of: unknown,
+    Kind: Uint8ArrayConstructor | Uint32ArrayConstructor | Float64ArrayConstructor,
+  ) => Kind.from(of as number[]);
+  const passages = pack['passages'] as Record<string, unknown>;
+  return {
+    ...pack,
+    typeOf: numbers(pack['typeOf'], Uint32Array),
+    listed: numbers(pack['listed'], Uint8Array),
+    ids: numbers(pack['ids'], Uint32Array),
+    idForms: numbers(pack['idForms'], Uint8Array),
+    byId: numbers(pack['byId'], Uint32Array),
+    text: numbers(pack['text'], Uint8Array),
+    textEnds: numbers(pack['textEnds'], Uint32Array),
+    stamps: numbers(pack['stamps'], Float64Array),
+    linkTo: numbers(pack['linkTo'], Uint32Array),
+    passages: Object.fromEntries(
+      Object.entries(passages).map(([name, of]) => [
+        name,
+        numbers(of, name === 'starts' || name === 'ends' ? Float64Array : Uint32Array),
+      ]),
+    ),
+  } as unknown as Pack;
+}
+
+/** Every row that the screens read. Runs in the page. */
+async function storedTables(project: string): Promise<Tables> {
+  const own = new Set(['hidden', 'batches', 'contexts', 'progress', 'contents', 'signatures']);
+  const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+    });
+  const plain = (value: unknown): unknown => {
+    if (ArrayBuffer.isView(value)) return [...(value as Uint8Array)];
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
+  };
+  const database = await answered(indexedDB.open(`scholion-${project}`));
+  const tables: Record<string, Record<string, unknown>[]> = {};
+  for (const table of database.objectStoreNames) {
+    if (own.has(table)) continue;
+    const rows = (await answered(database.transaction(table).objectStore(table).getAll())) as Record<
+      string,
+      unknown
+    >[];
+    tables[table] = rows.map((row) => ({
+      ...row,
+      ...(row['pack'] ? { pack: plain(row['pack']) } : {}),
+      folded: undefined,
+    }));
+  }
+  database.close();
+  return tables;
 }
 
 /** The tables of the open project. */

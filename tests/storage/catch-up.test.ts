@@ -8,7 +8,7 @@ import { passagesOf } from '#renderer/storage/document-objects';
 import { tablesWorker } from '#renderer/storage/tables-worker';
 import { forget, NOWHERE, type PlacedEntry } from '#renderer/storage/projection';
 import { afterEach, expect, test } from '#tests/storage/harness/in-page';
-import { aDraft, AJournal } from '#tests/builders/a-journal';
+import { aDraft, AJournal, writtenEntry } from '#tests/builders/a-journal';
 import { anAction } from '#tests/builders/actions';
 import { anActor } from '#tests/builders/an-actor';
 import { aPassage } from '#tests/builders/a-passage';
@@ -34,7 +34,7 @@ const inDocument = (...patches: StreamDraft['patches']): StreamDraft[] => [{ str
 /** What tables hold that were made from the journal in one go. */
 async function madeAnew(journal: AJournal): Promise<unknown> {
   const database = await emptyTables(journal);
-  await foldHere(database)(journal.entries);
+  await foldHere(database)(journal.entries.map(writtenEntry));
   const content = await contentOf(database);
   database.close();
   return content;
@@ -193,7 +193,7 @@ test('a worker that is killed while it folds leaves tables that go on where it w
   const worker = tablesWorker(PROJECT);
   const isBegun = async () => ((await database.progress.get('progress'))?.changes ?? 0) > 0;
 
-  void worker.fold(entriesAfter(journal, 9)).catch(() => undefined);
+  void worker.foldPlaced(entriesAfter(journal, 9)).catch(() => undefined);
   while (!(await isBegun())) await new Promise((resolve) => setTimeout(resolve, 1));
   worker.end();
   const stoppedAt = await database.progress.get('progress');
@@ -227,7 +227,7 @@ test('a worker that cannot fold says why', async () => {
     { position: { ...NOWHERE, frames: 1 }, entry: { v: 1, kind: 'changes', changes: [{}] } },
   ] as unknown as PlacedEntry[];
 
-  await expect(worker.fold(malformed).finally(worker.end)).rejects.toThrow(/TypeError/);
+  await expect(worker.foldPlaced(malformed).finally(worker.end)).rejects.toThrow(/TypeError/);
 });
 
 test('whatever was done, and whenever the tables were brought up, they are as if made in one go', async () => {

@@ -4,6 +4,7 @@ import { keyOf, shownFields } from '#shared/history/fold';
 import type { StreamDraft } from '#shared/history/write';
 import { linkId } from '#shared/model/ids';
 import type { KnownPatch } from '#shared/model/change';
+import { placedEntry } from '#renderer/storage/catch-up';
 import { ProjectDatabase } from '#renderer/storage/database';
 import { linksTo, objectsOfDocument, passagesOf } from '#renderer/storage/document-objects';
 import { inWorker, onPage, project } from '#renderer/storage/projection';
@@ -194,7 +195,7 @@ test('whatever is done by the page and by the worker, and packed in between, is 
       const colleague = new AJournal({ author: COLLEAGUE });
       const database = await emptyTables(journal);
       const follow = (folding: typeof onPage) =>
-        caughtUp(database, journal, (entries) => project(database, entries, folding));
+        caughtUp(database, journal, (written) => project(database, written.map(placedEntry), folding));
 
       for (const next of steps) {
         if (next === 'pack') for (const each of [DOCUMENT, ANOTHER_DOCUMENT]) await repack(database, each);

@@ -1,7 +1,7 @@
 import { openJournal, type OpenedJournal } from '#electron/journal/open-journal';
 import type { ProjectJournal, Surroundings } from '#electron/journal/project-journal';
 import type { Disk } from '#electron/files/disk';
-import type { JournalEntry } from '#shared/history/journal-entry';
+import { readEntry, type JournalEntry } from '#shared/history/journal-entry';
 import type { Draft } from '#shared/history/write';
 import { reproducibleIds } from '#shared/model/ids';
 import { ForgetfulDisk, seeded } from './forgetful-disk';
@@ -38,7 +38,7 @@ export async function entriesOf(journal: ProjectJournal): Promise<JournalEntry[]
   for (;;) {
     const page = await journal.readAfter(position);
     if (!page) throw new Error('unknown position');
-    entries.push(...page.entries.map(({ entry }) => entry));
+    entries.push(...page.entries.map(({ payload }) => readEntry(payload)));
     if (page.isEnd) return entries;
     position = page.entries.at(-1)?.position ?? position;
   }
