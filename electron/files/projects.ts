@@ -166,6 +166,9 @@ export class Projects {
   async #openIn(folder: string, project: string): Promise<Result<Project>> {
     const opened = await openJournal(folder, project, this.#surroundings);
     if (!opened.ok) return opened;
+    const { journal, unread, read } = opened.value;
+    if (unread.length > 0) whenAtLeisure(journal, () => journal.checkUnread(unread));
+    if (read > MANY_READ) putByWhenAtRest(journal);
     const blobs = new Blobs(this.#surroundings.disk, path.join(folder, 'blobs'));
     return succeed({ ...opened.value, blobs });
   }
@@ -188,3 +191,20 @@ export class Projects {
 }
 
 const UNFINISHED = '.new-';
+/** Frames that are read in no time: putting by what they say is not worth it. */
+const MANY_READ = 200;
+const LEISURE_MS = 5_000;
+
+/** Somebody may be writing: then it is tried again. */
+function putByWhenAtRest(journal: ProjectJournal): void {
+  whenAtLeisure(journal, async () => {
+    if (!(await journal.putBy())) putByWhenAtRest(journal);
+  });
+}
+
+/** Once the window is there and has been answered. */
+function whenAtLeisure(journal: ProjectJournal, work: () => Promise<unknown>): void {
+  // A journal that was closed meanwhile has failed, too.
+  const start = (): unknown => journal.failure ?? work().catch(() => undefined);
+  setTimeout(start, LEISURE_MS).unref();
+}

@@ -16,6 +16,16 @@ export class AuthorClock {
     this.#own.add(author);
   }
 
+  /** What it has met, to be put by; `restore` goes on from there. */
+  get record(): { own: string[]; last: Hlc } {
+    return { own: [...this.#own], last: this.#last };
+  }
+
+  restore({ own, last }: { readonly own: readonly string[]; readonly last: Hlc }): void {
+    for (const author of own) this.#own.add(author);
+    this.#last = last;
+  }
+
   next(): Hlc {
     this.#last = nextReading(this.#last, this.#now());
     return this.#last;

@@ -48,6 +48,11 @@ export class FrameLog {
     return this.#places;
   }
 
+  /** Whether there are frames that are not on the disk yet. */
+  get isWriting(): boolean {
+    return this.#writing !== undefined;
+  }
+
   /** Why nothing can be appended any more. */
   get failure(): Failure | undefined {
     return this.#failure;

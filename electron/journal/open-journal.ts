@@ -2,13 +2,21 @@ import path from 'node:path';
 import { fail, succeed, type Result } from '#shared/result';
 import { reasonOf } from '../files/disk';
 import { ProjectJournal, type JournalFolders, type Surroundings } from './project-journal';
-import { scanJournal, type Scan } from './scan';
+import { readCheckpoint } from './checkpoint';
+import { scanJournal, type FramePlace, type Scan } from './scan';
 import { setAside } from './set-aside';
 
 /** What opening met, in figures. */
 export type OpeningReport = { tornBytes: number; damagedAtFrame?: number };
 
-export type OpenedJournal = { readonly journal: ProjectJournal; readonly report: OpeningReport };
+export type OpenedJournal = {
+  readonly journal: ProjectJournal;
+  readonly report: OpeningReport;
+  /** The frames that were put by and not read, to be checked when there is leisure; none where all was read. */
+  readonly unread: readonly FramePlace[];
+  /** How many frames were read. */
+  readonly read: number;
+};
 
 /**
  * Reads a project's journal and makes it ready to be continued. What cannot be read is set aside, and from there on this
@@ -23,8 +31,11 @@ export async function openJournal(
   const folders = { journal: path.join(folder, 'journal'), quarantine: path.join(folder, 'quarantine') };
   const journal = new ProjectJournal(project, folders, surroundings);
   let scan: Scan;
+  let known: Awaited<ReturnType<typeof readCheckpoint>>;
   try {
-    scan = await scanJournal(surroundings.disk, folders.journal, (entry) => journal.follow(entry));
+    known = await readCheckpoint(surroundings.disk, folder, folders.journal, project);
+    if (known) journal.restore(known);
+    scan = await scanJournal(surroundings.disk, folders.journal, (entry) => journal.follow(entry), known);
   } catch (error) {
     return fail({ code: 'project-read-only', reason: reasonOf(error) });
   }
@@ -39,7 +50,8 @@ export async function openJournal(
     }
     journal.refuse(isMended.failure);
   }
-  return succeed({ journal, report: reportOf(scan) });
+  const unread = known?.places ?? [];
+  return succeed({ journal, report: reportOf(scan), unread, read: scan.places.length - unread.length });
 }
 
 async function mend(

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { JOURNAL_VERSION, type EpochReason, type JournalEntry } from '#shared/history/journal-entry';
-import { Ledger } from '#shared/history/ledger';
+import { Ledger, type AccountRecord } from '#shared/history/ledger';
 import { receive, type Obstacle } from '#shared/history/receive';
 import { finishBatch, type Draft } from '#shared/history/write';
 import type { JournalPosition } from '#shared/ipc/contract';
@@ -11,7 +12,8 @@ import { AuthorClock } from './author-clock';
 import { FrameLog } from './frame-log';
 import { encodeEntry } from './payload';
 import { entriesFrom, readEntries, type Page } from './read-entries';
-import type { Scan } from './scan';
+import { isWhole, removeCheckpoint, writeCheckpoint, type JournalRecord } from './checkpoint';
+import type { FramePlace, Scan } from './scan';
 
 /** What the outside gives a journal, so that tests can decide it. */
 export type Surroundings = {
@@ -25,6 +27,9 @@ export type JournalFolders = { readonly journal: string; readonly quarantine: st
 
 /** Which bundle changes came in: kept with them in the journal. */
 export type Arrival = Extract<JournalEntry, { kind: 'changes' }>['arrived'];
+
+/** So long the main process may be kept from answering. */
+const SLICE_MS = 4;
 
 export type Appended = { position: JournalPosition; changes: Change[] };
 export type Received = { fresh: number; known: number };
@@ -60,6 +65,53 @@ export class ProjectJournal {
       this.ledger.add(change);
       this.#clock.follow(change);
     }
+  }
+
+  /** Takes what was put by of the journal instead of reading it; what came since follows. */
+  restore({ author, clock, accounts, latest }: JournalRecord): void {
+    this.#author = author;
+    this.#clock.restore(clock);
+    this.ledger.restore(accounts, latest);
+  }
+
+  /**
+   * Keeps what `restore` takes for the next start.
+   *
+   * @returns whether it was kept: it is not where the journal is written to meanwhile, or has failed.
+   */
+  async putBy(): Promise<boolean> {
+    const record = await this.#record();
+    if (record) await writeCheckpoint(this.#surroundings.disk, path.dirname(this.#folders.journal), record);
+    return record !== undefined;
+  }
+
+  /** Checks frames that were put by and not read. Where they are not what they were, nothing more is saved behind them. */
+  async checkUnread(places: readonly FramePlace[]): Promise<void> {
+    const { disk } = this.#surroundings;
+    if (await isWhole(disk, this.#folders.journal, places)) return;
+    this.refuse({ code: 'journal-unwritable', reason: 'damaged' });
+    // Opened anew, it is read, and what is damaged is set aside.
+    await removeCheckpoint(disk, path.dirname(this.#folders.journal));
+  }
+
+  /** Others go first while it is worked out; nothing if the journal is written to meanwhile. */
+  async #record(): Promise<JournalRecord | undefined> {
+    const { frames } = this.position;
+    const isAtRest = (): boolean =>
+      this.position.frames === frames && !this.#frames.isWriting && !this.failure;
+    const accounts: AccountRecord[] = [];
+    let began = performance.now();
+    for (const account of this.ledger.records()) {
+      accounts.push(account);
+      if (performance.now() - began < SLICE_MS) continue;
+      await new Promise(setImmediate);
+      if (!isAtRest()) return undefined;
+      began = performance.now();
+    }
+    if (!isAtRest()) return undefined;
+    const { project, author, ledger } = this;
+    const places = [...this.#frames.places];
+    return { project, author, clock: this.#clock.record, latest: ledger.latest, accounts, places };
   }
 
   begin(scan: Pick<Scan, 'places' | 'end'>): void {

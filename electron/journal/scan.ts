@@ -31,19 +31,33 @@ export type Scan = {
   readonly end: { readonly segment: number; readonly size: number };
 };
 
-/** Reads a journal from its beginning as far as it is whole. Nothing is written. */
+/** Where reading may begin: behind frames that were read before. */
+export type ScanStart = {
+  readonly places: readonly FramePlace[];
+  readonly end: { readonly segment: number; readonly size: number };
+};
+
+const fromBeginning: ScanStart = { places: [], end: { segment: 1, size: 0 } };
+
+/**
+ * Reads a journal as far as it is whole. Nothing is written.
+ *
+ * @param start what is known of it already, and not read again.
+ */
 export async function scanJournal(
   disk: Disk,
   folder: string,
   onEntry: (entry: JournalEntry) => void,
+  start: ScanStart = fromBeginning,
 ): Promise<Scan> {
-  const segments = await filledSegmentsIn(disk, folder);
+  const segments = (await filledSegmentsIn(disk, folder)).filter((segment) => segment >= start.end.segment);
   const last = segments.at(-1);
-  const places: FramePlace[] = [];
-  let previous = GENESIS;
-  let end = { segment: 1, size: 0 };
+  const places = [...start.places];
+  let previous = places.at(-1)?.digest ?? GENESIS;
+  let { end } = start;
   for (const segment of segments) {
-    const bytes = await disk.read(segmentFile(folder, segment));
+    const from = segment === start.end.segment ? start.end.size : 0;
+    const bytes = await disk.read(segmentFile(folder, segment), from);
     let offset = 0;
     while (offset < bytes.length) {
       const frame = decodeFrame(bytes, offset, previous);
@@ -51,35 +65,35 @@ export async function scanJournal(
         const rest = bytes.subarray(offset);
         // Behind what was torn off nothing is ever written: with more segments behind, it is damage.
         const kind = segment === last && isTornEnd(rest) ? 'torn' : 'damaged';
-        return { places, fault: { segment, offset, kind, bytes: rest.length }, isTooNew: false, end };
+        const fault: Fault = { segment, offset: from + offset, kind, bytes: rest.length };
+        return { places, fault, isTooNew: false, end };
       }
       const entry = decodeEntry(frame.payload);
       if (!entry) return { places, isTooNew: true, end };
       onEntry(entry);
-      places.push({ segment, offset, bytes: frame.end - offset, digest: frame.digest });
+      places.push({ segment, offset: from + offset, bytes: frame.end - offset, digest: frame.digest });
       previous = frame.digest;
       offset = frame.end;
-      end = { segment, size: offset };
+      end = { segment, size: from + offset };
     }
   }
   return { places, isTooNew: false, end };
 }
 
-/** The payloads of a journal as its headers tell them, unchecked: enough to show a project's name in a list. */
+/** The payloads of a segment as its headers tell them, unchecked: enough to show a project's name in a list. */
 export async function scanPayloads(
   disk: Disk,
   folder: string,
   onPayload: (payload: Buffer) => void,
+  segment: number,
 ): Promise<void> {
-  for (const segment of await segmentsIn(disk, folder)) {
-    const bytes = await disk.read(segmentFile(folder, segment));
-    let offset = 0;
-    for (let outline = outlineAt(bytes, 0); outline && outline.end <= bytes.length;) {
-      const payload = bytes.subarray(offset + HEADER_BYTES, outline.end);
-      onPayload(Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength));
-      offset = outline.end;
-      outline = outlineAt(bytes, offset);
-    }
+  const bytes = await disk.read(segmentFile(folder, segment));
+  let offset = 0;
+  for (let outline = outlineAt(bytes, 0); outline && outline.end <= bytes.length;) {
+    const payload = bytes.subarray(offset + HEADER_BYTES, outline.end);
+    onPayload(Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength));
+    offset = outline.end;
+    outline = outlineAt(bytes, offset);
   }
 }
 

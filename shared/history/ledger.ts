@@ -14,6 +14,14 @@ import { compareHlc } from './clock';
  */
 type Account = { digests: string[]; last: Last; context: Vector };
 
+/** What is known of one author in one stream, to be put by: the digests of all changes, the last one's last. */
+export type AccountRecord = {
+  readonly stream: string;
+  readonly author: string;
+  readonly digests: readonly string[];
+  readonly context: Vector;
+};
+
 /** An author's last change in a stream: itself only as long as its digest is not known, for changes can be large. */
 type Last = { readonly seq: number; digest?: string; change?: Change };
 
@@ -72,6 +80,26 @@ export class Ledger {
     const said = this.#account(stream, author)?.context ?? {};
     const hasNews = Object.entries(others).some(([other, seq]) => seq > (said[other] ?? 0));
     return hasNews ? others : undefined;
+  }
+
+  /** Puts back what `records` gave, into a ledger that is empty. */
+  restore(records: Iterable<AccountRecord>, latest: Hlc): void {
+    for (const { stream, author, digests, context } of records) {
+      const authors = this.#streams.get(stream) ?? new Map<string, Account>();
+      this.#streams.set(stream, authors);
+      const last: Last = { seq: digests.length, digest: digests.at(-1) ?? '' };
+      authors.set(author, { digests: digests.slice(0, -1), last, context });
+    }
+    this.#latest = latest;
+  }
+
+  /** All that is known, one author in one stream at a time: working out a last digest takes a moment. */
+  *records(): Generator<AccountRecord> {
+    for (const [stream, authors] of this.#streams) {
+      for (const [author, { digests, last, context }] of authors) {
+        yield { stream, author, digests: [...digests, digestOfLast(last) ?? ''], context };
+      }
+    }
   }
 
   #account(stream: string, author: string): Account | undefined {
