@@ -12,7 +12,10 @@ import { SEGMENT_BYTES, segmentFile } from '#electron/journal/segments';
  *
  * @returns how many bytes its journal has.
  */
-export async function writeProject(profile: string, { project, changes, blobs }: BundleContent): Promise<number> {
+export async function writeProject(
+  profile: string,
+  { project, changes, blobs }: BundleContent,
+): Promise<number> {
   const folder = join(profile, 'projects', project);
   mkdirSync(join(folder, 'journal'), { recursive: true });
   const author = changes[0]?.author;
