@@ -2,8 +2,10 @@ import { reliabilityOf, type ReliabilityOf } from '#shared/sources/grades';
 import { Outlets } from '#shared/sources/outlets';
 import type { Batch } from '#shared/ipc/local-state';
 import type { ProjectDatabase } from './database';
+import { inPieces, PIECE } from './in-pieces';
 import { isOfBatch } from './queue';
 import { standingsOf, type Standing } from './standing';
+import type { DocumentRow } from './tables';
 import { sources } from './twins';
 
 /** A document as a line in a list. */
@@ -30,23 +32,33 @@ export type ListedDocument = {
   readonly sought: string;
 };
 
-/** All documents of the project, the last added first, as they stand for whoever writes as this author. */
-export async function listDocuments(database: ProjectDatabase, author: string): Promise<ListedDocument[]> {
-  const [rows, counts, outletRows, standing, sourceOf] = await Promise.all([
-    database.documents.orderBy('[createdAt+createdTick]').toArray(),
-    database.counts.toArray(),
+/**
+ * The documents of the project, the last added first, as they stand for whoever writes as this author.
+ *
+ * @param newest only so many of them, which takes the same time however many there are; all without it, read in pieces so
+ *   that nothing waits for it.
+ */
+export async function listDocuments(
+  database: ProjectDatabase,
+  author: string,
+  newest?: number,
+): Promise<ListedDocument[]> {
+  const rows = await readDocuments(database, newest);
+  const some = newest === undefined ? undefined : rows.map(({ id }) => id);
+  const [counts, outletRows, standing, heardIn] = await Promise.all([
+    some ? database.counts.bulkGet(some) : inPieces(database.counts),
     database.sources.toArray(),
-    standingsOf(database, author),
-    sources(database),
+    standingsOf(database, author, some),
+    timesHeard(database),
   ]);
-  const passagesIn = new Map(counts.map(({ stream, passages }) => [stream, passages]));
-  const heard = new Map<string, number>();
-  for (const { id } of rows) heard.set(sourceOf(id), (heard.get(sourceOf(id)) ?? 0) + 1);
+  const passagesIn = new Map(counts.flatMap((row) => (row ? [[row.stream, row.passages] as const] : [])));
   const outlets = Outlets.byName(outletRows);
-  return rows.toReversed().map((row) => {
+  const listed: ListedDocument[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % PIECE === PIECE - 1) await new Promise((resolve) => setTimeout(resolve));
     const { id, title, author: writer, publisher, published, credibility, createdAt } = row;
     const outlet = outlets.of(row);
-    return {
+    listed.push({
       id,
       title,
       source: publisher ?? outlet?.name,
@@ -56,11 +68,31 @@ export async function listDocuments(database: ProjectDatabase, author: string): 
       credibility,
       passages: passagesIn.get(id) ?? 0,
       ...standing(id),
-      twins: (heard.get(sourceOf(id)) ?? 1) - 1,
+      twins: heardIn(id) - 1,
       addedAt: createdAt,
       sought: plain([title, publisher, outlet?.name, writer, published].filter(Boolean).join('\n')),
-    };
-  });
+    });
+  }
+  return listed;
+}
+
+async function readDocuments(database: ProjectDatabase, newest: number | undefined): Promise<DocumentRow[]> {
+  const inOrder = database.documents.orderBy('[createdAt+createdTick]');
+  // oxlint-disable-next-line unicorn/no-array-reverse -- it is no array, and knows no other way
+  if (newest !== undefined) return inOrder.reverse().limit(newest).toArray();
+  const [rows, ids] = await Promise.all([inPieces(database.documents), inOrder.primaryKeys()]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.toReversed().flatMap((id) => byId.get(id) ?? []);
+}
+
+/** In how many documents of the project the source of each is heard. */
+async function timesHeard(database: ProjectDatabase): Promise<(document: string) => number> {
+  const [links, sourceOf] = await Promise.all([database.twins.toArray(), sources(database)]);
+  const joined = [...new Set(links.flatMap(({ a, b }) => [a, b]))];
+  const there = await database.documents.where('id').anyOf(joined).primaryKeys();
+  const heard = new Map<string, number>();
+  for (const id of there) heard.set(sourceOf(id), (heard.get(sourceOf(id)) ?? 0) + 1);
+  return (document) => heard.get(sourceOf(document)) ?? 1;
 }
 
 /** Those that were added together; without a batch, all. */

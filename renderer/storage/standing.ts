@@ -1,4 +1,5 @@
 import type { ProjectDatabase } from './database';
+import { inPieces } from './in-pieces';
 
 /** How far a person is with an article: not begun, begun, or judged. */
 export const standings = ['unread', 'read', 'relevant', 'later', 'not'] as const;
@@ -28,8 +29,13 @@ export async function standingsOf(
 ): Promise<(document: string) => OwnStanding> {
   const own = await ownCopies(database, author, documents);
   const copies = new Set(own.map(({ id }) => id));
-  const judged = await database.judgements.where('stream').anyOf(streamsOf(own)).toArray();
-  const counted = new Map((await database.counts.bulkGet(streamsOf(own))).map((row) => [row?.stream, row]));
+  const [judged, counts] = await Promise.all([
+    documents
+      ? database.judgements.where('stream').anyOf(streamsOf(own)).toArray()
+      : inPieces(database.judgements),
+    documents ? database.counts.bulkGet(streamsOf(own)) : inPieces(database.counts),
+  ]);
+  const counted = new Map(counts.map((row) => [row?.stream, row]));
   const standing = new Map<string, OwnStanding>();
   for (const { stream, state = 'not-started' } of own) {
     const isBegun = state !== 'not-started' || (counted.get(stream)?.passages ?? 0) > 0;
@@ -50,8 +56,10 @@ async function ownCopies(
 ) {
   const people = (await database.people.toArray()).filter(({ authors }) => authors.includes(author));
   const person = new Set(people.map(({ id }) => id));
-  const copies = documents ? database.layers.where('stream').anyOf(documents) : database.layers;
-  return (await copies.toArray()).filter((copy) => person.has(copy.person) && copy.kind === 'work');
+  const copies = await (documents
+    ? database.layers.where('stream').anyOf(documents).toArray()
+    : inPieces(database.layers));
+  return copies.filter((copy) => person.has(copy.person) && copy.kind === 'work');
 }
 
 function streamsOf(rows: readonly { readonly stream: string }[]): string[] {

@@ -28,8 +28,14 @@ import { inOrder, type Order } from './library-order';
 import { keyOf, QueueTools } from './QueueTools';
 import styles from './DocumentShelf.module.css';
 
+type DocumentShelfProps = {
+  readonly documents: readonly ListedDocument[];
+  /** How many there are, also while some of them are still being read. */
+  readonly total: number;
+};
+
 /** The documents there are, with what can be done with all of them above. */
-export function DocumentShelf({ documents }: { documents: readonly ListedDocument[] }) {
+export function DocumentShelf({ documents, total }: DocumentShelfProps) {
   const desk = useDesk();
   const project = projectTitle(desk.project);
   const [typed, setTyped] = useState('');
@@ -68,8 +74,8 @@ export function DocumentShelf({ documents }: { documents: readonly ListedDocumen
             </h1>
             <output className={styles.count}>
               {shown.length < documents.length
-                ? text.documentsShown(shown.length, documents.length)
-                : text.documentCount(documents.length)}
+                ? text.documentsShown(shown.length, total)
+                : text.documentCount(total)}
               {!order && shown.length > 1 && `, ${text.lastAddedFirst}`}
             </output>
           </div>

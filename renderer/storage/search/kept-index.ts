@@ -5,6 +5,7 @@ import { packActors } from '#shared/search/mark-sheet';
 import type { Query } from '#shared/search/query';
 import { SearchIndex, type Pause } from '#shared/search/search-index';
 import { nobody } from '#shared/search/searched';
+import { placedEntry } from '../catch-up';
 import type { ProjectDatabase } from '../database';
 import { NOWHERE, progressOf, type PlacedEntry } from '../projection';
 import { ArticlePacker } from './article-packer';
@@ -137,7 +138,7 @@ export class KeptIndex {
     for (let after = position; ;) {
       const answer = await bridge.readJournal({ project, after });
       if (!answer.ok || !answer.value.isKnown) return undefined;
-      for (const { entry } of answer.value.entries) {
+      for (const { entry } of answer.value.entries.map(placedEntry)) {
         if (entry.kind === 'changes') for (const { stream } of entry.changes) streams.add(stream);
       }
       after = answer.value.entries.at(-1)?.position ?? after;
