@@ -57,7 +57,7 @@ export function searchOffers(line: string, caret: number, names: SearchNames): r
       return { field, value: undefined, written: `${field}:`, stretch: typed.stretch };
     });
   const actors =
-    wanted.length < LEAST_FOR_ACTOR
+    whole.length > 0 || wanted.length < LEAST_FOR_ACTOR
       ? []
       : named(names.actors, wanted).map((each) => offerOf('actor', each, typed.stretch, true));
   return [...whole, ...fields, ...actors].slice(0, MOST);
