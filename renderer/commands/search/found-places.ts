@@ -88,24 +88,43 @@ function placeOf(
   author: string,
 ): FoundPlace | undefined {
   const textDigest = workspace.fields('document', document)?.revision.textDigest;
-  const marked = row.object?.type === 'passage' ? book.find(row.object.id) : undefined;
-  const words = row.place === 'text' ? foundStretch(text, row) : undefined;
-  if (textDigest === undefined || (!marked && !words)) return undefined;
-  const spans = marked?.spans ?? (words ? [spanOf(text, words.start, words.end)] : []);
+  if (textDigest === undefined) return undefined;
   const copy = ownCopyIn(workspace, author);
-  const [first] = spans;
-  const own = (first ? book.touching(first.start, first.end) : []).filter(({ layer }) => layer === copy);
+  const quoted = row.object?.type === 'passage' ? row.object.id : undefined;
+  const marked = quoted === undefined ? undefined : book.find(quoted);
+  if (quoted !== undefined && !marked) return unplaced(workspace, document, quoted, copy);
+  const words = row.place === 'text' ? foundStretch(text, row) : undefined;
+  const spans = marked?.spans ?? (words && [spanOf(text, words.start, words.end)]);
+  const [first] = spans ?? [];
+  if (!spans || !first) return undefined;
+  const own = book.touching(first.start, first.end).filter(({ layer }) => layer === copy);
+  const onThese = own.filter((passage) => areSame(passage.spans, spans)).map(({ id }) => id);
   return {
     document,
     target: { textDigest, spans: [...spans] },
-    passage: own.find((passage) => areSame(passage.spans, spans))?.id,
+    passage: onThese.find((id) => id === quoted) ?? onThese[0],
     covering: own.filter((passage) => spans.every((span) => covers(passage.spans, span))),
   };
 }
 
+/** A passage of one's own whose place in the present text is not known takes tags as well. */
+function unplaced(
+  workspace: Workspace,
+  document: string,
+  passage: string,
+  copy: string | undefined,
+): FoundPlace | undefined {
+  const fields = workspace.fields('passage', passage);
+  if (!fields || fields.layer !== copy) return undefined;
+  return { document, target: fields.target, passage, covering: [] };
+}
+
 function oncePerPlace(places: readonly FoundPlace[]): FoundPlace[] {
   const byPlace = new Map(
-    places.map((place) => [place.target.spans.map(({ start, end }) => `${start}-${end}`).join(), place]),
+    places.map((place) => {
+      const words = place.target.spans.map(({ start, end }) => `${start}-${end}`);
+      return [place.passage ?? words.join(), place];
+    }),
   );
   return [...byPlace.values()];
 }
