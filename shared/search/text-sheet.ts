@@ -46,18 +46,18 @@ export function sentenceNumbers(text: string, lexicon: Lexicon, language?: strin
   return numbersBySentence(text, whole, sentencesOf(text, 0, language), lexicon);
 }
 
-/** Cutting a long text takes the square of its length: one without blocks is cut between lines or words first. */
-const LONGEST_PART = 20_000;
+/** Cutting a long text takes the square of its length: a block of more is first cut between lines, at stops or between words. */
+const LONGEST_PART = 4_000;
 
 function* manageable(text: string, { start, end }: Stretch): Iterable<Stretch> {
   let from = start;
   while (end - from > LONGEST_PART) {
-    const limit = from + LONGEST_PART;
-    const line = text.lastIndexOf('\n', limit);
-    const space = line > from ? line : text.lastIndexOf(' ', limit);
-    const to = space > from ? space + 1 : limit;
-    yield { start: from, end: to };
-    from = to;
+    const to = from + LONGEST_PART;
+    const at = ['\n', '. ', ' ']
+      .map((mark) => text.lastIndexOf(mark, to - mark.length) + mark.length)
+      .find((behind) => behind > from + LONGEST_PART / 2);
+    yield { start: from, end: at ?? to };
+    from = at ?? to;
   }
   yield { start: from, end };
 }

@@ -209,7 +209,7 @@ export class KeptIndex {
     const now = performance.now();
     if (!isDue && now - this.#toldAt < TELL_MS) return;
     this.#toldAt = now;
-    const done = this.#index.size;
-    this.#options.onProgress({ done, of: Math.max(done, done + (this.#isMade ? 0 : this.#waiting.size)) });
+    const { size: done, byteLength: bytes } = this.#index;
+    this.#options.onProgress({ done, of: done + (this.#isMade ? 0 : this.#waiting.size), bytes });
   }
 }

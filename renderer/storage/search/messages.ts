@@ -5,7 +5,12 @@ import type { Query } from '#shared/search/query';
 import type { PlacedEntry } from '../projection';
 
 /** How much of the library can be found so far: articles, of those that there are. */
-export type SearchProgress = { readonly done: number; readonly of: number };
+export type SearchProgress = {
+  readonly done: number;
+  readonly of: number;
+  /** About how much memory the index takes. */
+  readonly bytes: number;
+};
 
 /** Which of what is found is wanted: so many, after so many others. */
 export type Page = { readonly limit: number; readonly from: number };

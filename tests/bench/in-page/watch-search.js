@@ -1,0 +1,76 @@
+// Runs in a window in which all articles are searched: what can be seen of a search from within. Plain, as no build step comes between.
+
+globalThis.searched = (() => {
+  const post = Worker.prototype.postMessage;
+  /** When the index was begun and when it was whole, in ms, and how many bytes of memory it takes. */
+  const made = { begun: 0, ended: 0, bytes: 0 };
+  let finish;
+  const whole = new Promise((resolve) => (finish = resolve));
+  let heard = () => undefined;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    if (message?.kind === 'open') {
+      made.begun = performance.now();
+      this.addEventListener('message', ({ data }) => {
+        if (data.kind !== 'progress') return;
+        made.bytes = data.progress.bytes;
+        if (data.progress.of === 0 || data.progress.done < data.progress.of) return;
+        made.ended ||= performance.now();
+        finish(made);
+      });
+    }
+    if (message?.kind === 'search') heard(performance.now());
+    return post.call(this, message, ...rest);
+  };
+
+  const look = () => {
+    const list = document.querySelector('[role=listbox][aria-label=Results]');
+    return `${document.querySelector('[role=search]')?.parentElement?.textContent} ${list?.textContent}`;
+  };
+
+  /** @returns {Promise<number>} ms from when the next line is sought to the first picture with what was found */
+  const toResults = () =>
+    new Promise((resolve) => {
+      heard = (asked) => {
+        heard = () => undefined;
+        const before = look();
+        const next = () => {
+          if (look() === before) requestAnimationFrame(next);
+          else setTimeout(() => resolve(performance.now() - asked));
+        };
+        requestAnimationFrame(next);
+      };
+    });
+
+  const read = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+
+  const databases = async () =>
+    (await indexedDB.databases())
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('scholion-search-'));
+
+  /** How much is indexed, in bytes of UTF-8: the articles' texts, and what was said of them. */
+  const indexed = async () => {
+    const [name] = await databases();
+    const database = await read(indexedDB.open(name));
+    const all = (store) => read(database.transaction(store).objectStore(store).getAll());
+    const lengthOf = (words) => new TextEncoder().encode(words).length;
+    const texts = (await all('texts')).reduce((sum, { text }) => sum + lengthOf(text), 0);
+    const said = (await all('said')).reduce(
+      (sum, row) => sum + row.said.reduce((of, each) => of + lengthOf(each), 0),
+      0,
+    );
+    database.close();
+    return { texts, said };
+  };
+
+  /** Deletes what is stored, so that the next start makes it. */
+  const forget = async () => {
+    for (const name of await databases()) await read(indexedDB.deleteDatabase(name));
+  };
+
+  return { whole, toResults, indexed, forget };
+})();
