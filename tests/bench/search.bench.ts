@@ -10,7 +10,7 @@ const size = '5,000 articles, 100,000 passages';
 const MEGABYTE = 1_000_000;
 const ROUNDS = 3;
 
-/** What is typed, by what makes it quick or slow to find. None of them twice in a row: another line shows another result. */
+/** What is typed, by what makes it quick or slow to find. No two in a row show the same: by that the result is told. */
 const lines = {
   'frequent words': ['troops', 'said', 'military', 'government'],
   'rare words': ['0042', '1234', '4999', '0815'],
@@ -24,7 +24,7 @@ const lines = {
     'basis:inferred',
     'actor:nato -role:mentioned in:passage',
   ],
-  'scripts without spaces': ['粮食走廊', 'เรือไทย'],
+  'words in a script without spaces': ['粮食走廊'],
 } as const;
 
 /** Searching the whole library in the program: the making of the index, its memory, and what is typed until it is found. */

@@ -1,13 +1,15 @@
 import { decodeRevision } from '#shared/import/decode-revision';
+import type { Revision } from '#shared/model/document';
 import { packMarks } from '#shared/search/mark-sheet';
 import type { IndexedArticle, SearchIndex } from '#shared/search/search-index';
 import type { SearchedText } from '#shared/search/searched';
+import { searchedArticle } from '#shared/search/searched-article';
 import { packText } from '#shared/search/text-sheet';
 import type { ProjectDatabase } from '../database';
 import { breath } from './breath';
 import type { IndexStore } from './index-store';
 import type { SearchBridge } from './messages';
-import { readArticle, type ReadArticle } from './read-article';
+import { readDocuments, type ReadDocument } from './read-documents';
 
 /** An article as it is now, packed; without one it is gone. */
 export type PackedArticle = {
@@ -37,15 +39,14 @@ export class ArticlePacker {
     this.#index = index;
   }
 
-  /** Reads articles side by side and packs one after another, so that searches get their turn. */
+  /** Reads articles together and packs one after another, so that searches get their turn. */
   async pack(documents: readonly string[]): Promise<PackedArticle[]> {
-    const { tables } = this.#sources;
-    const read = documents.map((document) =>
-      readArticle(tables, document, (textDigest, blob) => this.#text(textDigest, blob)),
-    );
+    const read = await readDocuments(this.#sources.tables, documents);
+    const texts = await this.#texts([...read.values()].map(({ row }) => row.revision));
     const packed: PackedArticle[] = [];
-    for (const [at, document] of documents.entries()) {
-      packed.push(this.#packed(document, await read[at]));
+    for (const document of documents) {
+      const found = read.get(document);
+      packed.push(found ? this.#packed(document, found, texts) : { document });
       await breath();
     }
     return packed;
@@ -55,32 +56,51 @@ export class ArticlePacker {
   async textOf(document: string): Promise<string> {
     const { store, tables } = this.#sources;
     const textDigest = this.#index.get(document)?.textDigest;
-    const kept = textDigest && (await store.textOf(textDigest));
+    const kept = textDigest && (await store.textsOf([textDigest])).get(textDigest);
     if (kept) return kept.text;
     const row = await tables.documents.get(document);
-    const text = row && (await this.#text(row.revision.textDigest, row.revision.blob));
+    const text = row && (await this.#texts([row.revision])).get(row.revision.textDigest);
     if (text) await store.keepText(row.revision.textDigest, text);
     return text?.text ?? '';
   }
 
-  #packed(document: string, read: ReadArticle | undefined): PackedArticle {
-    if (!read) return { document };
-    const { textDigest, article, isWithoutText } = read;
-    const { about, text } = article;
+  #packed(
+    document: string,
+    { row, objects }: ReadDocument,
+    texts: ReadonlyMap<string, SearchedText>,
+  ): PackedArticle {
+    const { textDigest } = row.revision;
+    const text = texts.get(textDigest);
+    const searched = searchedArticle(document, objects, text ?? { text: '', blocks: [] });
+    if (!searched) return { document };
+    const { about } = searched;
     const { lexicon } = this.#index;
     const known = this.#index.get(document);
     const isKnown = known?.textDigest === textDigest && known.about.language === about.language;
-    const sheet = isKnown ? known.text : packText(text, lexicon, about.language);
-    const { sheet: marks, said } = packMarks(article, lexicon);
+    const sheet = isKnown ? known.text : packText(searched.text, lexicon, about.language);
+    const { sheet: marks, said } = packMarks(searched, lexicon);
     const packed = { document, article: { about, textDigest, text: sheet, marks }, said };
-    if (isWithoutText && !isKnown) return { ...packed, isInPart: true };
-    return isKnown ? packed : { ...packed, text };
+    if (isKnown) return packed;
+    return text ? { ...packed, text } : { ...packed, isInPart: true };
   }
 
-  async #text(textDigest: string, blob: string): Promise<SearchedText | undefined> {
-    const { project, tables, store, bridge } = this.#sources;
-    const known = (await store.textOf(textDigest)) ?? (await tables.contents.get(blob))?.file;
-    if (known) return known;
+  /** The texts of these digests, as far as they can be read: as stored, of articles that were open, or from their files. */
+  async #texts(revisions: readonly Revision[]): Promise<Map<string, SearchedText>> {
+    const { tables, store } = this.#sources;
+    const texts = await store.textsOf(revisions.map(({ textDigest }) => textDigest));
+    const missing = revisions.filter(({ textDigest }) => !texts.has(textDigest));
+    const opened = await tables.contents.bulkGet(missing.map(({ blob }) => blob));
+    await Promise.all(
+      missing.map(async ({ textDigest, blob }, at) => {
+        const text = opened[at]?.file ?? (await this.#textIn(blob));
+        if (text) texts.set(textDigest, text);
+      }),
+    );
+    return texts;
+  }
+
+  async #textIn(blob: string): Promise<SearchedText | undefined> {
+    const { project, bridge } = this.#sources;
     const bytes = await bridge.readBlob({ project, digest: blob });
     const decoded = bytes.ok ? decodeRevision(bytes.value) : undefined;
     return decoded?.ok ? decoded.value : undefined;

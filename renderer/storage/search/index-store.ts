@@ -114,8 +114,10 @@ export class IndexStore {
     return (await this.#database.said.get(document))?.said;
   }
 
-  async textOf(textDigest: string): Promise<SearchedText | undefined> {
-    return this.#database.texts.get(textDigest);
+  /** Those texts that are stored, by digest. */
+  async textsOf(textDigests: readonly string[]): Promise<Map<string, SearchedText>> {
+    const rows = await this.#database.texts.bulkGet([...textDigests]);
+    return new Map(rows.flatMap((row) => (row ? [[row.textDigest, row] as const] : [])));
   }
 
   async keepText(textDigest: string, text: SearchedText): Promise<void> {

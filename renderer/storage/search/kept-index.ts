@@ -11,7 +11,7 @@ import { NOWHERE, progressOf, type PlacedEntry } from '../projection';
 import { ArticlePacker } from './article-packer';
 import { linesOf } from './lines-of';
 import type { Page, SearchBridge, SearchProgress } from './messages';
-import { readRegister } from './read-article';
+import { readRegister } from './read-documents';
 import type { IndexStore, StoredIndex } from './index-store';
 
 export type KeptIndexOptions = {

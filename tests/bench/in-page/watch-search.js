@@ -1,7 +1,7 @@
 // Runs in a window in which all articles are searched: what can be seen of a search from within. Plain, as no build step comes between.
 
 globalThis.searched = (() => {
-  const post = Worker.prototype.postMessage;
+  const { value: post } = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage');
   /** When the index was begun and when it was whole, in ms, and how many bytes of memory it takes. */
   const made = { begun: 0, ended: 0, bytes: 0 };
   let finish;
