@@ -14,6 +14,8 @@ const REST_MS = 120;
 const PATIENCE_MS = 400;
 /** While the library changes or is still read, what was found is sought again no sooner. */
 const FOLLOW_MS = 700;
+/** So many results are more than a screen shows. */
+const FIRST_RESULTS = 60;
 /** How long the hand must rest before what was found is said. */
 const SAY_AFTER_MS = 600;
 
@@ -87,18 +89,29 @@ export function rejectedOf({ line }: Pick<Search, 'line'>): string {
 
 async function look(desk: Desk, id: number): Promise<void> {
   const { search } = session.get();
-  const { line, only, most } = search;
-  const query = soughtBy(search);
-  if (query.all.length === 0)
+  const { line, only, most, answer } = search;
+  if (soughtBy(search).all.length === 0)
     return changeSearch({ answer: undefined, isLooking: false, current: undefined });
   after('patience', PATIENCE_MS, () => changeSearch({ isLooking: true }));
+  const isOther = answer?.line !== line || answer.only !== only;
+  // The lines of a thousand results take their time: those that a screen shows come first.
+  if (!isOther || (await show(desk, id, FIRST_RESULTS))) await show(desk, id, most);
+}
+
+/** Shows so many of the results. @returns whether there are more. */
+async function show(desk: Desk, id: number, most: number): Promise<boolean> {
+  const { search } = session.get();
+  const { line, only } = search;
   const [findings, whole] = await Promise.all([
-    desk.search.search(query, { limit: most, from: 0 }),
+    desk.search.search(soughtBy(search), { limit: most, from: 0 }),
     only && desk.search.countOf(soughtBy({ line, only: undefined })),
   ]);
-  if (id !== latest) return;
+  if (id !== latest) return false;
   clear('patience');
-  if (!findings || (only && !whole)) return changeSearch({ isLooking: false });
+  if (!findings || (only && !whole)) {
+    changeSearch({ isLooking: false });
+    return false;
+  }
   const rows = rowsOf(findings.found);
   const { documents } = findings;
   const answer = { line, only, rows, documents, counts: (whole ?? findings).counts };
@@ -106,6 +119,7 @@ async function look(desk: Desk, id: number): Promise<void> {
   const current = rows.some(({ key }) => key === search.current) ? search.current : rows[0]?.key;
   changeSearch({ answer, current, isLooking: false, rejected: rejectionsIn(desk, rejectedOf(search)) });
   if (!isSame) after('say', SAY_AFTER_MS, () => say(searchText.found(totalOf(answer), documents)));
+  return rows.length === most;
 }
 
 function after(name: keyof typeof timers, ms: number, run: () => void): void {
