@@ -1,3 +1,4 @@
+import { Activity } from 'react';
 import type { ProjectSummary } from '#shared/ipc/contract';
 import { useDesk } from '../commands/desk';
 import { FirstSteps } from '../features/first-steps/FirstSteps';
@@ -42,6 +43,7 @@ export function Frame({ projects, runtime }: FrameProps) {
     'stopped',
   );
   const isTagging = useSession(({ search }) => search.isTagging);
+  const cameFrom = useSession(({ search }) => search.from);
   const drawer = drawers.at(-1);
   useWindowTitle(runtime);
   useSomeFocus();
@@ -70,7 +72,12 @@ export function Frame({ projects, runtime }: FrameProps) {
           </aside>
         )}
         <main className={styles.room} data-room={room}>
-          {room === 'library' && <LibraryRoom />}
+          {(room === 'library' || (room === 'search' && cameFrom === 'library')) && (
+            // Whoever comes back finds it as it was left: filtered, sorted, with what was typed.
+            <Activity mode={room === 'library' ? 'visible' : 'hidden'}>
+              <LibraryRoom />
+            </Activity>
+          )}
           {room === 'reader' && <ReaderRoom />}
           {room === 'search' && <SearchRoom />}
           {room === 'search' && isTagging && <FoundTagDrawer />}

@@ -11,7 +11,8 @@ export function results(app: Scholion, words?: string | RegExp): Locator {
 }
 
 /** How much was found, in words. */
-export const resultCount = (app: Scholion): Locator => app.page.getByText(/^[\d,]+ results? in /);
+export const resultCount = (app: Scholion): Locator =>
+  app.page.getByRole('main').getByText(/^[\d,]+ results? in /);
 
 export const foundBar = (app: Scholion): Locator =>
   app.page.getByRole('region', { name: 'Results of the search' });
