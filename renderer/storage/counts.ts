@@ -4,11 +4,11 @@ import { isListed } from '#shared/history/listed';
 import type { CountRow, ProjectDatabase, Totals } from './database';
 import type { ChangedObject } from './part-objects';
 
-const none: Totals = { documents: 0, passages: 0, implications: 0 };
+export const nothingCounted: Totals = { documents: 0, passages: 0, implications: 0 };
 
 /** How much the project holds: kept with each change, never counted. */
 export async function totalsOf(database: ProjectDatabase): Promise<Totals> {
-  return (await database.progress.get('progress'))?.totals ?? none;
+  return (await database.progress.get('progress'))?.totals ?? nothingCounted;
 }
 
 export function uncounted(stream: string): CountRow {
@@ -31,22 +31,18 @@ export class Counts {
   #totals: Totals;
 
   /** @param rows of the documents that will change, as far as there are any yet. */
-  constructor(rows: Iterable<CountRow>, totals: Totals | undefined) {
+  constructor(rows: Iterable<CountRow>, totals: Totals) {
     for (const row of rows) this.#rows.set(row.stream, row);
-    this.#totals = totals ?? none;
-  }
-
-  get rows(): ReadonlyMap<string, CountRow> {
-    return this.#rows;
+    this.#totals = totals;
   }
 
   get totals(): Totals {
     return this.#totals;
   }
 
-  /** What is to be written. */
-  changed(): CountRow[] {
-    return [...this.#changed].map((stream) => this.of(stream));
+  async write(database: ProjectDatabase): Promise<void> {
+    const rows = [...this.#changed].map((stream) => this.of(stream));
+    if (rows.length > 0) await database.counts.bulkPut(rows);
   }
 
   of(stream: string): CountRow {

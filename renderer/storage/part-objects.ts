@@ -48,11 +48,17 @@ export type ChangedObject = {
   readonly isInRows: boolean;
 };
 
-/** Reads what changes speak of, within the transaction that will write it. */
+/**
+ * Reads what changes speak of, within the transaction that will write it.
+ *
+ * @param counting what is counted of their documents.
+ * @param isLittle rows are looked for at once, whether the document has any or not: quicker for a few.
+ */
 export async function readPartObjects(
   database: ProjectDatabase,
   changes: readonly Change[],
-  counts: ReadonlyMap<string, CountRow>,
+  counting: Promise<readonly CountRow[]>,
+  isLittle: boolean,
 ): Promise<PartObjects> {
   const objects = new PartObjects();
   const keysOf = new Map<string, Set<string>>();
@@ -63,18 +69,15 @@ export async function readPartObjects(
       else keysOf.set(change.stream, (keysOf.get(change.stream) ?? new Set()).add(key));
     }
   }
-  const known = [...keysOf].flatMap(([stream, keys]) => {
-    const counted = counts.get(stream);
-    return counted ? [{ counted, keys: [...keys] }] : [];
-  });
-  await Promise.all([
-    readOthers(database, [...others], objects),
-    readFromRows(
-      database,
-      known.filter(({ counted }) => counted.since > 0),
-      objects,
-    ).then(() => readFromPacks(database, known, objects)),
-  ]);
+  const all = [...keysOf].map(([stream, keys]) => ({ stream, keys: [...keys] }));
+  const readPassages = async (): Promise<void> => {
+    if (isLittle) await readFromRows(database, all, objects);
+    const counts = new Map((await counting).map((row) => [row.stream, row]));
+    const withRows = all.filter(({ stream }) => (counts.get(stream)?.since ?? 0) > 0);
+    if (!isLittle) await readFromRows(database, withRows, objects);
+    await readFromPacks(database, all, counts, objects);
+  };
+  await Promise.all([readOthers(database, [...others], objects), readPassages()]);
   return objects;
 }
 
@@ -96,6 +99,7 @@ async function readOthers(
   keys: readonly string[],
   objects: PartObjects,
 ): Promise<void> {
+  if (keys.length === 0) return;
   const named = keys.flatMap((key): { name: TableName; id: string }[] => {
     const type = typeIn(key);
     return isEntityType(type) ? [{ name: tableOf[type], id: idIn(key) }] : [];
@@ -108,14 +112,14 @@ async function readOthers(
   for (const row of rows.flat()) if (row) objects.note(row.folded, 'elsewhere');
 }
 
-type InKnownDocument = { readonly counted: CountRow; readonly keys: readonly string[] };
+type InDocumentKeys = { readonly stream: string; readonly keys: readonly string[] };
 
 async function readFromRows(
   database: ProjectDatabase,
-  known: readonly InKnownDocument[],
+  wanted: readonly InDocumentKeys[],
   objects: PartObjects,
 ): Promise<void> {
-  const all = known.flatMap(({ counted: { stream }, keys }) => keys.map((key): InDocument => [stream, key]));
+  const all = wanted.flatMap(({ stream, keys }) => keys.map((key): InDocument => [stream, key]));
   if (all.length === 0) return;
   const byType = groupBy(all, ([, key]) => typeIn(key) as PackedType);
   const rows = await Promise.all([
@@ -129,11 +133,12 @@ async function readFromRows(
 
 async function readFromPacks(
   database: ProjectDatabase,
-  known: readonly InKnownDocument[],
+  all: readonly InDocumentKeys[],
+  counts: ReadonlyMap<string, CountRow>,
   objects: PartObjects,
 ): Promise<void> {
-  for (const { counted, keys } of known) {
-    const { stream, pack } = counted;
+  for (const { stream, keys } of all) {
+    const pack = counts.get(stream)?.pack;
     const wanted = keys.filter((key) => !objects.find(stream, key));
     if (pack === undefined || wanted.length === 0) continue;
     const reader = await readPack(database, stream, pack);

@@ -3,12 +3,12 @@ import type { JournalEntry } from '#shared/history/journal-entry';
 import { inverseOf } from '#shared/history/undo';
 import type { JournalPosition } from '#shared/ipc/contract';
 import type { Change, KnownPatch, Vector } from '#shared/model/change';
-import { Counts } from './counts';
-import { PROJECTION_VERSION, type ProjectDatabase, type Progress, type Totals } from './database';
+import { Counts, nothingCounted } from './counts';
+import { PROJECTION_VERSION, type CountRow, type ProjectDatabase, type Progress } from './database';
 import { readPartObjects, type PartObjects } from './part-objects';
 import { keepRevisions } from './revisions';
-import { stackBatches, type OwnChange } from './undo-batches';
-import { writePart, type Packing } from './write-part';
+import { readStacks, type Stacks } from './undo-batches';
+import { packPart, type Packing } from './write-part';
 
 export type PlacedEntry = { position: JournalPosition; entry: JournalEntry };
 
@@ -70,21 +70,31 @@ async function foldPart(
   folding: Folding,
 ): Promise<number | 'gap'> {
   return database.transaction('rw', database.projected, async () => {
-    const before = await progressOf(database);
+    // Most often one entry follows on the one before: what it needs is read together with how far the tables are.
+    const next = partFrom(placed, from, 0, folding);
+    const [before, ahead] = await Promise.all([
+      progressOf(database),
+      readAhead(database, next.changes, folding),
+    ]);
     const position = before?.position ?? NOWHERE;
     let first = from;
     while ((placed[first]?.position.frames ?? Infinity) <= position.frames) first += 1;
     const entry = placed[first];
     if (!entry) return first;
     if (entry.position.frames > position.frames + 1) return 'gap';
-    const part = partFrom(placed, first, before?.changes ?? 0, folding);
-    const totals = await foldChanges(database, part.changes, before?.totals, folding.packing);
-    await database.progress.put({
-      key: 'progress',
-      version: PROJECTION_VERSION,
-      position: part.next > first ? (placed[part.next - 1]?.position ?? position) : position,
-      changes: part.left,
-      totals,
+    const skipped = before?.changes ?? 0;
+    const isAsGuessed = first === from && skipped === 0;
+    const part = isAsGuessed ? next : partFrom(placed, first, skipped, folding);
+    const found = isAsGuessed ? ahead : await readAhead(database, part.changes, folding);
+    await foldChanges(database, part.changes, found, {
+      packing: folding.packing,
+      progress: {
+        key: 'progress',
+        version: PROJECTION_VERSION,
+        position: part.next > first ? (placed[part.next - 1]?.position ?? position) : position,
+        changes: part.left,
+        totals: before?.totals ?? nothingCounted,
+      },
     });
     return part.next;
   });
@@ -123,38 +133,58 @@ function partFrom(
   return { changes, next: placed.length, left: 0 };
 }
 
-/** Folds changes within the transaction. Batches of one's own go onto the undo stack. @returns what there is now. */
+/** What folding changes needs of the tables. */
+type Found = {
+  readonly counts: readonly CountRow[];
+  readonly contexts: ReadonlyMap<string, Vector>;
+  readonly objects: PartObjects;
+  readonly stacks: Stacks;
+};
+
+async function readAhead(
+  database: ProjectDatabase,
+  placed: readonly PlacedChange[],
+  { packing }: Folding,
+): Promise<Found> {
+  const changes = placed.map(({ change }) => change);
+  const streams = [...new Set(changes.map(({ stream }) => stream))];
+  const counting = database.counts.bulkGet(streams).then((rows) => rows.filter((row) => row !== undefined));
+  const own = placed.filter(({ order }) => order !== undefined).map(({ change }) => change);
+  const [counts, contexts, objects, stacks] = await Promise.all([
+    counting,
+    readContexts(database, changes),
+    readPartObjects(database, changes, counting, packing === 'rows only'),
+    readStacks(database, own),
+  ]);
+  return { counts, contexts, objects, stacks };
+}
+
+/** Folds changes within the transaction. Batches of one's own go onto the undo stack. */
 async function foldChanges(
   database: ProjectDatabase,
   placed: readonly PlacedChange[],
-  totals: Totals | undefined,
-  packing: Packing,
-): Promise<Totals> {
-  const changes = placed.map(({ change }) => change);
-  const streams = [...new Set(changes.map(({ stream }) => stream))];
-  const [rows, contexts] = await Promise.all([
-    database.counts.bulkGet(streams),
-    readContexts(database, changes),
-  ]);
-  const counts = new Counts(
-    rows.filter((row) => row !== undefined),
-    totals,
-  );
-  const objects = await readPartObjects(database, changes, counts.rows);
+  { counts: rows, contexts, objects, stacks }: Found,
+  { packing, progress }: { readonly packing: Packing; readonly progress: Progress },
+): Promise<void> {
+  const counts = new Counts(rows, progress.totals);
   const said = new Map(contexts);
-  const own: OwnChange[] = [];
   for (const { change, order } of placed) {
     const patches = foldWithInverse(change, objects, said);
-    if (order !== undefined) own.push({ change, patches, order });
+    if (order !== undefined) stacks.take({ change, patches, order });
   }
+  const writeObjects = await packPart(database, objects, counts, packing);
+  // All at once: each answer that is waited for costs as much as a row.
   await Promise.all([
-    writePart(database, objects, counts, packing),
+    writeObjects(),
     writeContexts(database, contexts, said),
-    keepRevisions(database, changes),
-    stackBatches(database, own),
+    keepRevisions(
+      database,
+      placed.map(({ change }) => change),
+    ),
+    stacks.write(database),
+    counts.write(database),
+    database.progress.put({ ...progress, totals: counts.totals }),
   ]);
-  await database.counts.bulkPut([...counts.changed()]);
-  return counts.totals;
 }
 
 function foldWithInverse(change: Change, objects: PartObjects, contexts: Map<string, Vector>): KnownPatch[] {

@@ -1,7 +1,7 @@
 import { placedEntry, type WrittenEntry } from './catch-up';
 import { ProjectDatabase } from './database';
 import { inWorker, project, type PlacedEntry, type Projected } from './projection';
-import { repack, type Repacked } from './repack';
+import { packScattered, repack, type Repacked } from './repack';
 
 /** What the page asks of the worker, of this project's tables: to fold these entries into them, or to pack a document. */
 export type TablesOrder = { readonly project: string } & (
@@ -30,10 +30,20 @@ self.onmessage = async ({ data }: MessageEvent<TablesOrder>) => {
 function carriedOut(database: ProjectDatabase, order: TablesOrder): Promise<Projected | Repacked> {
   switch (order.kind) {
     case 'fold':
-      return project(database, order.written.map(placedEntry), inWorker);
+      return foldMuch(database, order.written.map(placedEntry));
     case 'fold-placed':
-      return project(database, order.placed, inWorker);
+      return foldMuch(database, order.placed);
     case 'pack':
       return repack(database, order.document);
   }
+}
+
+/** What one part has left in rows the next one may have made worth packing. */
+async function foldMuch(database: ProjectDatabase, placed: readonly PlacedEntry[]): Promise<Projected> {
+  const outcome = await project(database, placed, inWorker);
+  const streams = placed.flatMap(({ entry }) =>
+    entry.kind === 'changes' ? entry.changes.map(({ stream }) => stream) : [],
+  );
+  await packScattered(database, [...new Set(streams)]);
+  return outcome;
 }

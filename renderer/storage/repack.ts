@@ -40,6 +40,12 @@ export async function repack(database: ProjectDatabase, document: string): Promi
   });
 }
 
+/** Packs those of these documents of which much lies in rows. */
+export async function packScattered(database: ProjectDatabase, documents: readonly string[]): Promise<void> {
+  const counted = await database.counts.bulkGet([...documents]);
+  for (const row of counted) if (row && isScattered(row)) await repack(database, row.stream);
+}
+
 /** Writes a document's pack within the caller's transaction. @returns what is to be counted of the document now. */
 export function putPack(
   database: ProjectDatabase,

@@ -10,17 +10,13 @@ export type OwnChange = {
   readonly order: number;
 };
 
-/**
- * Puts batches onto their authors' stacks. A new action empties the redo stack; an undo moves its batch's place to the
- * redo stack, and a redo (which undoes an undo) back again.
- */
-export async function stackBatches(database: ProjectDatabase, own: readonly OwnChange[]): Promise<void> {
-  const undoable = own.filter(({ change }) => isUndoable(change.command));
-  if (undoable.length === 0) return;
-  const authors = [...new Set(undoable.map(({ change }) => change.author))];
-  const named = undoable.flatMap(({ change: { batch, undoes } }) => (undoes ? [batch, undoes] : [batch]));
-  const [rows, ...redo] = await Promise.all([
-    database.batches.bulkGet([...new Set(named)]),
+/** The rows that putting these changes of one's own onto the stacks needs. */
+export async function readStacks(database: ProjectDatabase, own: readonly Change[]): Promise<Stacks> {
+  const undoable = own.filter(({ command }) => isUndoable(command));
+  const authors = [...new Set(undoable.map(({ author }) => author))];
+  const named = undoable.flatMap(({ batch, undoes }) => (undoes ? [batch, undoes] : [batch]));
+  const rows = await Promise.all([
+    undoable.length > 0 ? database.batches.bulkGet([...new Set(named)]) : [],
     ...authors.map((author) =>
       database.batches
         .where('[author+side+order]')
@@ -28,13 +24,14 @@ export async function stackBatches(database: ProjectDatabase, own: readonly OwnC
         .toArray(),
     ),
   ]);
-  const stacks = new Stacks([...rows, ...redo.flat()].filter((row) => row !== undefined));
-  for (const each of undoable) stacks.take(each);
-  await database.batches.bulkPut(stacks.changed());
+  return new Stacks(rows.flat().filter((row) => row !== undefined));
 }
 
-/** The rows of batches as changes come, and which of them are different from what is stored. */
-class Stacks {
+/**
+ * Puts batches onto their authors' stacks. A new action empties the redo stack; an undo moves its batch's place to the
+ * redo stack, and a redo (which undoes an undo) back again.
+ */
+export class Stacks {
   readonly #rows: Map<string, BatchRow>;
   readonly #changed = new Set<string>();
   /** Those that lie on a redo stack. */
@@ -45,12 +42,14 @@ class Stacks {
     for (const { id, side } of rows) if (side === 'redo') this.#redo.add(id);
   }
 
-  changed(): BatchRow[] {
-    return [...this.#changed].flatMap((id) => this.#rows.get(id) ?? []);
+  async write(database: ProjectDatabase): Promise<void> {
+    const rows = [...this.#changed].flatMap((id) => this.#rows.get(id) ?? []);
+    if (rows.length > 0) await database.batches.bulkPut(rows);
   }
 
   take({ change, patches, order }: OwnChange): void {
     const { author, batch, command, undoes, hlc, stream, seq } = change;
+    if (!isUndoable(command)) return;
     const begun = this.#rows.get(batch);
     if (begun) {
       // The next change of one action, which is taken back as a whole.

@@ -17,13 +17,17 @@ const WORTH_PACKING = 16;
 /** Packing anew copies what was packed; a row takes about as long as so many of these. */
 const COPIES_PER_ROW = 12;
 
-/** Writes the objects that are different now, within the transaction that read them. */
-export async function writePart(
+/**
+ * Packs what is worth it of the objects that are different now, within the transaction that read them, and counts all.
+ *
+ * @returns what writes the others.
+ */
+export async function packPart(
   database: ProjectDatabase,
   objects: PartObjects,
   counts: Counts,
   packing: Packing,
-): Promise<void> {
+): Promise<() => Promise<unknown>> {
   const changed = [...objects.changed()];
   const inRows: ChangedObject[] = [];
   for (const [stream, ofStream] of groupBy(changed.filter(isCounted), ({ after }) => after.stream)) {
@@ -42,7 +46,7 @@ export async function writePart(
     }
   }
   const others = changed.filter(({ after }) => !isPackedType(after.type));
-  await Promise.all([writeOthers(database, others), ...writeRows(database, inRows)]);
+  return () => Promise.all([writeOthers(database, others), ...writeRows(database, inRows)]);
 }
 
 /** What is kept of a document depends on its own objects, its copies, passages and implications. */

@@ -11,9 +11,12 @@ export interface ServedTests {
   close: () => void;
 }
 
-/** Bundles the test files and serves them from memory, to this machine alone; localhost counts as a secure origin. */
-export async function serveTests(): Promise<ServedTests> {
-  const files = testFiles();
+/**
+ * Bundles the test files and serves them from memory, to this machine alone; localhost counts as a secure origin.
+ *
+ * @param files others than all tests: what a bench runs in a page.
+ */
+export async function serveTests(files: readonly string[] = testFiles()): Promise<ServedTests> {
   const scripts = await bundle(files);
   const server = createServer(({ url = '/' }, response) => {
     const name = url.slice(1);
@@ -41,7 +44,7 @@ function testFiles(): string[] {
     .map((name) => path.join('tests/storage', name));
 }
 
-async function bundle(files: string[]): Promise<Map<string, string | Uint8Array>> {
+async function bundle(files: readonly string[]): Promise<Map<string, string | Uint8Array>> {
   if (files.length === 0) return new Map();
   const built = await build({
     root,
@@ -67,7 +70,7 @@ async function bundle(files: string[]): Promise<Map<string, string | Uint8Array>
   return new Map(output.map((part) => [part.fileName, part.type === 'chunk' ? part.code : part.source]));
 }
 
-const entryName = (file: string) => file.replace(/\.test\.tsx?$/, '').replaceAll(/[^\w-]/g, '-');
+const entryName = (file: string) => file.replace(/(\.test)?\.tsx?$/, '').replaceAll(/[^\w-]/g, '-');
 
 const pageFor = (script: string) =>
   `<!doctype html><meta charset="utf-8"><title>Storage tests</title><script type="module" src="/${script}"></script>`;
