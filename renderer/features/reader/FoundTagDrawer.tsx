@@ -65,7 +65,8 @@ export function FoundTagDrawer() {
     <div onKeyDownCapture={onKeyDown} data-region>
       <Drawer
         heading={searchText.tagHeading(rows.length)}
-        onClose={closeFoundTags}
+        // While it is written, leaving means that it is not wanted.
+        onClose={job?.isWriting ? job.stop : closeFoundTags}
         closeLabel={searchText.closeTags}
         actions={
           <Button
