@@ -8,9 +8,6 @@ import { madeBundle } from './made';
 /** Importing thousands of articles takes its time on a busy machine. */
 const PATIENCE_MS = 600_000;
 
-/** A profile with the library of 5,000 articles in it. */
-export type FullLibrary = { readonly profile: string; readonly remove: () => Promise<void> };
-
 /** The bundle of the library; made on the first asking. */
 export function libraryBundle(): Promise<string> {
   return madeBundle('library', library);
@@ -42,6 +39,9 @@ export async function takeIn(app: Scholion): Promise<void> {
   await app.library.getByRole('option').first().waitFor({ timeout: PATIENCE_MS });
 }
 
+/** A profile with the library of 5,000 articles in it. */
+export type FullLibrary = { readonly profile: string };
+
 let made: Promise<FullLibrary> | undefined;
 
 /** One for all benches of a run; what they change in it is theirs to take back. */
@@ -50,15 +50,20 @@ export function fullLibrary(): Promise<FullLibrary> {
   return made;
 }
 
+/** Takes it away again, if it was made. */
+export async function removeFullLibrary(): Promise<void> {
+  const library = await made?.catch(() => undefined);
+  if (library) await rm(library.profile, { recursive: true, force: true });
+}
+
 async function make(): Promise<FullLibrary> {
   const profile = await mkdtemp(join(tmpdir(), 'scholion-bench-'));
-  const remove = (): Promise<void> => rm(profile, { recursive: true, force: true });
   try {
     const app = await startWithLibrary(profile);
     await app.stop();
+    return { profile };
   } catch (error) {
-    await remove();
+    await rm(profile, { recursive: true, force: true });
     throw error;
   }
-  return { profile, remove };
 }

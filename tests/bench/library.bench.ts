@@ -2,12 +2,11 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StrictZip } from '#electron/bundle/zip-reader';
-import type { Scholion } from '#tests/e2e/scholion';
 import { figureOf, type Figure } from './figure';
 import { watchFrames } from './frames';
 import { libraryBundle, lookThrough, takeIn } from './full-library';
 import { watchMemory, type Memory } from './memory';
-import { Scholion as Program } from '#tests/e2e/scholion';
+import { Scholion } from '#tests/e2e/scholion';
 
 const size = '5,000 articles, 100,000 passages';
 const MEGABYTE = 1_000_000;
@@ -20,7 +19,7 @@ export async function* measure(): AsyncIterable<Figure> {
   const folder = await mkdtemp(join(tmpdir(), 'scholion-bench-'));
   const bundle = await libraryBundle();
   const text = (await heldIn(bundle)) / MEGABYTE;
-  const app = new Program(join(folder, 'profile'));
+  const app = new Scholion(join(folder, 'profile'));
   await app.start();
   try {
     await app.page.evaluate('globalThis.__name = (f) => f');

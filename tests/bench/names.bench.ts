@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileMentions } from '#shared/suggestions/find-mentions';
 import { Chance } from '#tests/builders/chance';
+import { mentionDrawer } from '#tests/e2e/mentions';
 import type { Scholion } from '#tests/e2e/scholion';
 import { sizes } from './data/marked-articles';
 import { madeNames, named, writtenText } from './data/written-text';
@@ -15,6 +16,9 @@ const FEW = 50;
 const MANY = 5_000;
 /** Tagging hundreds of mentions and taking them back is no matter of a moment. */
 const MOST_TAGGINGS = 30;
+
+/** More than this are asked for twice. */
+const MOST_AT_ONCE = 200;
 
 /** What says how many mentions there are; it stands there once the whole text was searched. */
 const LISTED = `[...document.querySelectorAll('button')].map(({ textContent }) => textContent).find((words) => /^Tag [\\d,]+ mention/.test(words)) ?? ''`;
@@ -46,7 +50,12 @@ function* matching(runs: number): Iterable<Figure> {
   const text = writtenText(sizes.L.words, new Chance(1));
   const finders = [FEW, MANY].map((count) =>
     compileMentions(
-      [...named, ...madeNames(count - named.length)].map((name) => ({ id: name, name, aliases: [] })),
+      [...named, ...madeNames(count - named.length)].map((name) => ({
+        id: name,
+        name,
+        type: 'group',
+        aliases: [],
+      })),
     ),
   );
   const times: [number[], number[]] = [[], []];
@@ -70,6 +79,7 @@ async function keyToList(app: Scholion): Promise<number> {
   await app.press('t');
   await app.page.getByRole('heading', { name: 'Whose mentions?' }).waitFor();
   await app.type('Japan');
+  await mentionDrawer(app).getByRole('option').filter({ hasText: 'Japan' }).first().waitFor();
   return keyToPaint(app.page, 'Enter', LISTED);
 }
 
@@ -90,10 +100,12 @@ async function* tagging(app: Scholion, size: string, runs: number): AsyncIterabl
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     await keyToList(app);
-    await app.press('Control+Enter');
-    // So many are asked for twice.
-    const again = app.page.getByRole('button', { name: 'Look again' });
-    if (await again.isVisible()) times.push(await keyToPaint(app.page, 'Control+Enter', COUNTED));
+    const many = Number((await app.page.evaluate<string>(LISTED)).replaceAll(/\D/g, ''));
+    if (many > MOST_AT_ONCE) {
+      await app.press('Control+Enter');
+      await app.page.getByRole('button', { name: 'Look again' }).waitFor();
+    }
+    times.push(await keyToPaint(app.page, 'Control+Enter', COUNTED));
     await keyToPaint(app.page, 'Control+z', COUNTED);
   }
   yield figureOf({ figure: 'tag all mentions in the whole text, key to paint', size }, times);

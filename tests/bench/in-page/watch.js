@@ -7,6 +7,15 @@ globalThis.measured = (() => {
   /** Does something after the picture for which `requestAnimationFrame` called was handed over. */
   const afterPicture = (then) => setTimeout(() => then());
 
+  /** What never comes is no reason to wait for ever. */
+  const inTime = (work) =>
+    Promise.race([
+      work,
+      new Promise((_, reject) => {
+        setTimeout(() => reject(new Error('Nothing came of the key in a minute')), 60_000);
+      }),
+    ]);
+
   /** @param {() => unknown} look @returns {Promise<number>} ms from the next key to the first picture that looks otherwise */
   const toPaint = (look) =>
     new Promise((resolve) => {
@@ -68,5 +77,10 @@ globalThis.measured = (() => {
     return count;
   };
 
-  return { toPaint, toSettled, scrollThrough, nodes };
+  return {
+    toPaint: (look) => inTime(toPaint(look)),
+    toSettled: () => inTime(toSettled()),
+    scrollThrough,
+    nodes,
+  };
 })();
