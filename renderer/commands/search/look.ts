@@ -119,7 +119,7 @@ async function show(desk: Desk, id: number, most: number): Promise<boolean> {
   const current = rows.some(({ key }) => key === search.current) ? search.current : rows[0]?.key;
   changeSearch({ answer, current, isLooking: false, rejected: rejectionsIn(desk, rejectedOf(search)) });
   if (!isSame) after('say', SAY_AFTER_MS, () => say(searchText.found(totalOf(answer), documents)));
-  return rows.length === most;
+  return findings.found.length === most;
 }
 
 function after(name: keyof typeof timers, ms: number, run: () => void): void {

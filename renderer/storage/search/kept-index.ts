@@ -1,5 +1,5 @@
 import type { JournalPosition } from '#shared/ipc/contract';
-import type { Findings } from '#shared/search/found';
+import type { Findings, Found } from '#shared/search/found';
 import { Lexicon } from '#shared/search/lexicon';
 import { packActors } from '#shared/search/mark-sheet';
 import type { Query } from '#shared/search/query';
@@ -33,6 +33,8 @@ const REST_MS = 200;
 const REST_TIMES = 10;
 /** A search waits so long for what was changed just before. */
 const PATIENCE_MS = 150;
+/** So many lines are made between two pauses. */
+const LINES_AT_ONCE = 100;
 /** Progress is told so often. */
 const TELL_MS = 200;
 /** While the index is made, lists are made anew when it has doubled; later, when so much of it changed. */
@@ -109,10 +111,15 @@ export class KeptIndex {
     const found = await this.#index.search(query, page, pause);
     if (!found || !(await pause())) return undefined;
     const { hits, counts, documents, shown } = found;
-    const lines = await linesOf(hits, shown, {
-      textOf: (document) => this.#packer.textOf(document),
-      saidOf: (document) => this.#saidOf(document),
-    });
+    const source = {
+      textOf: (document: string) => this.#packer.textOf(document),
+      saidOf: (document: string | undefined) => this.#saidOf(document),
+    };
+    const lines: Found[] = [];
+    for (let from = 0; from < hits.length; from += LINES_AT_ONCE) {
+      lines.push(...(await linesOf(hits.slice(from, from + LINES_AT_ONCE), shown, source)));
+      if (!(await pause())) return undefined;
+    }
     return { found: lines, counts, documents };
   }
 
