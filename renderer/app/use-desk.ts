@@ -55,6 +55,7 @@ export function useDesk(bridge: DesktopBridge): Opened {
       const { areGhostsShown, theme, isListShown, isMarginShown, closedSections, firstSteps, lastProject } =
         local();
       session.set({ areGhostsShown, theme, isListShown, isMarginShown, closedSections, firstSteps });
+      session.set({ isPassageMapShown: local().isPassageMapShown });
       session.set({ ownKeys: local().keys, hasSingleKeys: local().hasSingleKeys });
       session.set({ contrast: local().contrast, reading: local().reading });
       setOpened((before) => ({ ...before, projects, runtime }));

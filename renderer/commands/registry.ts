@@ -70,6 +70,7 @@ import {
   themeSystem,
   toggleList,
   toggleMargin,
+  togglePassageMap,
 } from './view';
 
 /** What each command would do now. The compiler asks for every one that `shared/commands.ts` names. */
@@ -163,6 +164,7 @@ export const planners: Record<CommandId, Planner> = {
   previousRegion,
   toggleList,
   toggleMargin,
+  togglePassageMap,
   toggleGhosts,
   silenceHighlights,
   textLarger,

@@ -1,3 +1,4 @@
+import type { Interval } from '#shared/anchoring/interval-index';
 import { isFiltering, matches, type Filter } from '../state/filter';
 import type { PassageBook } from '../state/passage-book';
 import type { PassageOrder } from '../state/passage-order';
@@ -37,6 +38,13 @@ export function shownBefore(desk: Desk, offset: number): number {
   if (!isFiltering(filter)) return desk.book.countBefore(offset);
   const asked = { filter, required: requiredIn(desk.recording.get()) };
   return pickedBy(desk.book, 'place', asked).countBefore(offset);
+}
+
+/** Where the passages lie that the filter leaves, in order. Proportional to how many there are. */
+export function shownPlaces(desk: Desk): readonly Interval[] {
+  const { filter } = session.get();
+  if (!isFiltering(filter)) return desk.book.places();
+  return pickedBy(desk.book, 'place', { filter, required: requiredIn(desk.recording.get()) }).inOrder();
 }
 
 function rowsOf(book: PassageBook): PassageRows {

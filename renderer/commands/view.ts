@@ -22,7 +22,11 @@ export function toggleMargin(): Plan {
   return toggle('isMarginShown');
 }
 
-function toggle(panel: 'isListShown' | 'isMarginShown'): Plan {
+export function togglePassageMap(): Plan {
+  return toggle('isPassageMapShown');
+}
+
+function toggle(panel: 'isListShown' | 'isMarginShown' | 'isPassageMapShown'): Plan {
   return {
     kind: 'do',
     run() {

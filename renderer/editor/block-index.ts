@@ -1,8 +1,18 @@
+import type { Range } from '#shared/model/document';
 import type { Block } from '#shared/model/revision-file';
 import type { Direction } from '#shared/text/direction';
 
 /** Where a block lies in the canonical text and where its text begins in the ProseMirror document. */
 export type PlacedBlock = Block & { readonly position: number; readonly section: number };
+
+/** From where to where each section reaches. Proportional to the blocks. */
+export function sectionRanges(blocks: readonly PlacedBlock[]): Range[] {
+  const ranges: Range[] = [];
+  for (const { section, start, end } of blocks) {
+    ranges[section] = { start: ranges[section]?.start ?? start, end };
+  }
+  return ranges;
+}
 
 /**
  * Canonical offsets ↔ ProseMirror positions, in O(log n). One UTF-16 unit is one position inside a block; between

@@ -29,11 +29,28 @@ export function buildDocument(
     const ofAll = columnWidths(cells);
     for (const part of parts) widths.set(part, ofAll);
   }
-  const sections = ends.map((end, at) =>
-    schema.node('section', null, groupBlocks(filled.slice(ends[at - 1] ?? 0, end), widths)),
-  );
+  const sections = ends.map((end, at) => sectionNode(filled.slice(ends[at - 1] ?? 0, end), text, widths));
   const doc = schema.node('doc', null, sections);
   return { doc, index: new BlockIndex(placeBlocks(doc, blocks), direction) };
+}
+
+/** So many letters stand in a line, about; of wide ones, as in Chinese, half as many. */
+const LETTERS = 64;
+const WIDE = /[\u2e80-\uffef]/gu;
+/** By so many letters it is judged how wide those of a section are. */
+const SAMPLE = 400;
+
+function sectionNode(
+  filled: readonly FilledBlock[],
+  text: string,
+  widths: ReadonlyMap<Block, readonly number[]>,
+): Node {
+  const start = filled[0]?.block.start ?? 0;
+  const sample = text.slice(start, start + SAMPLE);
+  const isWide = (sample.match(WIDE)?.length ?? 0) > sample.length / 2;
+  const inLine = isWide ? LETTERS / 2 : LETTERS;
+  const lines = filled.reduce((sum, { block }) => sum + Math.ceil((block.end - block.start) / inLine), 0);
+  return schema.node('section', { lines, blocks: filled.length }, groupBlocks(filled, widths));
 }
 
 const NOTHING: readonly never[] = [];

@@ -13,6 +13,8 @@ export type NearWindowOptions = {
   /** The element that scrolls. */
   readonly scroller: HTMLElement;
   readonly onNear: (near: Range) => void;
+  /** Lines went elsewhere, and the picture is still to come. */
+  readonly onLayout: () => void;
 };
 
 /**
@@ -22,7 +24,6 @@ export type NearWindowOptions = {
 export class NearWindow {
   readonly #options: NearWindowOptions;
   readonly #observer: ResizeObserver;
-  readonly #ask: () => void;
   readonly #stop: () => void;
   /** The stretch of scrolling, in pixels, within which what is near holds. */
   #holds: { readonly from: number; readonly to: number } | undefined;
@@ -38,11 +39,11 @@ export class NearWindow {
     // Lines go elsewhere when the window changes, and when the browser lays out what it had only guessed.
     this.#observer = new ResizeObserver(() => {
       this.#holds = undefined;
+      options.onLayout();
       ask();
     });
     this.#observer.observe(view.dom);
     this.#observer.observe(scroller);
-    this.#ask = ask;
     this.#stop = () => {
       stop();
       scroller.removeEventListener('scroll', onScroll);
@@ -52,12 +53,6 @@ export class NearWindow {
   /** What is near now, for whoever has scrolled and cannot wait for the next picture. */
   look(): void {
     if (!this.#isStillNear()) this.#lookAgain();
-  }
-
-  /** The text was laid out anew by whoever asks. */
-  ask(): void {
-    this.#holds = undefined;
-    this.#ask();
   }
 
   destroy(): void {

@@ -8,6 +8,7 @@ import { trim } from '#shared/text/segment';
 import type { BlockIndex } from './block-index';
 import { buildDocument } from './build-document';
 import type { Edge, Pieces } from './edges';
+import { HeldPlace } from './held-place';
 import { Jump, type JumpNews } from './jump';
 import { Ghosts } from './ghosts';
 import type { MarkSource } from './mark-source';
@@ -32,7 +33,9 @@ import type { PageLabel } from './overlay/page-labels';
 import { References } from './references';
 import { ReadingMoves } from './reading-moves';
 import { revealInFrame } from './reveal-in-frame';
+import { sectionRanges } from './block-index';
 import { SentenceIndex } from './sentence-index';
+import { TextScale } from './text-scale';
 import { visibleRange } from './visible-range';
 import { WordIndex } from './word-index';
 
@@ -90,6 +93,8 @@ export class ReadingView {
   /** A selection that was made letter by letter, and is to be taken so. */
   #raw: Selection | undefined;
   #isAdding = false;
+  /** The place that was led to, as long as the lines above it may still be laid out otherwise. */
+  #held: HeldPlace | undefined;
   #jump: Jump | undefined;
   readonly #ghosts: Ghosts;
 
@@ -168,6 +173,7 @@ export class ReadingView {
         this.#aids.lookNear(near);
         options.onLook(near);
       },
+      onLayout: () => this.#held?.keep(),
     });
     keepFromBeingWalked(this.#view.dom);
   }
@@ -272,6 +278,34 @@ export class ReadingView {
       this.select({ start: to, end: to }, false);
   }
 
+  /** Where each place of the text stands in all that scrolls. Reads the height of each section. */
+  scale(): TextScale {
+    const { scrollTop, scrollHeight } = this.#scroller;
+    const from = this.#scroller.getBoundingClientRect().top - scrollTop;
+    const ends = sectionRanges(this.#index.blocks);
+    return new TextScale(
+      Array.from(this.#view.dom.children, (section, at) => {
+        const { top, bottom } = section.getBoundingClientRect();
+        const { start, end } = ends[at] ?? { start: 0, end: 0 };
+        return { start, end, top: (top - from) / scrollHeight, bottom: (bottom - from) / scrollHeight };
+      }),
+    );
+  }
+
+  /** Scrolls so that what has a share of all that scrolls above it stands in the middle of the screen. */
+  scrollTo(share: number): void {
+    const { scrollHeight, clientHeight } = this.#scroller;
+    this.#scroller.scrollTop = share * scrollHeight - clientHeight / 2;
+  }
+
+  /** @returns how to stop listening for lines that go elsewhere. */
+  listenToLayout(listener: () => void): () => void {
+    const observer = new ResizeObserver(listener);
+    observer.observe(this.#view.dom);
+    observer.observe(this.#scroller);
+    return () => observer.disconnect();
+  }
+
   /** How far the text is scrolled, in pixels. */
   get scrollTop(): number {
     return this.#scroller.scrollTop;
@@ -291,6 +325,8 @@ export class ReadingView {
       if (top > scrollTop + 40 && top < scrollTop + clientHeight - 80) break;
       this.#scroller.scrollTop = Math.max(0, top - clientHeight / 3);
     }
+    this.#held?.letGo();
+    this.#held = new HeldPlace(this.#scroller, () => this.topOf(offset));
     // Its marks are to be in the same picture.
     this.#near.look();
   }
@@ -342,6 +378,7 @@ export class ReadingView {
 
   destroy(): void {
     this.#undrawn = [];
+    this.#held?.letGo();
     this.#near.destroy();
     this.#jump?.leave();
     this.#aids.destroy();

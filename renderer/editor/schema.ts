@@ -15,7 +15,13 @@ export const schema = new Schema({
     doc: { content: 'section+' },
     section: {
       content: '(block | list | quote | table)+',
-      toDOM: () => ['div', { class: 'section' }, 0],
+      attrs: { lines: { default: 0 }, blocks: { default: 0 } },
+      // From these the style sheet guesses how high it will be.
+      toDOM: ({ attrs }) => [
+        'div',
+        { class: 'section', style: `--lines: ${attrs['lines']}; --blocks: ${attrs['blocks']}` },
+        0,
+      ],
     },
     paragraph: {
       group: 'block',

@@ -56,7 +56,7 @@ export abstract class FollowedPassages<Item> {
   protected abstract clear(): void;
 
   #hear(news: BookNews): void {
-    if (news) for (const id of news) this.#open.add(id);
+    if (news) for (const id of news.keys()) this.#open.add(id);
     else {
       this.#items = new Map();
       this.clear();
@@ -70,7 +70,7 @@ export abstract class FollowedPassages<Item> {
 
   #look(id: string): void {
     const before = this.#items.get(id);
-    const passage = this.#book.find(id);
+    const passage = this.#book.glanceAt(id);
     const after = passage && this.workOut(passage);
     if (!before && !after) return;
     this.replace(before, after);

@@ -10,8 +10,8 @@ import { passageView, quoteOf, type PassagePlace, type PassageView } from './pas
 import { Placements } from './placements';
 import type { Workspace } from './workspace';
 
-/** Which passages came, went or changed, by their ids; nothing where all may have. */
-export type BookNews = ReadonlySet<string> | undefined;
+/** Which passages came, went or changed, by their ids, each with where it lay before; nothing where all may have. */
+export type BookNews = ReadonlyMap<string, Interval | undefined> | undefined;
 type Listener = (news: BookNews) => void;
 
 /** So many passages are kept as they are shown, those that were asked for last: far more than any screen shows. */
@@ -103,6 +103,16 @@ export class PassageBook {
     return this.#places.touching(start, end).flatMap(({ id }) => this.#viewOf(id) ?? []);
   }
 
+  /** Where a passage lies. */
+  placeOf(id: string): Interval | undefined {
+    return this.#places.get(id);
+  }
+
+  /** A passage that nobody will ask for again soon: it takes no place among those that are kept. */
+  glanceAt(id: string): PassageView | undefined {
+    return this.#views.get(id) ?? (this.#places.get(id) && this.#makeView(id));
+  }
+
   /** Where the passages lie that share a unit with the stretch, without a look at what they say. */
   placesTouching(start: number, end: number): readonly Interval[] {
     return this.#places.touching(start, end);
@@ -177,8 +187,9 @@ export class PassageBook {
   }
 
   #refreshAll(stale: ReadonlySet<string>): void {
+    const news = new Map([...stale].map((id) => [id, this.#places.get(id)]));
     for (const id of stale) this.#refresh(id);
-    this.#tell(stale);
+    this.#tell(news);
   }
 
   #refresh(id: string): void {
@@ -217,10 +228,7 @@ export class PassageBook {
   }
 
   #viewOf(id: string): PassageView | undefined {
-    const known = this.#views.get(id);
-    const target = known ? undefined : this.#workspace.fields('passage', id)?.target;
-    const place = target && this.#spansOf(id, target);
-    const view = place ? passageView(this.#workspace, id, place, this.#links.of(id)) : known;
+    const view = this.#views.get(id) ?? this.#makeView(id);
     if (!view) return undefined;
     // Those that were asked for last stand last.
     this.#views.delete(id);
@@ -230,6 +238,12 @@ export class PassageBook {
       this.#views.delete(oldest);
     }
     return view;
+  }
+
+  #makeView(id: string): PassageView | undefined {
+    const target = this.#workspace.fields('passage', id)?.target;
+    const place = target && this.#spansOf(id, target);
+    return place && passageView(this.#workspace, id, place, this.#links.of(id));
   }
 
   /** Where a passage is in the text on the screen, or was in its own if it is lost; nothing until that is known. */

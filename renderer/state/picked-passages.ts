@@ -41,6 +41,12 @@ export class PickedPassages extends FollowedPassages<OrderedPassage> {
     return this.#list.firstWhere(({ start }) => start >= offset);
   }
 
+  /** All of them, in order. */
+  inOrder(): readonly OrderedPassage[] {
+    this.complete();
+    return this.#list.inOrder();
+  }
+
   protected override workOut(passage: PassageView): OrderedPassage | undefined {
     return this.#holds(passage) ? orderedPassage(passage) : undefined;
   }

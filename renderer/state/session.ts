@@ -184,6 +184,7 @@ export type Session = {
   areGhostsShown: boolean;
   isListShown: boolean;
   isMarginShown: boolean;
+  isPassageMapShown: boolean;
   /** How far a person is through the sample's tasks, beyond what is stored. */
   firstSteps: LocalState['firstSteps'];
   closedSections: readonly Section[];
@@ -235,6 +236,7 @@ export const useSession = create<Session>()(() => ({
   areGhostsShown: true,
   isListShown: true,
   isMarginShown: true,
+  isPassageMapShown: true,
   firstSteps: { skipped: [], isHidden: false },
   closedSections: ['tidy'],
   ownKeys: {},

@@ -51,6 +51,7 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   goToReader: 'read article text',
   toggleList: 'sidebar panel passages',
   toggleMargin: 'cards sidebar panel',
+  togglePassageMap: 'minimap overview strip scroll bar',
   themeSystem: 'theme automatic appearance',
   themeLight: 'theme bright day colours appearance',
   themeDark: 'theme night colours appearance',

@@ -5,6 +5,7 @@ export const viewCommands = inMenu('view', [
   { id: 'clearFilter', label: 'Show all passages', place: 'reader' },
   { id: 'toggleList', label: 'Show or hide the passage list', keys: ['Mod+B'], place: 'reader' },
   { id: 'toggleMargin', label: 'Show or hide the margin', keys: ['Mod+J'], place: 'reader' },
+  { id: 'togglePassageMap', label: 'Show or hide the passage map', place: 'reader' },
   {
     id: 'silenceHighlights',
     label: 'Show or silence highlights',

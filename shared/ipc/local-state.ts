@@ -57,6 +57,7 @@ export const LocalState = z.strictObject({
   favourites: z.record(ProjectId, Favourites).default({}),
   isListShown: z.boolean().default(true),
   isMarginShown: z.boolean().default(true),
+  isPassageMapShown: z.boolean().default(true),
   /** Names that nobody has tagged yet are underlined. */
   areGhostsShown: z.boolean().default(true),
   /** Mentions that were left out, by where in the library. */
@@ -93,6 +94,7 @@ export const LocalUpdate = z
     favourites: z.record(ProjectId, Favourites),
     isListShown: z.boolean(),
     isMarginShown: z.boolean(),
+    isPassageMapShown: z.boolean(),
     areGhostsShown: z.boolean(),
     rejections: z.record(z.string(), z.array(z.string())),
     firstSteps: FirstSteps,

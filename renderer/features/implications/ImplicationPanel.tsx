@@ -19,7 +19,7 @@ import { ImplicationRow } from './ImplicationRow';
 import styles from './ImplicationPanel.module.css';
 
 /** Two lines of what it says and one of what is known of it, in pixels. */
-const ROW = 68;
+const ROW = 60;
 /** So many are found at a glance; of more, one wants to see only some. */
 const AT_A_GLANCE = 8;
 

@@ -23,6 +23,7 @@ import { FocusLine } from './FocusLine';
 import { LinkLine } from './LinkLine';
 import { DetailsLine } from './lines/DetailsLine';
 import { FieldLine } from './lines/FieldLine';
+import { PassageMap } from './map/PassageMap';
 import { MarginCards } from './MarginCards';
 import { ReaderMenu } from './ReaderMenu';
 import { showHighlights } from './show-highlights';
@@ -49,6 +50,8 @@ export function Article({ document, file }: ArticleProps) {
   const layout = useLayouts(mount);
   const room = useRoom(scroller);
   const isMarginShown = useSession((now) => now.isMarginShown);
+  const isMapShown = useSession((now) => now.isPassageMapShown);
+  const [reader, setReader] = useState<ReadingView>();
   const [menu, setMenu] = useState<MenuPlace>();
   const line = useSession((now) => now.line);
 
@@ -93,6 +96,7 @@ export function Article({ document, file }: ArticleProps) {
       onPointerSelect: () => offerTagLine(desk),
     });
     desk.setReader(view);
+    setReader(view);
     // The text comes first; who is named in it may wait a moment.
     const idle = requestIdleCallback(() => void desk.lookout.open(file.text));
     view.showOutside(fields?.outside ?? []);
@@ -124,44 +128,49 @@ export function Article({ document, file }: ArticleProps) {
       stopSession();
       stopSettings();
       desk.setReader(undefined);
+      setReader(undefined);
       view.destroy();
     };
   }, [desk, document, file]);
   useGhosts(near);
+  const pages = pagesIn(file);
 
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      data-margin={isMarginShown || undefined}
-      data-room={room}
-      onScroll={() => rememberPlace(desk)}
-    >
-      <div className={styles.sheet} data-pages={pagesIn(file).length > 0 || undefined}>
-        {/* The keys of the menu are the context menu key and Shift+F10, which come as the same event. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <section
-          ref={mount}
-          className={classNames(styles.text, structure.text, highlights.text)}
-          aria-label={text.regions.text}
-          data-region
-          data-single-keys
-          onContextMenu={(event) => {
-            event.preventDefault();
-            const isByPointer = event.button === RIGHT_BUTTON;
-            setMenu(isByPointer || !desk.reader ? menuPlaceOf(event) : desk.reader.caretPlace);
-          }}
-        />
-        <div className={styles.margin}>
-          {isMarginShown && room !== 'none' ? (
-            <MarginCards near={near} layout={layout} room={room} />
-          ) : (
-            <UnseenCards near={near} />
-          )}
-          {menu && <ReaderMenu place={menu} onClose={() => setMenu(undefined)} />}
-          {line && <OpenLine key={keyOf(line)} line={line} top={topOf(desk, line)} />}
+    <div className={styles.article}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        data-margin={isMarginShown || undefined}
+        data-room={room}
+        onScroll={() => rememberPlace(desk)}
+      >
+        <div className={styles.sheet} data-pages={pages.length > 0 || undefined}>
+          {/* The keys of the menu are the context menu key and Shift+F10, which come as the same event. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+          <section
+            ref={mount}
+            className={classNames(styles.text, structure.text, highlights.text)}
+            aria-label={text.regions.text}
+            data-region
+            data-single-keys
+            onContextMenu={(event) => {
+              event.preventDefault();
+              const isByPointer = event.button === RIGHT_BUTTON;
+              setMenu(isByPointer || !desk.reader ? menuPlaceOf(event) : desk.reader.caretPlace);
+            }}
+          />
+          <div className={styles.margin}>
+            {isMarginShown && room !== 'none' ? (
+              <MarginCards near={near} layout={layout} room={room} />
+            ) : (
+              <UnseenCards near={near} />
+            )}
+            {menu && <ReaderMenu place={menu} onClose={() => setMenu(undefined)} />}
+            {line && <OpenLine key={keyOf(line)} line={line} top={topOf(desk, line)} />}
+          </div>
         </div>
       </div>
+      {isMapShown && room !== 'none' && reader && <PassageMap reader={reader} />}
     </div>
   );
 }

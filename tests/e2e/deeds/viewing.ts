@@ -19,6 +19,7 @@ export const viewingDeeds = {
     await expect(filterBar(app)).toBeHidden();
   },
   toggleList: (app, ask) => hidesAndShows(app.page.getByRole('region', { name: 'Passages' }), ask),
+  togglePassageMap: (app, ask) => hidesAndShows(app.page.locator('canvas[data-passage-map]'), ask),
   toggleMargin: (app, ask) => hidesAndShows(app.page.getByRole('region', { name: 'Passage cards' }), ask),
   toggleGhosts: async (app, ask) => {
     await ask();

@@ -138,6 +138,7 @@ describe('what is remembered on this machine', () => {
       room: 'library',
       isListShown: true,
       isMarginShown: true,
+      isPassageMapShown: true,
       batches: {},
       closedSections: ['tidy'],
       keys: {},
