@@ -28,9 +28,9 @@ const action: fc.Arbitrary<KnownPatch[]> = fc.oneof(
   fc.tuple(passage, actor).map(([id, of]) => tagged(id, of, 'acts')),
   fc.tuple(passage, actor).map(([id, of]) => [withoutRole(id, of, 'acts')]),
   fc.tuple(actor, fc.constantFrom('Albania', 'Zambia')).map(([id, name]) => [put('actor', id, { name })]),
-  passage.map((id) => [{ op: 'del', type: 'passage', id }]),
+  passage.map((id) => [{ op: 'del', type: 'passage', id } as const]),
 );
-const history = fc.array(action, { maxLength: 30, size: 'max' });
+const history = fc.array<KnownPatch[]>(action, { maxLength: 30, size: 'max' });
 const aBench = (): AWorkbench => new AWorkbench(actors.map((id, n) => anActor({ id, name: `Actor ${n}` })));
 
 test('what a filter leaves, in either order, is at each moment what working it all out anew would leave', () => {
