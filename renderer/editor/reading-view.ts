@@ -292,6 +292,11 @@ export class ReadingView {
     );
   }
 
+  /** How wide the scroll bar is, in pixels; none where it lies over the text. */
+  get scrollBarWidth(): number {
+    return this.#scroller.offsetWidth - this.#scroller.clientWidth;
+  }
+
   /** Scrolls so that what has a share of all that scrolls above it stands in the middle of the screen. */
   scrollTo(share: number): void {
     const { scrollHeight, clientHeight } = this.#scroller;

@@ -136,7 +136,7 @@ export function Article({ document, file }: ArticleProps) {
   const pages = pagesIn(file);
 
   return (
-    <div className={styles.article}>
+    <div className={styles.article} data-map={isMapShown || undefined}>
       <div
         ref={scroller}
         className={styles.scroller}

@@ -124,6 +124,7 @@ class PassageMapDrawing {
 
   /** Measures and counts everything anew. */
   #prepare(): void {
+    this.#canvas.style.right = `${this.#reader.scrollBarWidth}px`;
     const { clientWidth, clientHeight } = this.#canvas;
     const density = window.devicePixelRatio;
     this.#canvas.width = Math.round(clientWidth * density);
