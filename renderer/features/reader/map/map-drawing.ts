@@ -43,7 +43,7 @@ export function drawRows(
     const slot = count > 0 ? slotAt(row) : undefined;
     const isInHand = hand !== undefined && row >= hand.first && row <= hand.last;
     if (count > 0) {
-      context.globalAlpha = slot === undefined ? 0.25 + 0.55 * Math.sqrt(count / Math.max(1, most)) : 1;
+      context.globalAlpha = slot === undefined ? shadeOf(count / Math.max(1, most)) : 1;
       context.fillStyle =
         (slot === undefined ? undefined : colours.slots[slot % colours.slots.length]) ?? colours.mark;
       context.fillRect(2, row * ROW, width - 5, ROW);
@@ -58,6 +58,11 @@ export function drawRows(
       context.fillRect(0, row * ROW, width, ROW);
     }
   }
+}
+
+/** How dark a row is, by its share of the most: where all rows have many, the differences are what tells. */
+function shadeOf(share: number): number {
+  return 0.12 + 0.5 * share ** 2;
 }
 
 /** The rows as they are drawn for the selected passage. */
