@@ -34,7 +34,12 @@ export async function tablesOf(page: Page, project: string): Promise<Tables> {
   for (const { pack: _, packed: __, since: ___, edition: ____, ...counted } of counts) {
     tables['counts'] = [...(tables['counts'] ?? []), counted];
   }
-  return tables;
+  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.toSorted(byPlace)]));
+}
+
+/** What is packed lies in another order than rows do, and no screen goes by either. */
+function byPlace(a: Record<string, unknown>, b: Record<string, unknown>): number {
+  return JSON.stringify([a['stream'], a['id']]) < JSON.stringify([b['stream'], b['id']]) ? -1 : 1;
 }
 
 function placeOf({ stream, id, key }: Record<string, unknown>): string {

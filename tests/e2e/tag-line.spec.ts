@@ -38,6 +38,7 @@ test('letters typed as soon as another article is on the screen go into the line
     ((await app.text.getAttribute('aria-label')) ?? '').replace('Text of ', '');
   const titles = [await titleOf()];
   await app.addFile((await writeArticle(folder, 'other.txt', numberedSentences(20))).path);
+  await expect(app.text).toContainText('Sentence 19 says');
   titles.push(await titleOf());
 
   // Each of them was open a moment ago, so that its text is at hand.
