@@ -35,12 +35,12 @@ export function Rail({ projects, current, room }: RailProps) {
           onClick={() => void perform(desk, command)}
         >
           <Icon of={icon} size={20} />
-          {text.rooms[each]}
+          <span className={styles.word}>{text.rooms[each]}</span>
         </button>
       ))}
       <button type="button" className={styles.palette} onClick={() => void perform(desk, 'palette')}>
         <Icon of={SquareChevronRight} size={20} />
-        {paletteText.button}
+        <span className={styles.word}>{paletteText.button}</span>
         {keys && <Kbd keys={keys} look="bare" />}
       </button>
       <div className={styles.project}>
