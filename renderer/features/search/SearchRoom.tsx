@@ -26,6 +26,7 @@ export function SearchRoom() {
   const names = useSearchNames();
   const { query, clauses, problems } = useMemo(() => parseQuery(line), [line]);
   const unknown = useMemo(() => unknownNames(clauses, names), [clauses, names]);
+  const room = useRef<HTMLDivElement>(null);
   const field = useRef<QueryFieldHandle>(null);
   const list = useRef<WindowedListHandle>(null);
   useEffect(() => followChanges(desk), [desk]);
@@ -46,10 +47,19 @@ export function SearchRoom() {
     event.stopPropagation();
     void leaveSearch(desk);
   };
+  useEffect(() => {
+    // For a moment after a dialog has closed the focus is nowhere: Esc is the room's all the same.
+    const hear = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.target !== document.body) return;
+      if (!room.current?.closest('[inert]')) void leaveSearch(desk);
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, [desk]);
   return (
     // It only listens to Esc from what is inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.room} onKeyDown={onKeyDown}>
+    <div ref={room} className={styles.room} onKeyDown={onKeyDown}>
       <h1 className={styles.heading}>{searchText.heading}</h1>
       <div className={styles.header}>
         <div role="search" aria-label={searchText.field} className={styles.query} data-region>
