@@ -1,4 +1,5 @@
 import type { Folding } from './folded-text';
+import { undividedLetters } from './undivided-letters';
 
 type Fold = (letter: string) => string;
 const made = new Map<string, Fold>();
@@ -59,15 +60,7 @@ const asTyped: Readonly<Record<string, string>> = {
   ...writtenAs('"', '“”„'),
   ...writtenAs('-', '‐‑‒–—−'),
   ...writtenAs(' ', '\u00a0\u2009\u202f\u3000'),
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  ı: 'i',
-  þ: 'th',
+  ...undividedLetters,
   // Forms of alef, yeh, heh and kaf between which writers of Arabic and Persian do not tell.
   ...writtenAs('\u0627', '\u0671'),
   ...writtenAs('\u064A', '\u0649\u06CC'),

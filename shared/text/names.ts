@@ -1,18 +1,7 @@
 import { editDistance } from './edit-distance';
+import { undividedLetters } from './undivided-letters';
 
-/** Letters that Unicode does not take apart into a plain one and a mark. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  ı: 'i',
-  þ: 'th',
-  '’': "'",
-};
+const PLAIN: Readonly<Record<string, string>> = { ...undividedLetters, '’': "'" };
 
 /** A name as it is compared: case, accents and the form of apostrophes do not matter to what is meant when typing. */
 export function foldName(name: string): string {
