@@ -11,6 +11,7 @@ import type { Desk } from '../desk';
 import { ownPerson } from '../passages';
 import { DraftBuilder } from '../plan';
 import { settled } from '../submit';
+import type { Watch } from '../write-parts';
 import { inSlices, nextTurn } from './in-slices';
 import { textOfArticle, textOfDocument } from './match-articles';
 
@@ -23,8 +24,6 @@ export type WorkDecision = {
 
 /** What would be written, and what of it is new in the project. */
 export type PreparedWork = Taken;
-
-type Watch = { readonly onProgress: (done: number, of: number) => void; readonly signal: AbortSignal };
 
 /**
  * Works out what is to be written. Nothing is yet.

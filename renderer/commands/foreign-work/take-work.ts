@@ -1,5 +1,4 @@
 import { partsOf } from '#shared/history/parts';
-import type { StreamDraft } from '#shared/history/write';
 import type { MatchedArticle, OfferedWork } from '../../state/foreign-work';
 import { notify, session } from '../../state/session';
 import { whileHeld } from '../../storage/held-queries';
@@ -9,15 +8,15 @@ import type { Desk } from '../desk';
 import { goToLibrary, openDocument } from '../open-document';
 import { DraftBuilder } from '../plan';
 import { rememberBatch } from '../remember-batch';
-import { settled, submit } from '../submit';
-import { takeBack } from '../undo';
+import { settled } from '../submit';
+import { writeParts, type Watch } from '../write-parts';
 import type { PreparedWork } from './prepare-work';
 import { writeTexts } from './write-texts';
 
-/** How far the writing is, and whether it is to stop. */
-export type Watch = {
-  readonly onProgress: (done: number, of: number) => void;
-  readonly signal: AbortSignal;
+const NAMED = {
+  first: 'takeForeignWork',
+  more: 'takeMoreForeignWork',
+  stopped: foreignWorkText.stopped,
 };
 
 /** More at once holds the window for longer than anybody should notice. */
@@ -44,30 +43,13 @@ export async function takeWork(
   }
   for (const { stream, patches } of prepared.streams) draft.stream(stream, ...patches);
   const parts = partsOf(draft.streams, PATCHES_AT_ONCE);
-  const isWhole = await whileHeld(() => writeParts(desk, parts, watch));
+  const isWhole = await whileHeld(async () => {
+    const isWritten = await writeParts(desk, parts, NAMED, watch);
+    await settled(desk);
+    return isWritten;
+  });
   await leave(desk, offered, texts.value);
   if (isWhole) await goOn(desk, articles, texts.value, draft.isEmpty ? undefined : prepared.counts);
-}
-
-/** @returns whether all of them are saved. If not, the person has been told why. */
-async function writeParts(
-  desk: Desk,
-  parts: readonly StreamDraft[][],
-  { onProgress, signal }: Watch,
-): Promise<boolean> {
-  for (const [at, streams] of parts.entries()) {
-    if (signal.aborted) {
-      if (at > 0) await takeBack(desk, 'undo');
-      notify(foreignWorkText.stopped);
-      return false;
-    }
-    const command = at === 0 ? 'takeForeignWork' : 'takeMoreForeignWork';
-    const saved = await submit(desk, { batch: desk.newId(), command, streams });
-    if (!saved.ok) return false;
-    await settled(desk);
-    onProgress(at + 1, parts.length);
-  }
-  return true;
 }
 
 async function leave(desk: Desk, offered: OfferedWork, written: readonly string[]): Promise<void> {

@@ -10,6 +10,7 @@ import { Workspace } from '../../state/workspace';
 import { loadText, loadToWorkOn } from '../../storage/load';
 import type { Desk } from '../desk';
 import type { TagPlace } from '../tag-places';
+import type { Watch } from '../write-parts';
 
 /** A place that was found, with what the person has marked there. */
 export type FoundPlace = TagPlace & {
@@ -24,12 +25,6 @@ export type FoundPlaces = {
   readonly layers: ReadonlyMap<string, string>;
   /** How many results are no words of an article: titles, actors, implications, notes on articles. */
   readonly without: number;
-};
-
-/** How far the articles are gone through, and whether to stop. */
-export type Watch = {
-  readonly onProgress: (done: number, of: number) => void;
-  readonly signal: AbortSignal;
 };
 
 /** An article in memory: its objects, its passages, its text. */

@@ -1,5 +1,4 @@
 import { partsOf } from '#shared/history/parts';
-import type { StreamDraft } from '#shared/history/write';
 import type { RoleName } from '#shared/model/passage';
 import { session, notify } from '../../state/session';
 import { whileHeld } from '../../storage/held-queries';
@@ -8,11 +7,10 @@ import { searchText } from '../../text/search';
 import type { Desk } from '../desk';
 import { tagsById, type Tag } from '../passages';
 import { DraftBuilder, refuse, type Plan, type Refusal } from '../plan';
-import { settled, submit } from '../submit';
 import { tagPlaces, type PutTags } from '../tag-places';
-import { takeBack } from '../undo';
+import { writeParts, type Watch } from '../write-parts';
 import { changeSearch } from './change-search';
-import type { FoundPlace, FoundPlaces, Watch } from './found-places';
+import type { FoundPlace, FoundPlaces } from './found-places';
 import { rememberSearch } from './recent-searches';
 import { foundInHands } from './results';
 
@@ -29,6 +27,7 @@ export type BatchCounts = {
 
 /** So much is written at once; more, in parts of which one undo takes back all. */
 const PATCHES_AT_ONCE = 2_000;
+const NAMED = { first: 'tagFound', more: 'tagMoreFound', stopped: searchText.stopped };
 
 /** Opens the line that tags what is ticked, or else the result at hand. */
 export function tagFound(): Plan | Refusal {
@@ -73,8 +72,8 @@ export async function applyBatch(
   rememberSearch(desk, session.get().search.line);
   const parts = partsOf(draft.streams, PATCHES_AT_ONCE);
   const isWhole = await (parts.length === 1
-    ? writeParts(desk, parts, watch)
-    : whileHeld(() => writeParts(desk, parts, watch)));
+    ? writeParts(desk, parts, NAMED, watch)
+    : whileHeld(() => writeParts(desk, parts, NAMED, watch)));
   if (!isWhole) return false;
   session.set(({ recentActors }) => ({
     recentActors: [...new Set([...actors.map(({ id }) => id), ...recentActors])].slice(0, 30),
@@ -82,27 +81,6 @@ export async function applyBatch(
   changeSearch({ ticked: new Set(), isTagging: false });
   const { articles } = countBatch(found, wanted);
   notify(searchText.tagged(open.length, articles), { canUndo: true });
-  return true;
-}
-
-/** @returns whether all of them are saved. If not, the person has been told why. */
-async function writeParts(
-  desk: Desk,
-  parts: readonly StreamDraft[][],
-  { onProgress, signal }: Watch,
-): Promise<boolean> {
-  for (const [at, streams] of parts.entries()) {
-    if (signal.aborted) {
-      if (at > 0) await takeBack(desk, 'undo');
-      notify(searchText.stopped);
-      return false;
-    }
-    const command = at === 0 ? 'tagFound' : 'tagMoreFound';
-    const saved = await submit(desk, { batch: desk.newId(), command, streams });
-    if (!saved.ok) return false;
-    if (parts.length > 1) await settled(desk);
-    onProgress(at + 1, parts.length);
-  }
   return true;
 }
 

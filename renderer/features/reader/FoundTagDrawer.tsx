@@ -1,8 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useDesk, type Desk } from '../../commands/desk';
-import { foundPlaces, type FoundPlaces, type Watch } from '../../commands/search/found-places';
+import { foundPlaces, type FoundPlaces } from '../../commands/search/found-places';
 import { foundInHands } from '../../commands/search/results';
 import { applyBatch, closeFoundTags, countBatch, type BatchCounts } from '../../commands/search/tag-found';
+import type { Watch } from '../../commands/write-parts';
 import type { FoundRow } from '../../state/search';
 import { text } from '../../text/en';
 import { searchText } from '../../text/search';
