@@ -8,6 +8,7 @@ import type { ImplicationForm } from '../../state/implication-form';
 import type { DrawerAim, OpenDrawer } from '../../state/session';
 import { text } from '../../text/en';
 import { implicationText } from '../../text/implications';
+import { takeCommitKey } from '../../ui/commit-key';
 import { Button } from '../../ui/Button';
 import { Drawer } from '../../ui/Drawer';
 import { useInvalidFocus } from '../../ui/use-invalid-focus';
@@ -40,11 +41,7 @@ export function ImplicationDrawer({ drawer }: { drawer: OpenDrawer }) {
     void saveDrawer(desk);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    // Heard on the way down: some controls keep Enter to themselves.
-    event.preventDefault();
-    event.stopPropagation();
-    save();
+    if (takeCommitKey(event)) save();
   };
 
   return (

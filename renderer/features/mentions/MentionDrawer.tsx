@@ -3,6 +3,7 @@ import { useDesk } from '../../commands/desk';
 import { applyMentionList, chooseMentioned, closeMentionList } from '../../commands/mention-list';
 import { mentionCounts, type MentionList } from '../../state/mention-list';
 import { mentionText } from '../../text/mentions';
+import { takeCommitKey } from '../../ui/commit-key';
 import { Button } from '../../ui/Button';
 import { Drawer } from '../../ui/Drawer';
 import { MentionControls } from './MentionControls';
@@ -33,10 +34,7 @@ export function MentionDrawer({ list }: { list: MentionList }) {
     else setIsAsked(true);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    apply();
+    if (takeCommitKey(event)) apply();
   };
 
   return (

@@ -7,6 +7,7 @@ import type { Watch } from '../../commands/write-parts';
 import type { FoundRow } from '../../state/search';
 import { text } from '../../text/en';
 import { searchText } from '../../text/search';
+import { takeCommitKey } from '../../ui/commit-key';
 import { Button } from '../../ui/Button';
 import { Drawer } from '../../ui/Drawer';
 import { Progress } from '../../ui/Progress';
@@ -56,10 +57,7 @@ export function FoundTagDrawer() {
     void run((watch) => applyBatch(desk, found, wanted, watch));
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    apply();
+    if (takeCommitKey(event)) apply();
   };
 
   return (

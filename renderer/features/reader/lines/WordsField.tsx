@@ -4,6 +4,7 @@ import { fieldDraft, keepFieldDraft } from '../../../commands/field-drafts';
 import { nameOfField } from '../../../commands/record';
 import { notify } from '../../../state/session';
 import { fieldText } from '../../../text/recording';
+import { takeCommitKey } from '../../../ui/commit-key';
 import { Button } from '../../../ui/Button';
 import { TextArea } from '../../../ui/TextArea';
 import type { FieldProps } from './FieldLine';
@@ -46,10 +47,7 @@ export function WordsField({ field, aim, value, onSave }: FieldProps) {
       isDone.current = true;
       if (words !== stored) notify(fieldText.wordsKept(name));
     }
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    save();
+    if (takeCommitKey(event)) save();
   };
   const onBlur = (event: FocusEvent): void => {
     // Another window took the focus, or it went to a button of the same line.
