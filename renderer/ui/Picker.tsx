@@ -26,6 +26,8 @@ export type PickerProps = {
   typed: string;
   onType: (typed: string) => void;
   rows: readonly PickerRow[];
+  /** The rows do not stand for what is typed yet: Enter then takes what it meets as soon as they do. */
+  isLate?: boolean;
   /** How many rows there are, in words, for those who do not see them. */
   countLabel: string;
   /** Stands in place of the rows when there are none. */
@@ -38,8 +40,9 @@ export type PickerProps = {
 
 /** A field over the page with what there is to choose from: typing narrows it, arrows walk it, Enter takes, Esc closes. */
 export function Picker(props: PickerProps) {
-  const { label, placeholder, typed, onType, rows, countLabel, emptyLabel, onClose } = props;
+  const { label, placeholder, typed, onType, rows, isLate = false, countLabel, emptyLabel, onClose } = props;
   const id = useId();
+  const [isOwed, setOwed] = useState(false);
   const [highlighted, setHighlighted] = useState(0);
   // What was typed may leave fewer rows.
   const at = Math.min(highlighted, rows.length - 1);
@@ -53,9 +56,16 @@ export function Picker(props: PickerProps) {
     if (row.reason === undefined) props.onTake(row.key);
     else props.onRefuse(row);
   };
+  useEffect(() => {
+    if (!isOwed || isLate) return;
+    setOwed(false);
+    // What is taken may close this window at once, which an effect may not.
+    queueMicrotask(() => take(rows[at]));
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = placeAfter(event.key, at, rows.length);
-    if (event.key === 'Enter') take(rows[at]);
+    if (event.key === 'Enter' && isLate) setOwed(true);
+    else if (event.key === 'Enter') take(rows[at]);
     else if (to !== undefined) setHighlighted(to);
     else return;
     event.preventDefault();
@@ -106,9 +116,9 @@ export function Picker(props: PickerProps) {
               />
             ))}
           </div>
-          {rows.length === 0 && <p className={styles.empty}>{emptyLabel}</p>}
+          {rows.length === 0 && !isLate && <p className={styles.empty}>{emptyLabel}</p>}
           <VisuallyHidden>
-            <output>{rows.length === 0 ? emptyLabel : countLabel}</output>
+            <output>{isLate ? '' : rows.length === 0 ? emptyLabel : countLabel}</output>
           </VisuallyHidden>
         </Dialog>
       </Modal>

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
 import { electronPath, launchArguments } from '#build/electron-path';
 import { allGone, descendantsOf, killTree } from './process-tree';
 
@@ -30,12 +30,13 @@ export class Program {
 
   /** @param options of the launch, for tests of the shell. */
   async start(files: readonly string[] = [], options: StartOptions = {}): Promise<void> {
-    this.#program = await _electron.launch({
+    this.#program = await launched({
       executablePath: electronPath().program,
       args: this.arguments(files),
       env: environment(),
       // The sandbox is on wherever it can be: as root our own arguments say that it is off, and why.
       chromiumSandbox: true,
+      timeout: 40_000,
       ...options,
     });
     try {
@@ -188,4 +189,18 @@ function environment(): Record<string, string> {
     value === undefined ? [] : [[name, value]],
   );
   return Object.fromEntries(own) as Record<string, string>;
+}
+
+/**
+ * Once in some thousand starts the debugger's first words with the runtime go unanswered; only after them does the
+ * program come to its window. So that, and nothing later, is tried once more, and said.
+ */
+async function launched(options: StartOptions): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.log('The runtime did not answer the debugger; it is started once more');
+    return _electron.launch(options);
+  }
 }

@@ -38,11 +38,19 @@ export class Scholion extends Screen {
     await this.press('Enter');
   }
 
-  /** Adds a file by the dialog, and waits until its text is there. */
+  /** Adds a file by the dialog, and waits until its text is there in place of the one that was open. */
   async addFile(path: string): Promise<void> {
+    const before = await this.openText();
     await this.answerOpenDialog([path]);
     await this.press('Control+o');
+    await expect.poll(() => this.openText()).not.toBe(before);
     await expect(this.text).toBeVisible();
+  }
+
+  /** What the text on the screen is called; nothing where none is. */
+  private async openText(): Promise<string | null> {
+    const [text] = await this.text.all();
+    return text ? text.getAttribute('aria-label') : null;
   }
 
   async openSample(): Promise<void> {

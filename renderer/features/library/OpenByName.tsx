@@ -37,6 +37,7 @@ export function OpenByName({ onClose }: { onClose: () => void }) {
       typed={typed}
       onType={setTyped}
       rows={rows}
+      isLate={documents === undefined || sought !== typed}
       countLabel={text.documentCount(rows.length)}
       emptyLabel={text.noDocumentMatches}
       onTake={take}
