@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { Search } from 'lucide-react';
 import { Icon } from './Icon';
@@ -42,7 +42,7 @@ export type PickerProps = {
 export function Picker(props: PickerProps) {
   const { label, placeholder, typed, onType, rows, isLate = false, countLabel, emptyLabel, onClose } = props;
   const id = useId();
-  const [isOwed, setOwed] = useState(false);
+  const isOwed = useRef(false);
   const [highlighted, setHighlighted] = useState(0);
   // What was typed may leave fewer rows.
   const at = Math.min(highlighted, rows.length - 1);
@@ -57,14 +57,14 @@ export function Picker(props: PickerProps) {
     else props.onRefuse(row);
   };
   useEffect(() => {
-    if (!isOwed || isLate) return;
-    setOwed(false);
+    if (!isOwed.current || isLate) return;
+    isOwed.current = false;
     // What is taken may close this window at once, which an effect may not.
     queueMicrotask(() => take(rows[at]));
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = placeAfter(event.key, at, rows.length);
-    if (event.key === 'Enter' && isLate) setOwed(true);
+    if (event.key === 'Enter' && isLate) isOwed.current = true;
     else if (event.key === 'Enter') take(rows[at]);
     else if (to !== undefined) setHighlighted(to);
     else return;
