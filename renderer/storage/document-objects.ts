@@ -162,7 +162,11 @@ async function documentsNaming(
   return [...new Set([...packed, ...since.map(([stream]) => stream)])];
 }
 
-async function readSince(database: ProjectDatabase, document: string): Promise<Map<string, FoldedObject>> {
+/** What lies in rows of a document's passages and links, by key, removed ones among them. */
+export async function readSince(
+  database: ProjectDatabase,
+  document: string,
+): Promise<Map<string, FoldedObject>> {
   const rows = await Promise.all([
     ...packedTypes.map((type) =>
       database

@@ -1,6 +1,6 @@
 import type { Json } from '../canonical-json';
 import type { Stamp } from '../history/clock';
-import type { FoldedObject, Head } from '../history/fold';
+import { shownHead, type FoldedObject, type Head } from '../history/fold';
 
 /** How stamps and ids are written short: as numbers of what stands elsewhere in the record. */
 export type ShortForms = {
@@ -56,6 +56,20 @@ export function objectBody(text: string, forms: LongForms): ObjectBody {
     created: forms.stamp(created),
     changed: forms.stamp(changed),
   };
+}
+
+/** The fields alone, as they are shown (`shownFields`). @throws SyntaxError where the text is not what `objectText` wrote. */
+export function shownText(text: string, forms: LongForms): Record<string, Json> {
+  const [stamps, members] = JSON.parse(text) as WrittenBody;
+  const isOne = typeof stamps === 'number';
+  const shown: Record<string, Json> = {};
+  for (const [field, written] of Object.entries(members)) {
+    const value = isOne
+      ? fullValue(written, forms)
+      : shownHead(headsIn(written as readonly Json[], forms))?.value;
+    if (value !== null && value !== undefined) shown[field] = value;
+  }
+  return shown;
 }
 
 type WrittenBody = readonly [

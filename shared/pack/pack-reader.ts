@@ -1,10 +1,13 @@
 import type { Stamp } from '../history/clock';
 import { keyOf, type FoldedObject } from '../history/fold';
-import { objectBody, type LongForms } from './object-text';
-import { isPassageLink } from './pack-objects';
+import type { FieldsOf } from '../model/entities';
+import type { RoleName } from '../model/passage';
+import { objectBody, shownText, type LongForms } from './object-text';
+import { isPassageLink, type PassageLinkType } from './pack-objects';
 import type { Pack } from './pack';
 import { compareIdAt, packId, unpackId } from './packed-ids';
-import { textAt } from './packed-text';
+import { allTexts, textAt } from './packed-text';
+import type { ShownLink, ShownPassage } from './shown-passages';
 
 /**
  * A pack's objects, each taken out when it is asked for, and made anew each time. Opening costs nothing, a look-up a few
@@ -121,6 +124,29 @@ export class PackReader {
       keys.push(this.#keyAt(this.passageCount + link));
     }
     return keys;
+  }
+
+  /** The listed passages and their listed links, one at a time: a fraction of what taking all objects out costs. */
+  *shownPassages(): Generator<ShownPassage> {
+    const { text, textEnds, linkTo, passages } = this.#pack;
+    const written = allTexts(text, textEnds);
+    const count = this.passageCount;
+    for (let at = 0; at < count; at += 1) {
+      const links: ShownLink[] = [];
+      for (let link = passages.linkEnds[at - 1] ?? 0; link < (passages.linkEnds[at] ?? 0); link += 1) {
+        // What lies among the links of a passage is one.
+        const type = this.#typeAt(count + link) as PassageLinkType;
+        const to = this.#referred(linkTo[link] ?? 0);
+        if (type !== 'role') links.push({ type, to });
+        else {
+          const { role } = shownText(written(count + link), this.#forms);
+          links.push({ type, to, role: role as RoleName });
+        }
+      }
+      // What is listed has been checked against its kind's schema.
+      const fields = shownText(written(at), this.#forms) as unknown as FieldsOf<'passage'>;
+      yield { id: this.#idAt(at), fields, links };
+    }
   }
 
   /** The actors, themes and implications to which passages have links. */

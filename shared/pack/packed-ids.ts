@@ -23,9 +23,10 @@ export function unpackId(
   words: readonly string[],
 ): string | undefined {
   if (forms[at] === idForms.word) return words[ids[4 * at] ?? 0];
-  const hex = [0, 1, 2, 3].map((part) => inHex(ids[4 * at + part] ?? 0)).join('');
-  if (forms[at] === idForms.hex) return hex;
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const part = (of: number): string => inHex(ids[4 * at + of] ?? 0);
+  const [a, b, c, d] = [part(0), part(1), part(2), part(3)];
+  if (forms[at] === idForms.hex) return a + b + c + d;
+  return `${a}-${b.slice(0, 4)}-${b.slice(4)}-${c.slice(0, 4)}-${c.slice(4)}${d}`;
 }
 
 /** The order in which ids are searched. Negative when the id at a place comes before the other. */
@@ -54,5 +55,8 @@ function inNumbers(hex: string, form: number): PackedId {
 }
 
 function inHex(number: number): string {
-  return number.toString(16).padStart(8, '0');
+  const digits = (byte: number): string => hexOfByte[byte & 255] ?? '';
+  return digits(number >>> 24) + digits(number >>> 16) + digits(number >>> 8) + digits(number);
 }
+
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

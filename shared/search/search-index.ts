@@ -62,6 +62,9 @@ export class SearchIndex {
   #changes = 0;
   /** How many articles are in the lists. */
   #listed = 0;
+  /** How many articles there are, and about how many bytes their sheets take. */
+  #size = 0;
+  #sheets = 0;
 
   constructor(lexicon: Lexicon, register: SearchedRegister, actors: Uint8Array) {
     this.lexicon = lexicon;
@@ -69,20 +72,15 @@ export class SearchIndex {
     this.#actors = actors;
   }
 
+  /** How many articles it holds. */
   get size(): number {
-    return this.#articles.reduce((sum, article) => sum + (article ? 1 : 0), 0);
+    return this.#size;
   }
 
   /** About how much memory it takes. */
   get byteLength(): number {
-    const sheets = this.#articles.reduce(
-      (sum, article) =>
-        sum + (article ? article.marks.byteLength + (article.text?.byteLength ?? 0) + 600 : 0),
-      0,
-    );
-    return (
-      sheets + this.lexicon.byteLength + (this.#postings?.byteLength ?? 0) + 40 * this.#implications.size
-    );
+    const lists = this.#postings?.byteLength ?? 0;
+    return this.#sheets + this.lexicon.byteLength + lists + 40 * this.#implications.size;
   }
 
   get(document: string): IndexedArticle | undefined {
@@ -99,6 +97,8 @@ export class SearchIndex {
     const number = this.#numbers.get(document) ?? this.#documents.push(document) - 1;
     this.#numbers.set(document, number);
     this.#articles[number] = article;
+    this.#size += 1;
+    this.#sheets += bytesOf(article);
     this.#days[number] = dayOf(article.about);
     this.#changes += 1;
     const marks = new MarkReader().open(article.marks);
@@ -119,6 +119,8 @@ export class SearchIndex {
       this.#implications.delete(marks.implication);
     }
     this.#articles[this.#numbers.get(document) ?? -1] = undefined;
+    this.#size -= 1;
+    this.#sheets -= bytesOf(article);
   }
 
   documents(): string[] {
@@ -210,6 +212,11 @@ export class SearchIndex {
     else search.in(article, hear, lookup?.likely(number, article));
     return hits.toSorted((a, b) => (a.range?.start ?? Infinity) - (b.range?.start ?? Infinity) || 0);
   }
+}
+
+/** About how much memory an article takes, with what is known of it. */
+function bytesOf({ text, marks }: IndexedArticle): number {
+  return text.byteLength + marks.byteLength + 600;
 }
 
 /** When it came out, as far as that is known, else when it was added: in days since 1970. */

@@ -1,7 +1,8 @@
 import { isAlive, shownFields, type FoldedObject } from '../history/fold';
 import { groupBy } from '../group-by';
 import type { EntityType, FieldsOf } from '../model/entities';
-import type { Span } from '../model/passage';
+import type { RoleName, Span } from '../model/passage';
+import type { ShownLink, ShownPassage } from '../pack/shown-passages';
 import { anchorPassages } from '../anchoring/anchor';
 import type {
   SearchedArticle,
@@ -16,12 +17,13 @@ import type {
 /**
  * An article as a search sees it, from the objects of its stream.
  *
- * @param objects those that stand in lists.
+ * @param objects those that stand in lists, without passages and their links.
  * @returns nothing for an article that was removed.
  */
 export function searchedArticle(
   document: string,
   objects: Iterable<FoldedObject>,
+  passages: Iterable<ShownPassage>,
   text: SearchedText,
 ): SearchedArticle | undefined {
   const work = new Work(objects);
@@ -31,7 +33,7 @@ export function searchedArticle(
     document,
     about: documentOf(about),
     text,
-    passages: passagesOf(work, text, about.fields.revision.textDigest),
+    passages: passagesOf(work, passages, text, about.fields.revision.textDigest),
     implications: implicationsOf(work),
     notes: notesOf(work),
   };
@@ -63,8 +65,12 @@ class Work {
   }
 
   /** Those of a kind that lies in somebody's copy. */
-  own<Type extends 'passage' | 'implication' | 'judgement'>(type: Type): Listed<Type>[] {
-    return this.all(type).filter(({ fields }) => !this.#gold.has(fields.layer));
+  own<Type extends 'implication' | 'judgement'>(type: Type): Listed<Type>[] {
+    return this.all(type).filter(({ fields }) => this.isOwn(fields.layer));
+  }
+
+  isOwn(layer: string): boolean {
+    return !this.#gold.has(layer);
   }
 
   /** Whose copy it is. */
@@ -83,16 +89,16 @@ function documentOf({ fields, createdAt }: Listed<'document'>): SearchedDocument
   };
 }
 
-function passagesOf(work: Work, { text }: SearchedText, textDigest: string): SearchedPassage[] {
-  const own = work.own('passage');
-  const [appears, roles] = [work.all('appears'), work.all('role')];
-  const appearing = groupBy(appears, ({ fields }) => fields.passage);
-  const acting = groupBy(roles, ({ fields }) => fields.passage);
-  const labels = groupBy(work.all('labelled'), ({ fields }) => fields.passage);
-  const bearings = groupBy(work.all('bears'), ({ fields }) => fields.passage);
+function passagesOf(
+  work: Work,
+  passages: Iterable<ShownPassage>,
+  { text }: SearchedText,
+  textDigest: string,
+): SearchedPassage[] {
+  const own = [...passages].filter(({ fields }) => work.isOwn(fields.layer));
   const strayed = own.filter(({ fields: { target } }) => target.textDigest !== textDigest);
   const places = placesOf(strayed, text);
-  return own.map(({ id, fields }) => {
+  return own.map(({ id, fields, links }) => {
     const { target, note, why, kind, certainty, layer } = fields;
     const spans = target.textDigest === textDigest ? target.spans : (places.get(id) ?? []);
     return {
@@ -101,15 +107,15 @@ function passagesOf(work: Work, { text }: SearchedText, textDigest: string): Sea
       quote: target.spans.map(({ quote }) => quote).join(' … '),
       ...present({ note, why, kind, certainty }),
       ...work.by(layer),
-      actors: tagsOf(appearing.get(id) ?? [], acting.get(id) ?? []),
-      themes: (labels.get(id) ?? []).map(({ fields: { theme } }) => theme),
-      bearsOn: (bearings.get(id) ?? []).map(({ fields: { implication } }) => implication),
+      actors: tagsOf(links),
+      themes: links.flatMap(({ type, to }) => (type === 'labelled' ? [to] : [])),
+      bearsOn: links.flatMap(({ type, to }) => (type === 'bears' ? [to] : [])),
     };
   });
 }
 
 /** Where passages made on another text are in this one. */
-function placesOf(strayed: readonly Listed<'passage'>[], text: string): Map<string, readonly Span[]> {
+function placesOf(strayed: readonly ShownPassage[], text: string): Map<string, readonly Span[]> {
   const places = new Map<string, readonly Span[]>();
   if (strayed.length === 0) return places;
   const anchored = anchorPassages(
@@ -124,12 +130,16 @@ function placesOf(strayed: readonly Listed<'passage'>[], text: string): Map<stri
   return places;
 }
 
-function tagsOf(appears: readonly Listed<'appears'>[], roles: readonly Listed<'role'>[]): SearchedTag[] {
-  const actors = new Set([...appears, ...roles].map(({ fields }) => fields.actor));
-  return [...actors].map((actor) => ({
-    actor,
-    roles: roles.flatMap(({ fields }) => (fields.actor === actor ? [fields.role] : [])),
-  }));
+/** Whoever has a role in it is in it, whether or not somebody said so. */
+function tagsOf(links: readonly ShownLink[]): SearchedTag[] {
+  const roles = new Map<string, RoleName[]>();
+  for (const { type, to, role } of links) {
+    if (type !== 'appears' && type !== 'role') continue;
+    const there = roles.get(to) ?? [];
+    roles.set(to, there);
+    if (role !== undefined) there.push(role);
+  }
+  return Array.from(roles, ([actor, its]) => ({ actor, roles: its }));
 }
 
 function implicationsOf(work: Work): SearchedImplication[] {

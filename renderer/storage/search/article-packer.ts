@@ -66,12 +66,12 @@ export class ArticlePacker {
 
   #packed(
     document: string,
-    { row, objects }: ReadDocument,
+    { row, objects, passages }: ReadDocument,
     texts: ReadonlyMap<string, SearchedText>,
   ): PackedArticle {
     const { textDigest } = row.revision;
     const text = texts.get(textDigest);
-    const searched = searchedArticle(document, objects, text ?? { text: '', blocks: [] });
+    const searched = searchedArticle(document, objects, passages, text ?? { text: '', blocks: [] });
     if (!searched) return { document };
     const { about } = searched;
     const { lexicon } = this.#index;

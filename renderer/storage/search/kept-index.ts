@@ -27,7 +27,7 @@ export type KeptIndexOptions = {
 };
 
 /** So many articles are read and stored together. */
-const BATCH = 32;
+const BATCH = 128;
 /** Changes that follow one another are read together: after a rest of so long, or of so many times what reading took. */
 const REST_MS = 200;
 const REST_TIMES = 10;

@@ -6,6 +6,7 @@ import { isListed } from '#shared/history/listed';
 import { foldAll } from '#shared/history/state';
 import { isPassageLink, packObjects, passageLinks } from '#shared/pack/pack-objects';
 import { PackReader } from '#shared/pack/pack-reader';
+import { shownPassages, type ShownPassage } from '#shared/pack/shown-passages';
 import { aChange, after } from '#tests/builders/a-history';
 import { aPassage, bearsOn, tagged } from '#tests/builders/a-passage';
 import { foldedObjects } from '#tests/builders/folded-objects';
@@ -60,6 +61,17 @@ test('the passages are told by their places, and each with its links', () => {
       }));
       expect(told).toEqual(listed.map((passage) => toldOf(passage, objects)).toSorted(compareIntervals));
       expect(numbers.map((at) => reader.passageNumber(reader.passageId(at)))).toEqual(numbers);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the passages are shown out of the pack as out of their objects', () => {
+  fc.assert(
+    fc.property(foldedObjects, (objects) => {
+      const packed = [...kept(objects).shownPassages()];
+
+      expect(inOrder(packed)).toEqual(inOrder(shownPassages(objects)));
     }),
     { numRuns: 200 },
   );
@@ -156,4 +168,14 @@ function toldOf(passage: FoldedObject, objects: readonly FoldedObject[]) {
     text: target.textDigest,
     links: links.map(key).toSorted(),
   };
+}
+
+function inOrder(passages: readonly ShownPassage[]): ShownPassage[] {
+  return passages
+    .map((passage) => ({ ...passage, links: passage.links.toSorted((a, b) => compared(a, b)) }))
+    .toSorted((a, b) => compared(a, b));
+}
+
+function compared(one: object, other: object): number {
+  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
 }
