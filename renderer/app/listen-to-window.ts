@@ -5,6 +5,7 @@ import { writeDrafts } from '../commands/drafts';
 import { listenToKeys } from '../commands/keys';
 import { writePlace } from '../commands/places';
 import { performFromMenu } from '../commands/where';
+import { letPicturesComeFirst } from '../state/picture-first';
 import { notify, session } from '../state/session';
 import { text } from '../text/en';
 
@@ -19,6 +20,8 @@ export function listenToWindow(
   onFiles: (files: readonly FileHandle[]) => void,
 ): () => void {
   const stops = [
+    // Before all who listen to keys.
+    letPicturesComeFirst(),
     listenToKeys(desk),
     listenToMistakes(),
     countPolicyRefusals(),

@@ -1,4 +1,4 @@
-import { session, useSession } from '../state/session';
+import { session } from '../state/session';
 
 /** Waits until no dialog is open: each is a question that wants its own answer. */
 export async function noDialog(): Promise<void> {
@@ -7,7 +7,7 @@ export async function noDialog(): Promise<void> {
 
 function dialogClosed(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = useSession.subscribe(({ dialog }) => {
+    const stop = session.listen(({ dialog }) => {
       if (dialog) return;
       stop();
       resolve();

@@ -1,6 +1,7 @@
 import type { Draft } from '#shared/history/write';
 import type { Output } from '#shared/ipc/contract';
 import { fail, type Result } from '#shared/result';
+import { pictureFirst } from '../state/picture-first';
 import { notify, session } from '../state/session';
 import type { PlacedEntry } from '../storage/projection';
 import { describeFailure } from '../text/failures';
@@ -15,16 +16,23 @@ const OVERDUE_MS = 5_000;
  * @returns once it is saved, or refused. The tables follow a moment later; `settled` waits for them.
  */
 export async function submit(desk: Desk, draft: Draft): Promise<Result<Output<'submit'>>> {
-  session.set(({ begun }) => ({ begun: begun + 1 }));
+  pictureFirst();
+  session.set(({ begun, unsaved }) => ({ begun: begun + 1, unsaved: unsaved + 1 }));
   const pending = desk.workspace.stage(draft);
-  const asked = desk.bridge.submit({ project: desk.project.project, ...mutable(draft) }).catch(unanswered);
-  const answering = whileUnsaved(asked);
+  const overdue = warnWhenOverdue();
+  const answering = desk.bridge
+    .submit({ project: desk.project.project, ...mutable(draft) })
+    .catch(unanswered);
   // The tables take this one's turn now, so that what is asked for next comes after it.
   desk.tables.follow(answering.then(placedIn));
   const answer = await answering;
+  overdue.end();
+  session.set(({ unsaved, savedAt }) => ({
+    unsaved: unsaved - 1,
+    savedAt: answer.ok ? Date.now() : savedAt,
+  }));
   if (answer.ok) {
     desk.workspace.confirm(pending, answer.value.changes);
-    session.set({ savedAt: Date.now() });
     return answer;
   }
   desk.workspace.retract(pending);
@@ -38,20 +46,19 @@ export async function settled(desk: Desk): Promise<void> {
   await desk.tables.settled();
 }
 
-/** Has the status bar say that something is on its way to the disk, and warn when it takes too long. */
-async function whileUnsaved<Value>(answering: Promise<Value>): Promise<Value> {
+/** Warns when something is too long on its way to the disk. */
+function warnWhenOverdue(): { readonly end: () => void } {
   let isOverdue = false;
   const timer = setTimeout(() => {
     isOverdue = true;
     session.set(({ overdue }) => ({ overdue: overdue + 1 }));
   }, OVERDUE_MS);
-  session.set(({ unsaved }) => ({ unsaved: unsaved + 1 }));
-  try {
-    return await answering;
-  } finally {
-    clearTimeout(timer);
-    session.set(({ unsaved, overdue }) => ({ unsaved: unsaved - 1, overdue: overdue - (isOverdue ? 1 : 0) }));
-  }
+  return {
+    end() {
+      clearTimeout(timer);
+      if (isOverdue) session.set(({ overdue }) => ({ overdue: overdue - 1 }));
+    },
+  };
 }
 
 /** The main process is gone, or going: nothing can be said to be saved. */

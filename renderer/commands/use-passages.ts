@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import type { PassageBook } from '../state/passage-book';
 import type { PassageOrder } from '../state/passage-order';
+import { useLatest } from '../state/picture-first';
 import { useSession } from '../state/session';
 import { useDesk } from './desk';
 import { shownPassages, type PassageRows } from './shown-passages';
@@ -9,7 +9,7 @@ import { useRecording } from './use-recording';
 /** The open document's passages; what asks for them is drawn again each time that one of them changes. */
 export function usePassages(): PassageBook {
   const { book } = useDesk();
-  useSyncExternalStore(book.listen, book.version);
+  useLatest(book.listen, book.version);
   return book;
 }
 

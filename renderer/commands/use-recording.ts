@@ -1,9 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { useLatest } from '../state/picture-first';
 import type { Recording } from '../state/recording';
 import { useDesk } from './desk';
 
 /** What the open project records; the same object until that changes. */
 export function useRecording(): Recording {
   const { recording } = useDesk();
-  return useSyncExternalStore(recording.listen, recording.get);
+  return useLatest(recording.listen, recording.get);
 }

@@ -1,5 +1,6 @@
-import { create } from 'zustand';
+import { useCallback } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { createStore } from 'zustand/vanilla';
 import type { BundleFinding, FileHandle } from '#shared/ipc/contract';
 import type { Favourites } from '#shared/ipc/favourite';
 import type { Batch, Contrast, LocalState, Section, Theme } from '#shared/ipc/local-state';
@@ -16,6 +17,7 @@ import { noFind, type Find } from './find';
 import type { EvidenceSource, ImplicationForm } from './implication-form';
 import type { PassageOrder } from './passage-order';
 import type { SavedSearchEntry } from './saved-searches';
+import { useLatest } from './picture-first';
 import { noSearch, type Search } from './search';
 
 export type Room = 'library' | 'reader' | 'search';
@@ -193,7 +195,7 @@ export type Session = {
   hasSingleKeys: boolean;
 };
 
-export const useSession = create<Session>()(() => ({
+const store = createStore<Session>()(() => ({
   room: 'library',
   document: undefined,
   listed: undefined,
@@ -243,6 +245,14 @@ export const useSession = create<Session>()(() => ({
   hasSingleKeys: true,
 }));
 
+/** Something of the session, drawn again when it is another value. */
+export function useSession<Value>(of: (now: Session) => Value): Value {
+  return useLatest(
+    store.subscribe,
+    useCallback(() => of(store.getState()), [of]),
+  );
+}
+
 /** Parts of the session: what shows them is drawn again when one of these changes, and not when others do. */
 export function useSessionParts<Name extends keyof Session>(...names: readonly Name[]): Pick<Session, Name> {
   return useSession(
@@ -251,8 +261,10 @@ export function useSessionParts<Name extends keyof Session>(...names: readonly N
 }
 
 export const session = {
-  get: useSession.getState,
-  set: useSession.setState,
+  get: store.getState,
+  set: store.setState,
+  /** @returns how to stop listening. Listeners are told what is now, and what was before. */
+  listen: store.subscribe,
 };
 
 let lastNotice = 0;

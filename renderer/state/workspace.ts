@@ -158,10 +158,10 @@ export class Workspace {
   }
 
   /** @returns how to stop listening. Listeners are told the keys of the objects that look different. */
-  listen(listener: Listener): () => void {
+  readonly listen = (listener: Listener): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
   #paint(): void {
     this.#over = new Map();

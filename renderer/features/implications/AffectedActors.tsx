@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { effects, type Effect } from '#shared/model/implication';
 import { useDesk } from '../../commands/desk';
 import type { AffectedActor } from '../../state/implication-form';
+import { useLatest } from '../../state/picture-first';
 import { effectGlyphs, effectNames, text } from '../../text/en';
 import { Monogram } from '../../ui/Monogram';
 import styles from './AffectedField.module.css';
@@ -16,7 +17,7 @@ type AffectedActorsProps = {
 /** The actors an implication concerns, each with its effect: pressed again, an effect is unset. */
 export function AffectedActors({ affected, onEffect, onRemove }: AffectedActorsProps) {
   const desk = useDesk();
-  const actors = useSyncExternalStore(desk.actors.listen, desk.actors.get);
+  const actors = useLatest(desk.actors.listen, desk.actors.get);
   const count = affected.length;
   const list = useRef<HTMLUListElement>(null);
   // The one added last stands at the end, and its effect is what comes next.

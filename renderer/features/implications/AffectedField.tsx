@@ -1,17 +1,10 @@
-import {
-  useEffect,
-  useId,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
 import { NAME_LENGTH } from '#shared/model/actor';
 import type { Effect } from '#shared/model/implication';
 import { useDesk } from '../../commands/desk';
 import type { AffectedActor } from '../../state/implication-form';
 import type { ActorEntry } from '../../state/actors';
+import { useLatest } from '../../state/picture-first';
 import { suggest, type Suggestion } from '../../state/suggestions';
 import { text } from '../../text/en';
 import { Chip } from '../../ui/Chip';
@@ -44,7 +37,7 @@ const effectKeys: Record<string, Effect> = { '+': 'gain', '-': 'loss', '=': 'mix
 /** For whom: actors typed like tags, each with what it gains or loses. */
 export function AffectedField({ offered, affected, onChange, looseRef }: AffectedFieldProps) {
   const desk = useDesk();
-  const actors = useSyncExternalStore(desk.actors.listen, desk.actors.get);
+  const actors = useLatest(desk.actors.listen, desk.actors.get);
   const [typed, setTyped] = useState('');
   const [highlighted, setHighlighted] = useState(0);
   const [isOpen, setIsOpen] = useState(false);

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { useId, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useDesk } from '../../commands/desk';
 import { choicesFrom, choicesMatching } from '../../state/implications';
+import { useLatest } from '../../state/picture-first';
 import { implicationText } from '../../text/implications';
 import { fieldNames } from '../../text/recording';
 import { IconButton } from '../../ui/IconButton';
@@ -20,7 +21,7 @@ type ConflictsFieldProps = {
 /** The implications that cannot hold beside this one, found by their words. */
 export function ConflictsField({ self, conflicts, onChange }: ConflictsFieldProps) {
   const desk = useDesk();
-  const all = useSyncExternalStore(desk.implications.listen, desk.implications.get);
+  const all = useLatest(desk.implications.listen, desk.implications.get);
   const [typed, setTyped] = useState('');
   const [highlighted, setHighlighted] = useState(0);
   const [isOpen, setIsOpen] = useState(false);

@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import { useDesk } from '../../commands/desk';
 import { openDrawer } from '../../commands/drawer';
 import { KeyWords } from '../../commands/key-words';
@@ -9,6 +9,7 @@ import {
   type ImplicationChoice,
   type ImplicationEntry,
 } from '../../state/implications';
+import { useLatest } from '../../state/picture-first';
 import { useSession } from '../../state/session';
 import { text } from '../../text/en';
 import { implicationText } from '../../text/implications';
@@ -26,7 +27,7 @@ const AT_A_GLANCE = 8;
 /** The open document's implications. A click, or Enter, opens one. */
 export function ImplicationPanel() {
   const desk = useDesk();
-  const all = useSyncExternalStore(desk.implications.listen, desk.implications.get);
+  const all = useLatest(desk.implications.listen, desk.implications.get);
   const aim = useSession((now) => now.drawers.at(-1)?.aim);
   const isOpen = useSession((now) => !now.closedSections.includes('implications'));
   const [typed, setTyped] = useState('');

@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import { namesOf } from '../../commands/describe-passage';
 import { useDesk } from '../../commands/desk';
 import { fieldText } from '../../text/recording';
 import { Select } from '../../ui/Select';
+import { useLatest } from '../../state/picture-first';
 
 const UNSET = '';
 
@@ -11,7 +11,7 @@ type OwnActorFieldProps = { name: string; value: string; onChange: (value: strin
 /** One of the project's actors. A letter typed goes to the one that begins with it. */
 export function OwnActorField({ name, value, onChange }: OwnActorFieldProps) {
   const desk = useDesk();
-  const actors = useSyncExternalStore(desk.actors.listen, desk.actors.get);
+  const actors = useLatest(desk.actors.listen, desk.actors.get);
   const isKnown = value === UNSET || actors.some(({ id }) => id === value);
   return (
     <Select

@@ -1,8 +1,9 @@
 import { Plus } from 'lucide-react';
-import { useId, useState, useSyncExternalStore } from 'react';
+import { useId, useState } from 'react';
 import { useDesk } from '../../commands/desk';
 import { keptOutlet } from '../../commands/outlet-drafts';
 import { gradesInOrder } from '#shared/sources/grades';
+import { useLatest } from '../../state/picture-first';
 import { notify } from '../../state/session';
 import { countByOutlet } from '../../storage/outlet-counts';
 import { useLive } from '../../storage/use-live';
@@ -24,7 +25,7 @@ type OutletsDialogProps = {
 export function OutletsDialog({ outlet, fresh, onClose }: OutletsDialogProps) {
   const desk = useDesk();
   const form = useId();
-  const outlets = useSyncExternalStore(desk.outlets.listen, desk.outlets.get);
+  const outlets = useLatest(desk.outlets.listen, desk.outlets.get);
   const counts = useLive(() => countByOutlet(desk.database, outlets), [desk, outlets]);
   const [chosen, setChosen] = useState(() => outlet ?? (fresh ? undefined : outlets.all[0]?.id));
   // One that is being made has its id from the beginning, so that it stays the same once it is there.

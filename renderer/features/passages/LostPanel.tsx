@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { withSignsNamed } from '#shared/import/unusual-characters';
 import { useDesk } from '../../commands/desk';
 import { KeyWords } from '../../commands/key-words';
@@ -9,6 +9,7 @@ import { perform } from '../../commands/registry';
 import { toggleSection } from '../../commands/sections';
 import { othersCopy } from '../../commands/whose-copy';
 import type { PassageView } from '../../state/passage-view';
+import { useLatest } from '../../state/picture-first';
 import { useSession } from '../../state/session';
 import { text } from '../../text/en';
 import { versionText } from '../../text/versions';
@@ -26,7 +27,7 @@ const FEWEST_ROWS = 2;
 /** The passages that are nowhere in the present text: kept until a person places or removes them. */
 export function LostPanel() {
   const desk = useDesk();
-  const lost = useSyncExternalStore(desk.book.listen, desk.book.lost);
+  const lost = useLatest(desk.book.listen, desk.book.lost);
   const isOpen = useSession((now) => !now.closedSections.includes('lost'));
   const chosen = useSession((now) => now.lost);
   const panel = useRef<HTMLDivElement>(null);

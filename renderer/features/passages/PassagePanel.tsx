@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useDesk } from '../../commands/desk';
 import { KeyWords } from '../../commands/key-words';
 import { perform } from '../../commands/registry';
@@ -6,6 +6,7 @@ import { toggleSection } from '../../commands/sections';
 import { selectPassage } from '../../commands/select';
 import { usePassages, useShownPassages } from '../../commands/use-passages';
 import type { PassageView } from '../../state/passage-view';
+import { useLatest } from '../../state/picture-first';
 import { session, useSession } from '../../state/session';
 import { filterText } from '../../text/filter';
 import { text } from '../../text/en';
@@ -27,7 +28,7 @@ export function PassagePanel() {
   const order = useSession((now) => now.passageOrder);
   const hasSingleKeys = useSession((now) => now.hasSingleKeys);
   const isOpen = useSession((now) => !now.closedSections.includes('passages'));
-  const lost = useSyncExternalStore(desk.book.listen, desk.book.lost);
+  const lost = useLatest(desk.book.listen, desk.book.lost);
   const passages = useShownPassages(order);
   const panel = useRef<HTMLDivElement>(null);
   const list = useRef<WindowedListHandle>(null);

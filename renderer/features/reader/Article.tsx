@@ -110,7 +110,7 @@ export function Article({ document, file }: ArticleProps) {
       if (!changed.has(`document:${document}`)) return;
       view.showOutside(desk.workspace.fields('document', document)?.outside ?? []);
     });
-    const stopSession = useSession.subscribe((now, before) => {
+    const stopSession = session.listen((now, before) => {
       if (now.selected !== before.selected) {
         view.showSelected(now.selected);
         if (now.selected) session.set({ lastPassage: now.selected });

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { useDesk } from '../../commands/desk';
 import { judgementHere } from '../../commands/judge';
 import { useKey } from '../../commands/keymap';
@@ -6,14 +5,12 @@ import { perform } from '../../commands/registry';
 import { judgeText } from '../../text/judge';
 import { Button } from '../../ui/Button';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { useLatest } from '../../state/picture-first';
 
 /** What one holds of the article, beside its title, and the way to say so. */
 export function JudgeButton() {
   const desk = useDesk();
-  const relevance = useSyncExternalStore(
-    (listener) => desk.workspace.listen(listener),
-    () => judgementHere(desk).relevance,
-  );
+  const relevance = useLatest(desk.workspace.listen, () => judgementHere(desk).relevance);
   return (
     <Button look="quiet" {...useKey('judge')} onPress={() => void perform(desk, 'judge')}>
       {relevance ? judgeText.relevances[relevance] : judgeText.judgeShort}

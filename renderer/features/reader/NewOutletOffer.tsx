@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useDesk } from '../../commands/desk';
 import { useKey } from '../../commands/keymap';
 import { newOutletHere, passOutlet } from '../../commands/outlets';
@@ -8,15 +8,13 @@ import { outletText } from '../../text/outlets';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import styles from './ReaderRoom.module.css';
+import { useLatest } from '../../state/picture-first';
 
 /** Asks about an outlet that is met for the first time, in a corner of the line: to be graded, or not to be asked about again. */
 export function NewOutletOffer() {
   const desk = useDesk();
   const [, setPassed] = useState(0);
-  const name = useSyncExternalStore(
-    (listener) => desk.workspace.listen(listener),
-    () => newOutletHere(desk),
-  );
+  const name = useLatest(desk.workspace.listen, () => newOutletHere(desk));
   const key = useKey('gradeOutlet');
   if (name === undefined) return null;
   return (

@@ -1,9 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { RevisionFile } from '#shared/model/revision-file';
 import type { Failure } from '#shared/result';
 import { BookOpen } from 'lucide-react';
 import { useDesk } from '../../commands/desk';
 import { perform } from '../../commands/registry';
+import { useLatest } from '../../state/picture-first';
 import { useSession } from '../../state/session';
 import { loadText, textAtHand } from '../../storage/load';
 import { describeFailure } from '../../text/failures';
@@ -66,9 +67,8 @@ type Loaded =
 /** The document's text, once it is read; another one as soon as it has another. */
 function useText(document: string | undefined): Loaded | undefined {
   const desk = useDesk();
-  const blob = useSyncExternalStore(
-    (listener) => desk.workspace.listen(listener),
-    () => (document === undefined ? undefined : desk.workspace.fields('document', document)?.revision.blob),
+  const blob = useLatest(desk.workspace.listen, () =>
+    document === undefined ? undefined : desk.workspace.fields('document', document)?.revision.blob,
   );
   const [loaded, setLoaded] = useState<Loaded>();
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { withSignsNamed } from '#shared/import/unusual-characters';
 import { reliabilityOf } from '#shared/sources/grades';
 import { FileSearch, Pencil } from 'lucide-react';
-import { Fragment, useSyncExternalStore } from 'react';
+import { Fragment } from 'react';
 import { useDesk } from '../../commands/desk';
 import { openDocumentReport } from '../../commands/intake/report';
 import { perform } from '../../commands/registry';
@@ -14,15 +14,13 @@ import { JudgeButton } from './JudgeButton';
 import { NewOutletOffer } from './NewOutletOffer';
 import { SameSource } from './SameSource';
 import styles from './ReaderRoom.module.css';
+import { useLatest } from '../../state/picture-first';
 
 /** Title and citation of the open document, above its text. */
 export function SourceLine({ document }: { document: string }) {
   const desk = useDesk();
-  const object = useSyncExternalStore(
-    (listener) => desk.workspace.listen(listener),
-    () => desk.workspace.find('document', document),
-  );
-  const outlets = useSyncExternalStore(desk.outlets.listen, desk.outlets.get);
+  const object = useLatest(desk.workspace.listen, () => desk.workspace.find('document', document));
+  const outlets = useLatest(desk.outlets.listen, desk.outlets.get);
   const fields = object && desk.workspace.fields('document', document);
   if (!fields) return null;
   const { title, author, publisher, published, address, credibility } = fields;

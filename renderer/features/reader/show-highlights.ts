@@ -1,5 +1,5 @@
 import type { ReadingView } from '../../editor/reading-view';
-import { useSession, type Session } from '../../state/session';
+import { session, type Session } from '../../state/session';
 import { readingText } from '../../text/reading-settings';
 
 const words = { start: readingText.highlightStart, end: readingText.highlightEnd };
@@ -15,8 +15,8 @@ export function showHighlights(view: ReadingView): () => void {
       isSilenced: areHighlightsSilenced,
       words: reading.saysHighlights ? words : undefined,
     });
-  show(useSession.getState());
-  return useSession.subscribe((now, before) => {
+  show(session.get());
+  return session.listen((now, before) => {
     const isSame =
       now.areHighlightsSilenced === before.areHighlightsSilenced &&
       now.reading.saysHighlights === before.reading.saysHighlights;

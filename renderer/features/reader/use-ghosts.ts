@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Range } from '#shared/model/document';
 import { useDesk, type Desk } from '../../commands/desk';
 import { ghostsIn } from '../../commands/ghosts';
-import { useSession } from '../../state/session';
+import { session } from '../../state/session';
 
 /** They may wait so long, in milliseconds, while the hand is busy. */
 const LATEST_MS = 500;
@@ -26,7 +26,7 @@ function followGhosts(desk: Desk, near: Range): () => void {
   const stops = [
     desk.book.listen(refresh),
     desk.lookout.listen(refresh),
-    useSession.subscribe((now, before) => {
+    session.listen((now, before) => {
       // What was left out is settled when the list is put away.
       if (now.areGhostsShown !== before.areGhostsShown || (before.mentionList && !now.mentionList)) refresh();
     }),

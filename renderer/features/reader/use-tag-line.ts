@@ -1,4 +1,4 @@
-import { useReducer, useSyncExternalStore } from 'react';
+import { useReducer } from 'react';
 import type { CommandId } from '#shared/commands';
 import { carryOut } from '../../commands/carry-out';
 import { useDesk } from '../../commands/desk';
@@ -8,6 +8,7 @@ import { planTags } from '../../commands/tag';
 import { offersFor, type Offer } from '../../state/offers';
 import type { Sight } from '../../state/lookout';
 import type { PassageView } from '../../state/passage-view';
+import { useLatest } from '../../state/picture-first';
 import { useSession, type TagLineAim } from '../../state/session';
 import * as line from './tag-line-state';
 
@@ -56,9 +57,9 @@ export function useTags(
   onCommit: (final: line.TagLineState, then?: CommandId) => void,
 ): TagLineModel {
   const desk = useDesk();
-  const actors = useSyncExternalStore(desk.actors.listen, desk.actors.get);
-  const themes = useSyncExternalStore(desk.themes.listen, desk.themes.get);
-  const { candidates } = useSyncExternalStore(desk.lookout.listen, desk.lookout.sought);
+  const actors = useLatest(desk.actors.listen, desk.actors.get);
+  const themes = useLatest(desk.themes.listen, desk.themes.get);
+  const { candidates } = useLatest(desk.lookout.listen, desk.lookout.sought);
   const recent = useSession((now) => now.recentActors);
   const [state, step] = useReducer(
     (before: line.TagLineState, next: Step) => next(before),

@@ -1,5 +1,4 @@
 import { Tag } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 import { places } from '#shared/search/query';
 import { useDesk } from '../../commands/desk';
 import { useKey } from '../../commands/keymap';
@@ -7,6 +6,7 @@ import { KeyWords } from '../../commands/key-words';
 import { perform } from '../../commands/registry';
 import { showMore, showOnly } from '../../commands/search/look';
 import { tickAllFound, toggleLeftOut } from '../../commands/search/results';
+import { useLatest } from '../../state/picture-first';
 import { isLeftOut, shownRows, tickedRows, totalOf, type Search } from '../../state/search';
 import { useSession } from '../../state/session';
 import { searchText } from '../../text/search';
@@ -59,7 +59,7 @@ function countOf({ answer, isLooking }: Search): string {
 /** While the library is read for the first time, or anew. */
 function ReadSoFar() {
   const { search } = useDesk();
-  const progress = useSyncExternalStore(
+  const progress = useLatest(
     (listener) => search.listen(listener),
     () => search.progress,
   );

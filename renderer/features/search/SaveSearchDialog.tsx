@@ -1,7 +1,8 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { carryOut } from '../../commands/carry-out';
 import { useDesk } from '../../commands/desk';
 import { planSavedSearch, planSearchName, SEARCH_NAME_LENGTH } from '../../commands/search/save-search';
+import { useLatest } from '../../state/picture-first';
 import type { SavedSearchEntry } from '../../state/saved-searches';
 import { notify } from '../../state/session';
 import { searchText } from '../../text/search';
@@ -21,7 +22,7 @@ type SaveSearchDialogProps = {
 /** The name under which a search is kept with the project, or another one for it. */
 export function SaveSearchDialog({ query, saved, onClose }: SaveSearchDialogProps) {
   const desk = useDesk();
-  const others = useSyncExternalStore(desk.savedSearches.listen, desk.savedSearches.get);
+  const others = useLatest(desk.savedSearches.listen, desk.savedSearches.get);
   const [typed, setTyped] = useState(saved?.name ?? query.slice(0, SEARCH_NAME_LENGTH));
   const [tries, setTries] = useState(0);
   const fields = useInvalidFocus(tries);

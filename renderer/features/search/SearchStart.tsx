@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import { useDesk } from '../../commands/desk';
 import { forgetRecentSearches, recentSearches } from '../../commands/search/recent-searches';
 import { runSearch } from '../../commands/search/save-search';
+import { useLatest } from '../../state/picture-first';
 import { useSession } from '../../state/session';
 import { searchText } from '../../text/search';
 import { Button } from '../../ui/Button';
@@ -11,10 +11,10 @@ import styles from './SearchStart.module.css';
 /** While nothing is typed: what can be asked for, by examples to take, and what was sought before. */
 export function SearchStart({ onTake }: { onTake: () => void }) {
   const desk = useDesk();
-  const actors = useSyncExternalStore(desk.actors.listen, desk.actors.get);
+  const actors = useLatest(desk.actors.listen, desk.actors.get);
   // Forgetting them is told by nothing else.
   useSession(({ begun }) => begun);
-  const saved = useSyncExternalStore(desk.savedSearches.listen, desk.savedSearches.get);
+  const saved = useLatest(desk.savedSearches.listen, desk.savedSearches.get);
   const recent = recentSearches(desk);
   const examples = searchText.examplesFor(actors[0]?.name ?? searchText.exampleActor);
   const take = (line: string): void => {

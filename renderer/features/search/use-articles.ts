@@ -1,6 +1,7 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { reliabilityOf } from '#shared/sources/grades';
 import { useDesk } from '../../commands/desk';
+import { useLatest } from '../../state/picture-first';
 import type { FoundRow } from '../../state/search';
 import { useLive } from '../../storage/use-live';
 import { gradeCode } from '../../text/outlets';
@@ -16,7 +17,7 @@ export type FoundArticle = {
 /** The articles that these results are in, by id, as soon as they are read. */
 export function useArticles(rows: readonly FoundRow[]): ReadonlyMap<string, FoundArticle> {
   const { database, outlets } = useDesk();
-  const known = useSyncExternalStore(outlets.listen, outlets.get);
+  const known = useLatest(outlets.listen, outlets.get);
   const wanted = [...new Set(rows.flatMap(({ document }) => document ?? []))].join(' ');
   const ids = useMemo(() => wanted.split(' ').filter(Boolean), [wanted]);
   const documents = useLive(() => database.documents.bulkGet(ids), [database, ids]);

@@ -1,6 +1,7 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import { useDesk } from '../../commands/desk';
 import type { Named } from '../../state/name-match';
+import { useLatest } from '../../state/picture-first';
 import type { SearchNames } from '../../state/search-offers';
 import { useLive } from '../../storage/use-live';
 import { labelOfValue } from './describe-term';
@@ -8,9 +9,9 @@ import { labelOfValue } from './describe-term';
 /** The names that a search may ask for in this project. */
 export function useSearchNames(): SearchNames {
   const { actors, themes, outlets, database } = useDesk();
-  const allActors = useSyncExternalStore(actors.listen, actors.get);
-  const allThemes = useSyncExternalStore(themes.listen, themes.get);
-  const allOutlets = useSyncExternalStore(outlets.listen, outlets.get);
+  const allActors = useLatest(actors.listen, actors.get);
+  const allThemes = useLatest(themes.listen, themes.get);
+  const allOutlets = useLatest(outlets.listen, outlets.get);
   const people = useLive(async () => (await database.people.toArray()).flatMap(namedPerson), [database]);
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   return useMemo(

@@ -1,6 +1,7 @@
-import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { NAME_LENGTH } from '#shared/model/actor';
 import { useDesk } from '../../../commands/desk';
+import { useLatest } from '../../../state/picture-first';
 import { suggest, type Suggestion } from '../../../state/suggestions';
 import type { Speaker } from '../../../state/voice';
 import { text } from '../../../text/en';
@@ -24,7 +25,7 @@ type ActorPickerProps = {
 /** A field that finds an actor by name, or makes one of a new name; what is offered is taken by its digit. */
 export function ActorPicker({ label, offers, taken, onOffer, onActor, onEmpty }: ActorPickerProps) {
   const desk = useDesk();
-  const actors = useSyncExternalStore(desk.actors.listen, desk.actors.get);
+  const actors = useLatest(desk.actors.listen, desk.actors.get);
   const [typed, setTyped] = useState('');
   const [highlighted, setHighlighted] = useState(-1);
   const found = useMemo(() => suggest(typed, '', actors, taken), [typed, actors, taken]);

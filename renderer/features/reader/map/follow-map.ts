@@ -5,7 +5,7 @@ import type { ReadingView } from '../../../editor/reading-view';
 import type { TextScale } from '../../../editor/text-scale';
 import { isFiltering } from '../../../state/filter';
 import type { BookNews } from '../../../state/passage-book';
-import { session, useSession } from '../../../state/session';
+import { session } from '../../../state/session';
 import { drawRows, grown, ROW, type MapColours, type MapContent } from './map-drawing';
 import { MapRows, type RowRange } from './map-rows';
 
@@ -26,7 +26,7 @@ export function followMap(desk: Desk, reader: ReadingView, canvas: HTMLCanvasEle
   const stops = [
     desk.book.listen((news) => map.follow(news)),
     reader.listenToLayout(() => map.redraw()),
-    useSession.subscribe((now, before) => {
+    session.listen((now, before) => {
       if (now.selected !== before.selected) map.select(now.selected);
       const areOthers = now.filter !== before.filter || now.find !== before.find || now.bar !== before.bar;
       if (areOthers || now.theme !== before.theme || now.contrast !== before.contrast) map.redraw();
