@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { Search } from 'lucide-react';
 import { Icon } from './Icon';
 import { VisuallyHidden } from './VisuallyHidden';
 import { optionId } from './OptionList';
+import { useOwed } from './use-owed';
 import styles from './Picker.module.css';
 
 export type PickerRow = {
@@ -42,7 +43,6 @@ export type PickerProps = {
 export function Picker(props: PickerProps) {
   const { label, placeholder, typed, onType, rows, isLate = false, countLabel, emptyLabel, onClose } = props;
   const id = useId();
-  const isOwed = useRef(false);
   const [highlighted, setHighlighted] = useState(0);
   // What was typed may leave fewer rows.
   const at = Math.min(highlighted, rows.length - 1);
@@ -56,16 +56,10 @@ export function Picker(props: PickerProps) {
     if (row.reason === undefined) props.onTake(row.key);
     else props.onRefuse(row);
   };
-  useEffect(() => {
-    if (!isOwed.current || isLate) return;
-    isOwed.current = false;
-    // What is taken may close this window at once, which an effect may not.
-    queueMicrotask(() => take(rows[at]));
-  });
+  const takeHighlighted = useOwed(isLate, () => take(rows[at]));
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = placeAfter(event.key, at, rows.length);
-    if (event.key === 'Enter' && isLate) isOwed.current = true;
-    else if (event.key === 'Enter') take(rows[at]);
+    if (event.key === 'Enter') takeHighlighted();
     else if (to !== undefined) setHighlighted(to);
     else return;
     event.preventDefault();

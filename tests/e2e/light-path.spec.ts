@@ -1,5 +1,6 @@
 import { expect, test, type Scholion } from './app';
 import { numberedSentences, writeArticle } from './articles';
+import { typeBeforeTheListIsRead } from './quick-hand';
 import {
   filterBar,
   findBar,
@@ -96,7 +97,12 @@ test('a name typed with Enter before the list has been read opens what it meets'
   await app.dialog.getByRole('option').first().waitFor();
   await app.press('Escape');
 
-  await app.page.evaluate(typeBeforeTheListIsRead);
+  await typeBeforeTheListIsRead(
+    app,
+    { key: 'l', code: 'KeyL', ctrlKey: true },
+    '[role=dialog] input',
+    'grain',
+  );
   await expect(app.text).toContainText('Grain sold.');
   await expect(app.dialog).toBeHidden();
 });
@@ -157,21 +163,6 @@ test('words are found, counted and left selected, so that A tags them', async ({
 
   await expect.poll(() => app.selectedQuote()).toBe('unit 5');
 });
-
-/** One stretch of script, in which no answer from the tables can come: a hand is that quick on a machine that is busy. */
-const typeBeforeTheListIsRead = `(async () => {
-  const press = (key, options) => document.activeElement.dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options }));
-  press('l', { code: 'KeyL', ctrlKey: true });
-  await Promise.resolve();
-  const field = document.querySelector('[role=dialog] input');
-  const options = document.querySelectorAll('[role=option]').length;
-  if (!field || options > 0) throw new Error('The list was there first');
-  field.focus();
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, 'grain');
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  press('Enter');
-})()`;
 
 async function addThree(app: Scholion, folder: string): Promise<void> {
   const files = [];

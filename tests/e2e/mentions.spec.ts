@@ -5,6 +5,7 @@ import { article as sampleMarkdown, ARTICLE_NAME } from '#shared/sample/article'
 import { expectAccessible } from './accessible';
 import { expect, temporaryFolder, test, type Scholion } from './app';
 import { mentionDrawer, mentionRows, underlined } from './mentions';
+import { typeBeforeTheListIsRead } from './quick-hand';
 import { tablesIn } from './records';
 
 test('T goes through the mentions of the actor under the caret; places are left for the person; one undo takes all back', async ({
@@ -35,6 +36,15 @@ test('T goes through the mentions of the actor under the caret; places are left 
   await app.press('Control+z');
 
   await expect.poll(() => app.passageCount()).toBe(before);
+});
+
+test('a name typed with Enter before those who are named have been found is looked for once they are', async ({
+  app,
+}) => {
+  await openArticle(app, 'Nothing of note. Russia attacked. Then Russia left.');
+  await typeBeforeTheListIsRead(app, { key: 't', code: 'KeyT' }, 'input', 'Russia');
+  await expect(mentionDrawer(app)).toContainText('Mentions of Russia');
+  await expect(mentionRows(app)).toHaveCount(2);
 });
 
 test('what was tagged is grey the next time, and what was unticked is remembered as left out', async ({

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
 import { Spinner } from '../../ui/Spinner';
 import { TextField } from '../../ui/TextField';
+import { useOwed } from '../../ui/use-owed';
 import { WindowedList, type WindowedListHandle } from '../../ui/WindowedList';
 import styles from './MentionDrawer.module.css';
 
@@ -42,10 +43,11 @@ export function MentionedActors({ mentioned, proposed = '' }: Pick<MentionList, 
   const shown = isNew ? [...found, { id: NEW }] : found;
   const take = ({ id }: { id: string }): void =>
     void (id === NEW ? chooseNewMentioned(desk, name) : chooseMentioned(desk, id));
+  const [first] = shown;
+  const takeFirst = useOwed(mentioned === undefined, () => first && take(first));
   const onFieldKey = (event: KeyboardEvent): void => {
-    const [first] = shown;
     if (event.key === 'ArrowDown') list.current?.focus();
-    else if (event.key === 'Enter' && first) take(first);
+    else if (event.key === 'Enter' && (first || !mentioned)) takeFirst();
     else event.continuePropagation();
   };
   return (
