@@ -166,15 +166,17 @@ export class Projects {
   async #openIn(folder: string, project: string): Promise<Result<Project>> {
     const opened = await openJournal(folder, project, this.#surroundings);
     if (!opened.ok) return opened;
-    const { journal, unread, read } = opened.value;
+    const { journal, unread } = opened.value;
     if (unread.length > 0) whenAtLeisure(journal, () => journal.checkUnread(unread));
-    if (read > MANY_READ) putByWhenAtRest(journal);
+    if (journal.bytesToRead > MUCH_BYTES) putByWhenAtRest(journal);
     const blobs = new Blobs(this.#surroundings.disk, path.join(folder, 'blobs'));
     return succeed({ ...opened.value, blobs });
   }
 
   async #close(project: string, { journal }: Project): Promise<void> {
     this.#open.delete(project);
+    // The next start need not read what came in this one. Where that cannot be kept it reads it, and nothing is lost.
+    if (!journal.failure && journal.bytesToRead > MUCH_BYTES) await journal.putBy().catch(() => undefined);
     await journal.close();
     await this.#unlock(project);
   }
@@ -191,8 +193,8 @@ export class Projects {
 }
 
 const UNFINISHED = '.new-';
-/** Frames that are read in no time: putting by what they say is not worth it. */
-const MANY_READ = 200;
+/** So much is read in no time: putting by what it says is not worth it. */
+const MUCH_BYTES = 256 * 1024;
 const LEISURE_MS = 5_000;
 
 /** Somebody may be writing: then it is tried again. */

@@ -14,8 +14,6 @@ export type OpenedJournal = {
   readonly report: OpeningReport;
   /** The frames that were put by and not read, to be checked when there is leisure; none where all was read. */
   readonly unread: readonly FramePlace[];
-  /** How many frames were read. */
-  readonly read: number;
 };
 
 /**
@@ -50,8 +48,7 @@ export async function openJournal(
     }
     journal.refuse(isMended.failure);
   }
-  const unread = known?.places ?? [];
-  return succeed({ journal, report: reportOf(scan), unread, read: scan.places.length - unread.length });
+  return succeed({ journal, report: reportOf(scan), unread: known?.places ?? [] });
 }
 
 async function mend(

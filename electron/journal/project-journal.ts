@@ -46,6 +46,8 @@ export class ProjectJournal {
   readonly #clock: AuthorClock;
   #log: FrameLog | undefined;
   #author: string | undefined;
+  /** How many frames the next start need not read. */
+  #putBy = 0;
 
   constructor(project: string, folders: JournalFolders, surroundings: Surroundings) {
     this.project = project;
@@ -68,7 +70,8 @@ export class ProjectJournal {
   }
 
   /** Takes what was put by of the journal instead of reading it; what came since follows. */
-  restore({ author, clock, accounts, latest }: JournalRecord): void {
+  restore({ author, clock, accounts, latest, places }: JournalRecord): void {
+    this.#putBy = places.length;
     this.#author = author;
     this.#clock.restore(clock);
     this.ledger.restore(accounts, latest);
@@ -81,8 +84,15 @@ export class ProjectJournal {
    */
   async putBy(): Promise<boolean> {
     const record = await this.#record();
-    if (record) await writeCheckpoint(this.#surroundings.disk, path.dirname(this.#folders.journal), record);
-    return record !== undefined;
+    if (!record) return false;
+    await writeCheckpoint(this.#surroundings.disk, path.dirname(this.#folders.journal), record);
+    this.#putBy = record.places.length;
+    return true;
+  }
+
+  /** How much the next start has to read, in bytes. */
+  get bytesToRead(): number {
+    return this.#frames.places.slice(this.#putBy).reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /** Checks frames that were put by and not read. Where they are not what they were, nothing more is saved behind them. */

@@ -80,21 +80,43 @@ export async function scanJournal(
   return { places, isTooNew: false, end };
 }
 
-/** The payloads of a segment as its headers tell them, unchecked: enough to show a project's name in a list. */
+/** Where a frame begins and ends in its segment, as its header tells. */
+export type FrameOutline = { readonly at: number; readonly end: number; readonly digest: string };
+
+/**
+ * The payloads of a segment as its headers tell them, unchecked: enough to show a project's name in a list.
+ *
+ * @param from where the first frame begins
+ * @returns the last frame there; nothing if there is none
+ */
 export async function scanPayloads(
   disk: Disk,
   folder: string,
   onPayload: (payload: Buffer) => void,
   segment: number,
-): Promise<void> {
-  const bytes = await disk.read(segmentFile(folder, segment));
-  let offset = 0;
+  from = 0,
+): Promise<FrameOutline | undefined> {
+  const bytes = await disk.read(segmentFile(folder, segment), from);
+  let last: FrameOutline | undefined;
   for (let outline = outlineAt(bytes, 0); outline && outline.end <= bytes.length;) {
+    const offset = last ? last.end - from : 0;
     const payload = bytes.subarray(offset + HEADER_BYTES, outline.end);
     onPayload(Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength));
-    offset = outline.end;
-    outline = outlineAt(bytes, offset);
+    last = { at: from + offset, end: from + outline.end, digest: outline.digest };
+    outline = outlineAt(bytes, outline.end);
   }
+  return last;
+}
+
+/** What the header at this place says of its frame; nothing if none begins there. */
+export async function outlineIn(
+  disk: Disk,
+  folder: string,
+  { segment, offset }: Pick<FramePlace, 'segment' | 'offset'>,
+): Promise<FrameOutline | undefined> {
+  const header = await disk.read(segmentFile(folder, segment), offset, HEADER_BYTES);
+  const outline = outlineAt(header, 0);
+  return outline && { at: offset, end: offset + outline.end, digest: outline.digest };
 }
 
 /** One that is empty was made just before the power went, or emptied when its content was set aside. */

@@ -62,6 +62,61 @@ test('a renamed project is listed under its latest name', async () => {
   expect(await projects.list()).toEqual([{ project: id, name: 'After', isSample: false }]);
 });
 
+/** Renames a project that holds much already, so that what is kept of its name is used. */
+async function renamedWithMuch(folder: string, name: string): Promise<{ id: string; journal: string }> {
+  const projects = theProjects(folder);
+  const id = await created(projects, 'Before');
+  const project = await projects.open(id);
+  if (!project.ok) throw new Error(project.failure.code);
+  for (let count = 0; count < 3; count += 1) {
+    await project.value.journal.append(aDraft('n'.repeat(600_000), id));
+  }
+  await projects.list();
+  const patch = { op: 'put', type: 'project', id, fields: { name } } as const;
+  await project.value.journal.append({ ...aDraft(), streams: [{ stream: id, patches: [patch] }] });
+  await projects.close();
+  return { id, journal: path.join(folder, id, 'journal', '000001.log') };
+}
+
+test('of a project that holds much only what came since is read for its name', async () => {
+  const folder = aTemporaryFolder();
+  const { id } = await renamedWithMuch(folder, 'After');
+  const read: number[] = [];
+  const counting: Disk = {
+    ...nodeDisk,
+    read: async (file, start, length) => {
+      const bytes = await nodeDisk.read(file, start, length);
+      read.push(bytes.length);
+      return bytes;
+    },
+  };
+  const projects = new Projects(folder, { pid: process.pid, profile: 'mine' }, surroundings(counting));
+
+  expect(await projects.list()).toEqual([{ project: id, name: 'After', isSample: false }]);
+  expect(Math.max(...read)).toBeLessThan(10_000);
+});
+
+test('what is kept of a name counts for nothing where another journal lies there', async () => {
+  const folder = aTemporaryFolder();
+  const { id, journal } = await renamedWithMuch(folder, 'After');
+  const other = await created(theProjects(folder), 'Another');
+  const bytes = readFileSync(path.join(folder, other, 'journal', '000001.log'));
+  writeFileSync(journal, Buffer.from(bytes.toString('latin1').replaceAll(other, id), 'latin1'));
+
+  expect(await theProjects(folder).summary(id)).toMatchObject({ name: 'Another' });
+});
+
+test('a project that holds much is opened without reading it again, once it was closed', async () => {
+  const folder = aTemporaryFolder();
+  const { id } = await renamedWithMuch(folder, 'After');
+
+  const opened = await theProjects(folder).open(id);
+
+  expect(opened).toMatchObject({ ok: true });
+  expect(opened.ok && opened.value.journal.bytesToRead).toBe(0);
+  expect(opened.ok && opened.value.journal.position.frames).toBe(6);
+});
+
 test('a project that came in a bundle and that nobody gave a name is called by its file', async () => {
   const projects = theProjects(aTemporaryFolder());
   const log = new AuthorLog(randomUUID());
