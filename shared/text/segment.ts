@@ -1,4 +1,5 @@
 import { segmenterOf } from './segmenter';
+import { sentenceBreaks } from './sentence-breaks';
 import { goesOn } from './sentence-ends';
 
 /** A stretch of text: UTF-16 units, end exclusive. */
@@ -45,15 +46,13 @@ export function sentencesOf(text: string, offset = 0, language?: string): Stretc
     const { start, end } = trim(text, 0, text.length);
     return end > start ? [{ start: offset + start, end: offset + end }] : [];
   }
-  let from: number | undefined;
-  for (const { index, segment } of segmenterOf('sentence', language).segment(flowing)) {
-    from ??= index;
-    const end = index + segment.length;
+  let from = 0;
+  for (const end of sentenceBreaks(flowing, language)) {
     if (goesOn(flowing.slice(from, end), flowing.slice(end, end + LOOK_AHEAD), language)) continue;
     const trimmed = trim(text, from, end);
     if (trimmed.end > trimmed.start)
       sentences.push({ start: offset + trimmed.start, end: offset + trimmed.end });
-    from = undefined;
+    from = end;
   }
   return sentences;
 }
@@ -62,7 +61,7 @@ export function sentencesOf(text: string, offset = 0, language?: string): Stretc
 const MAY_PART = /[\p{Sentence_Terminal}\r\n\u0085\u2028\u2029\u2024\uFE52\uFF0E][^]/u;
 
 /** A line break after so much that only the width of a page can have caused it, and not before an item of a list. */
-const WRAP = /(?<=[^\n]{45})\n(?=[^\s\-–—•*])(?!\d{1,3}[.)]\s)/gu;
+const WRAP = /\n(?<=[^\n]{45}\n)(?=[^\s\-–—•*])(?!\d{1,3}[.)]\s)/gu;
 
 /** The stretch without white space at its ends. */
 export function trim(text: string, start: number, end: number): Stretch {

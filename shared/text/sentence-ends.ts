@@ -22,8 +22,8 @@ const END_OF_SPEECH = /[!?…][”’"'»“]\s*$/u;
 /** Three dots within a sentence: "They wait … and wait". */
 const TRAILING_OFF = /(?:\.{3}|…)\s*$/u;
 
-/** So much of a sentence holds any abbreviation, and what stands before it. */
-const LONGEST_END = 64;
+/** So much of a sentence holds any abbreviation, and what stands before it; so much, white space behind that as well. */
+const [LONGEST_END, WITH_SPACE] = [24, 64];
 
 /**
  * Whether a stretch that the segmenter took for a sentence goes on after all.
@@ -34,10 +34,11 @@ const LONGEST_END = 64;
 export function goesOn(read: string, rest: string, language?: string): boolean {
   if (rest === '' || read.endsWith('\n')) return false;
   // The expressions try every beginning: only the end has anything to say.
-  const so = read.slice(-LONGEST_END);
-  if (ABBREVIATION.test(so)) return true;
-  if (INITIALS_OR_FIRM.test(so)) return !STARTER.test(rest);
-  if (NUMBER_SIGN.test(so)) return /^\d/.test(rest);
+  const so = read.slice(-WITH_SPACE).trimEnd().slice(-LONGEST_END);
+  const endsInStop = so.endsWith('.');
+  if (endsInStop && ABBREVIATION.test(so)) return true;
+  if (endsInStop && INITIALS_OR_FIRM.test(so)) return !STARTER.test(rest);
+  if (endsInStop && NUMBER_SIGN.test(so)) return /^\d/.test(rest);
   if (END_OF_SPEECH.test(so) || TRAILING_OFF.test(so)) return /^\p{Ll}/u.test(rest);
   return language !== undefined && ORDINAL_STOP.test(language) && ORDINAL.test(so) && /^\p{L}/u.test(rest);
 }

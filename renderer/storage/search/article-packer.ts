@@ -22,6 +22,14 @@ export type PackedArticle = {
   readonly isInPart?: boolean;
 };
 
+/** Articles as they were read: those that are gone are not among `read`. */
+export type ReadArticles = {
+  readonly documents: readonly string[];
+  readonly read: ReadonlyMap<string, ReadDocument>;
+  /** By digest. */
+  readonly texts: ReadonlyMap<string, SearchedText>;
+};
+
 type Sources = {
   readonly project: string;
   readonly tables: ProjectDatabase;
@@ -39,10 +47,15 @@ export class ArticlePacker {
     this.#index = index;
   }
 
-  /** Reads articles together and packs one after another, so that searches get their turn. */
-  async pack(documents: readonly string[]): Promise<PackedArticle[]> {
+  /** Reads articles together, for `pack`. */
+  async read(documents: readonly string[]): Promise<ReadArticles> {
     const read = await readDocuments(this.#sources.tables, documents);
     const texts = await this.#texts([...read.values()].map(({ row }) => row.revision));
+    return { documents, read, texts };
+  }
+
+  /** Packs articles one after another, so that searches get their turn. */
+  async pack({ documents, read, texts }: ReadArticles): Promise<PackedArticle[]> {
     const packed: PackedArticle[] = [];
     for (const document of documents) {
       const found = read.get(document);

@@ -8,7 +8,7 @@ import { nobody } from '#shared/search/searched';
 import { placedEntry } from '../catch-up';
 import type { ProjectDatabase } from '../database';
 import { NOWHERE, progressOf, type PlacedEntry } from '../projection';
-import { ArticlePacker } from './article-packer';
+import { ArticlePacker, type PackedArticle, type ReadArticles } from './article-packer';
 import { linesOf } from './lines-of';
 import type { Page, SearchBridge, SearchProgress } from './messages';
 import { readRegister } from './read-documents';
@@ -40,6 +40,13 @@ const TELL_MS = 200;
 /** While the index is made, lists are made anew when it has doubled; later, when so much of it changed. */
 const [SHARE_WHILE_MAKING, SHARE_LATER] = [1, 1 / 8];
 
+/** Articles that are read together. */
+type Batch = { readonly documents: readonly string[]; readonly articles: Promise<ReadArticles> };
+const nothing: Batch = {
+  documents: [],
+  articles: Promise.resolve({ documents: [], read: new Map(), texts: new Map() }),
+};
+
 /**
  * A project's index, in memory and on the disk. What is stored is as the tables were at a position of the journal, or not
  * there: an article that changes is replaced, or taken out, in the transaction that moves the position. So whenever it ends,
@@ -60,6 +67,8 @@ export class KeptIndex {
   #isMoved = false;
   #isMade = false;
   #reading: Promise<void> | undefined;
+  /** The last batch is on the disk. */
+  #written: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tookMs = 0;
   #toldAt = 0;
@@ -182,7 +191,10 @@ export class KeptIndex {
   async #read(): Promise<void> {
     const began = performance.now();
     try {
-      while (this.#waiting.size > 0 || this.#isRegisterWaiting || this.#isMoved) await this.#readBatch();
+      for (let batch = this.#nextBatch(); batch || this.#isRegisterWaiting || this.#isMoved;) {
+        batch = await this.#readBatch(batch);
+      }
+      await this.#written;
       this.#index.tidy(SHARE_LATER);
       this.#isMade = true;
       this.#tellProgress(true);
@@ -193,23 +205,58 @@ export class KeptIndex {
     this.#tookMs = performance.now() - began;
   }
 
-  async #readBatch(): Promise<void> {
+  /** Begins to read the articles that come next. */
+  #nextBatch(): Batch | undefined {
+    const documents = [...take(this.#waiting, BATCH)];
+    if (documents.length === 0) return undefined;
+    for (const document of documents) this.#waiting.delete(document);
+    const articles = this.#packer.read(documents);
+    // Whoever waits for it hears of an error; until somebody does, it is nobody's.
+    articles.catch(() => undefined);
+    return { documents, articles };
+  }
+
+  /**
+   * Packs and stores a batch, while the next one is read and the one before is written.
+   *
+   * @returns the next one.
+   */
+  async #readBatch(batch: Batch = nothing): Promise<Batch | undefined> {
     const { store } = this.#options;
     if (this.#isRegisterWaiting) await this.#readRegister();
-    const batch = [...this.#waiting].slice(0, BATCH);
-    for (const document of batch) this.#waiting.delete(document);
+    const articles = await batch.articles;
+    const next = this.#nextBatch();
     const position = this.#isMoved ? this.#followed : undefined;
     this.#isMoved = false;
-    const isAll = this.#waiting.size === 0;
-    if (position && !isAll) await store.takeOut([...batch, ...this.#waiting], position);
-    const packed = await this.#packer.pack(batch);
-    await store.write(packed, this.#index.lexicon, isAll ? position : undefined);
+    if (position && next) {
+      await this.#written;
+      await store.takeOut([...batch.documents, ...next.documents, ...this.#waiting], position);
+    }
+    const packed = await this.#packer.pack(articles);
+    await this.#written;
+    this.#written = store.write(
+      this.#unlessChanged(packed, next),
+      this.#index.lexicon,
+      next ? undefined : position,
+    );
+    this.#written.catch(() => undefined);
     for (const { document, article } of packed) {
       if (article) this.#index.set(document, article);
       else this.#index.remove(document);
     }
     if (!this.#isMade) this.#index.tidy(SHARE_WHILE_MAKING);
     this.#tellProgress(false);
+    return next ?? this.#nextBatch();
+  }
+
+  /** What changed after it was read is read again; as it was it is not stored, since the position may lie behind that change. */
+  #unlessChanged(packed: readonly PackedArticle[], next: Batch | undefined): PackedArticle[] {
+    const again = new Set(next?.documents);
+    return packed.map((article) =>
+      again.has(article.document) || this.#waiting.has(article.document)
+        ? { ...article, isInPart: true }
+        : article,
+    );
   }
 
   #tellProgress(isDue: boolean): void {
@@ -218,5 +265,13 @@ export class KeptIndex {
     this.#toldAt = now;
     const { size: done, byteLength: bytes } = this.#index;
     this.#options.onProgress({ done, of: done + (this.#isMade ? 0 : this.#waiting.size), bytes });
+  }
+}
+
+function* take<Value>(values: Iterable<Value>, most: number): Generator<Value> {
+  let left = most;
+  for (const value of values) {
+    if (left-- <= 0) return;
+    yield value;
   }
 }
