@@ -2,10 +2,10 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { ChangeLineReader, LONGEST_LINE } from '#shared/bundle/change-lines';
-import { checkExtents, checkTexts } from '#shared/bundle/check-content';
+import { checkExtents, checkRevision, checkTextsAreHeld, textsIn } from '#shared/bundle/check-content';
 import type { BlobSource, ReadBundle } from '#shared/bundle/content';
 import { blobName, entryNamed, MANIFEST_NAME, SIGNATURE_NAME } from '#shared/bundle/layout';
-import { readManifest, type Manifest } from '#shared/bundle/manifest';
+import { readManifest, type ListedFile, type Manifest } from '#shared/bundle/manifest';
 import { BundleRefusal, insist } from '#shared/bundle/refusal';
 import type { Change } from '#shared/model/change';
 import { fail, succeed, type Result } from '#shared/result';
@@ -43,11 +43,10 @@ export async function readBundle(file: string, room = AMPLE_ROOM): Promise<Resul
 async function verified(zip: StrictZip): Promise<ReadBundle> {
   const { manifest, manifestDigest } = await manifestIn(zip);
   checkNames(zip, manifest);
-  await checkDigests(zip, manifest);
-  const changes = await changesIn(zip);
+  const changes = await changesIn(zip, manifest);
   checkExtents(manifest, changes);
   const blobs = blobsIn(zip);
-  await checkTexts(changes, blobs);
+  await checkFiles(zip, manifest, changes);
   const { kind, project } = manifest;
   return { kind, project, changes, blobs, manifestDigest, close: async () => zip.close() };
 }
@@ -75,30 +74,60 @@ function checkNames(zip: StrictZip, { files }: Manifest): void {
   );
 }
 
-async function checkDigests(zip: StrictZip, { files }: Manifest): Promise<void> {
-  for (const { path: name, bytes, sha256 } of files) {
-    const hash = createHash('sha256');
-    if (zip.sizeOf(name) === bytes) for await (const chunk of zip.chunks(name)) hash.update(chunk);
-    const entry = entryNamed(name);
-    const isAsNamed = entry?.kind !== 'blob' || entry.digest === sha256;
-    insist(isAsNamed && hash.digest('hex') === sha256, 'a file in it was changed after the bundle was made');
-  }
-}
-
-async function changesIn(zip: StrictZip): Promise<Change[]> {
-  const entries = zip.names.toSorted().flatMap((name) => {
-    const entry = entryNamed(name);
-    return entry?.kind === 'changes' ? [{ name, ...entry }] : [];
+/** Reads the changes, each entry once: what a line says counts only if the entry is the one that was listed. */
+async function changesIn(zip: StrictZip, { files }: Manifest): Promise<Change[]> {
+  const entries = files.toSorted(byName).flatMap((file) => {
+    const entry = entryNamed(file.path);
+    return entry?.kind === 'changes' ? [{ file, ...entry }] : [];
   });
-  const total = entries.reduce((sum, { name }) => sum + (zip.sizeOf(name) ?? 0), 0);
+  const total = entries.reduce((sum, { file }) => sum + (zip.sizeOf(file.path) ?? 0), 0);
   insist(total <= MOST_CHANGE_BYTES, 'it holds more changes than fit in memory');
   const changes: Change[] = [];
-  for (const { name, stream, author } of entries) {
+  for (const { file, stream, author } of entries) {
     const reader = new ChangeLineReader(stream, author, digestOf);
-    for await (const line of linesOf(zip.chunks(name))) reader.add(line);
+    for await (const line of linesOf(listedChunks(zip, file))) reader.add(line);
     for (const change of reader.changes) changes.push(change);
   }
   return changes;
+}
+
+/** Every other file is the one that was listed, and each text the one that a change names. */
+async function checkFiles(zip: StrictZip, { files }: Manifest, changes: readonly Change[]): Promise<void> {
+  const texts = textsIn(changes);
+  checkTextsAreHeld(texts, digestsIn(zip));
+  const named = new Map<string, Set<string>>();
+  for (const { blob, textDigest } of texts) named.set(blob, (named.get(blob) ?? new Set()).add(textDigest));
+  // In the order in which they lie in the file.
+  for (const file of files.toSorted(byName)) {
+    const entry = entryNamed(file.path);
+    if (entry?.kind === 'changes') continue;
+    const textDigests = entry?.kind === 'blob' ? named.get(entry.digest) : undefined;
+    const pieces: Buffer[] = [];
+    for await (const chunk of listedChunks(zip, file)) if (textDigests) pieces.push(chunk);
+    if (textDigests) checkRevision(Buffer.concat(pieces), textDigests, digestOf);
+  }
+}
+
+/** The content of an entry, which is the one that the manifest lists: what lies in one piece is known to be before it is given. */
+async function* listedChunks(zip: StrictZip, file: ListedFile): AsyncGenerator<Buffer> {
+  const entry = entryNamed(file.path);
+  const isAsNamed = entry?.kind !== 'blob' || entry.digest === file.sha256;
+  insist(isAsNamed && zip.sizeOf(file.path) === file.bytes, CHANGED);
+  const hash = createHash('sha256');
+  let last: Buffer | undefined;
+  for await (const chunk of zip.chunks(file.path)) {
+    if (last) yield last;
+    hash.update(chunk);
+    last = chunk;
+  }
+  insist(hash.digest('hex') === file.sha256, CHANGED);
+  if (last) yield last;
+}
+
+const CHANGED = 'a file in it was changed after the bundle was made';
+
+function byName(a: ListedFile, b: ListedFile): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 function digestOf(content: string | Uint8Array): string {
@@ -142,11 +171,15 @@ function decoded(bytes: Uint8Array): string | undefined {
 }
 
 function blobsIn(zip: StrictZip): BlobSource {
+  return { digests: digestsIn(zip), read: (digest) => zip.read(blobName(digest)) };
+}
+
+function digestsIn(zip: StrictZip): string[] {
   const digests = zip.names.flatMap((name) => {
     const entry = entryNamed(name);
     return entry?.kind === 'blob' ? [entry.digest] : [];
   });
-  return { digests: digests.toSorted(), read: (digest) => zip.read(blobName(digest)) };
+  return digests.toSorted();
 }
 
 function isOfSystem(error: unknown): boolean {

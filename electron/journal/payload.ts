@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '#shared/canonical-json';
 import { JournalEntry } from '#shared/history/journal-entry';
+import { checkOf } from '#shared/model/quick-check';
 
 /** @throws TypeError for text that has no UTF-8 form. */
 export function encodeEntry(entry: JournalEntry): Uint8Array {
@@ -8,9 +9,11 @@ export function encodeEntry(entry: JournalEntry): Uint8Array {
 
 /** Nothing for an entry of a kind that this version does not read: a newer one wrote it. */
 export function decodeEntry(payload: Uint8Array): JournalEntry | undefined {
-  const entry = JournalEntry.safeParse(JSON.parse(textOf(payload)));
-  return entry.success ? entry.data : undefined;
+  const entry: unknown = JSON.parse(textOf(payload));
+  return isEntry(entry) ? (entry as JournalEntry) : undefined;
 }
+
+const isEntry = checkOf(JournalEntry);
 
 function textOf(payload: Uint8Array): string {
   return Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('utf8');

@@ -3,7 +3,6 @@ import { decodeRevision } from '../import/decode-revision';
 import { DocPatch, type Change } from '../model/change';
 import { Digest } from '../model/ids';
 import { sha256Hex } from '../sha256';
-import type { BlobSource } from './content';
 import { extentsOf, type Manifest } from './manifest';
 import { insist } from './refusal';
 
@@ -25,20 +24,24 @@ export function checkExtents(manifest: Manifest, changes: readonly Change[]): vo
   );
 }
 
-/** Every text that a change names is there, whole, and the one that was named. */
-export async function checkTexts(changes: readonly Change[], blobs: BlobSource): Promise<void> {
-  const held = new Set(blobs.digests);
-  // In the order in which they lie in the file.
-  const texts = textsIn(changes).toSorted((a, b) => (a.blob < b.blob ? -1 : 1));
-  for (const { textDigest, blob, original } of texts) {
-    insist(held.has(blob) && held.has(original), 'the text of an article is missing from it');
-    const revision = decodeRevision(await blobs.read(blob));
-    insist(revision.ok, 'the text of an article in it is damaged');
-    insist(
-      sha256Hex(revision.value.text) === textDigest,
-      'the text of an article in it is not the one it claims to be',
-    );
-  }
+/** Every text that a change names is among these files. */
+export function checkTextsAreHeld(texts: readonly DocPatch[], digests: readonly string[]): void {
+  const held = new Set(digests);
+  const isHeld = texts.every(({ blob, original }) => held.has(blob) && held.has(original));
+  insist(isHeld, 'the text of an article is missing from it');
+}
+
+/** A revision file is whole, and holds the texts that it was named for. @param digestOf see `ChangeLineReader` */
+export function checkRevision(
+  file: Uint8Array,
+  textDigests: ReadonlySet<string>,
+  digestOf: (text: string) => string = sha256Hex,
+): void {
+  const revision = decodeRevision(file);
+  insist(revision.ok, 'the text of an article in it is damaged');
+  const held = digestOf(revision.value.text);
+  const isAsNamed = [...textDigests].every((digest) => digest === held);
+  insist(isAsNamed, 'the text of an article in it is not the one it claims to be');
 }
 
 function byId(streams: Manifest['streams']): Manifest['streams'] {
