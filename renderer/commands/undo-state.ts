@@ -2,13 +2,20 @@ import { session } from '../state/session';
 import type { BatchRow } from '../storage/database';
 import type { Desk } from './desk';
 
-/** The batch on top of one's own stack: the one that undo or redo takes back next. */
-export function topOf(desk: Desk, side: 'undo' | 'redo'): Promise<BatchRow | undefined> {
-  return below(desk, side, Infinity);
+type Side = 'undo' | 'redo';
+type Tops = { readonly [side in Side]: BatchRow | undefined };
+
+/** What lies on top of the stacks of a project, as it was when the tables last changed. */
+const tops = new WeakMap<Desk['database'], Tops>();
+
+/** The batch on top of one's own stack: the one that undo or redo takes back next. Known at once while the tables are settled. */
+export async function topOf(desk: Desk, side: Side): Promise<BatchRow | undefined> {
+  const known = desk.tables.isSettled ? tops.get(desk.database) : undefined;
+  return known ? known[side] : below(desk, side, Infinity);
 }
 
 /** The uppermost batch on a stack that is older than that. */
-export async function below(desk: Desk, side: 'undo' | 'redo', order: number): Promise<BatchRow | undefined> {
+export async function below(desk: Desk, side: Side, order: number): Promise<BatchRow | undefined> {
   const { author } = desk.project;
   return desk.database.batches
     .where('[author+side+order]')
@@ -16,8 +23,9 @@ export async function below(desk: Desk, side: 'undo' | 'redo', order: number): P
     .last();
 }
 
-/** Tells the menus what undo and redo would take back. */
+/** Looks at what lies on top of the stacks now, and tells the menus what undo and redo would take back. */
 export async function refreshUndo(desk: Desk): Promise<void> {
-  const [undo, redo] = await Promise.all([topOf(desk, 'undo'), topOf(desk, 'redo')]);
+  const [undo, redo] = await Promise.all([below(desk, 'undo', Infinity), below(desk, 'redo', Infinity)]);
+  tops.set(desk.database, { undo, redo });
   session.set({ canUndo: undo?.command, canRedo: redo?.command });
 }

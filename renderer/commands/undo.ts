@@ -2,12 +2,13 @@ import type { StreamDraft } from '#shared/history/write';
 import type { KnownPatch } from '#shared/model/change';
 import { isEntityType, type EntityType } from '#shared/model/entities';
 import { isContinuation } from '#shared/history/undo';
-import { keyOf, shownHead } from '#shared/history/fold';
+import { keyOf, shownFields, shownHead, type FoldedObject } from '#shared/history/fold';
+import { isListed } from '#shared/history/listed';
 import { notify, session } from '../state/session';
 import { whileHeld } from '../storage/held-queries';
 import type { BatchRow } from '../storage/database';
-import { rowsOfDocument } from '../storage/document-objects';
-import { isPackedType, tableOf, type Row } from '../storage/tables';
+import { listedObjects } from '../storage/listed-objects';
+import { isPackedType } from '../storage/tables';
 import { text } from '../text/en';
 import { describeRefusal } from '../text/refusals';
 import type { Desk } from './desk';
@@ -36,11 +37,11 @@ function isAtRest(desk: Desk): boolean {
  */
 export function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
   return desk.undoTurns.take(async () => {
-    await settled(desk);
+    if (!desk.tables.isSettled) await settled(desk);
     const first = await topOf(desk, side);
     if (!first) return notify(describeRefusal(side === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo'));
     const { selected } = session.get();
-    const whole = await whileHeld(() => takeBackAll(desk, side, first));
+    const whole = await takeBackAll(desk, side, first);
     if (whole === 'refused') return;
     if (whole === 'others' && !isContinuation(first.command))
       return notify(text.undoneByOthers(first.command));
@@ -53,7 +54,18 @@ export function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
 
 /** Takes back a batch, and those of the same action. */
 async function takeBackAll(desk: Desk, side: 'undo' | 'redo', first: BatchRow): Promise<Taken> {
-  let whole: Taken = 'whole';
+  const begun = await takeBackOne(desk, side, first);
+  const next = begun === 'refused' ? undefined : await restOf(desk, side, first);
+  return next ? whileHeld(() => takeBackRest(desk, side, next, begun)) : begun;
+}
+
+async function takeBackRest(
+  desk: Desk,
+  side: 'undo' | 'redo',
+  first: BatchRow,
+  before: Taken,
+): Promise<Taken> {
+  let whole = before;
   for (let batch: BatchRow | undefined = first; batch; batch = await restOf(desk, side, batch)) {
     const taken = await takeBackOne(desk, side, batch);
     if (taken === 'refused') return taken;
@@ -98,25 +110,25 @@ async function stillOwn(
   batch: BatchRow,
   { stream, patches }: StreamDraft,
 ): Promise<KnownPatch[]> {
-  const rows = await rowsOf(desk, stream, patches);
+  const objects = await objectsOf(desk, stream, patches);
   const revived = new Set<string>();
   const kept: KnownPatch[] = [];
   for (const patch of patches) {
     if ((patch.op !== 'put' && patch.op !== 'del') || !isEntityType(patch.type)) continue;
-    const row = rows.get(keyOf(patch.type, patch.id));
+    const object = objects.get(keyOf(patch.type, patch.id));
     if (patch.op === 'del') {
       // A person who has been given a name is more than the first action made.
-      const isNamed = patch.type === 'person' && row !== undefined && 'name' in row;
-      const isOwn = !row || row.folded.puts.every(({ author }) => author === batch.author);
+      const isNamed = patch.type === 'person' && object !== undefined && 'name' in shownFields(object);
+      const isOwn = !object || object.puts.every(({ author }) => author === batch.author);
       if (isOwn && !isNamed) kept.push(patch);
       continue;
     }
     // What a colleague has removed since is not brought back by undoing a change to it.
     const isRevival = Object.keys(patch.fields).length === 0;
-    if (!row && !isRevival && !revived.has(keyOf(patch.type, patch.id))) continue;
+    if (!object && !isRevival && !revived.has(keyOf(patch.type, patch.id))) continue;
     const fields = Object.fromEntries(
       Object.entries(patch.fields).filter(([field]) => {
-        const head = shownHead(row?.folded.fields[field] ?? []);
+        const head = shownHead(object?.fields[field] ?? []);
         return head === undefined || head.author === batch.author;
       }),
     );
@@ -126,30 +138,29 @@ async function stillOwn(
   return kept;
 }
 
-/** The rows of the objects that patches are about, read table by table: a batch may be of thousands. */
-async function rowsOf(
-  { database }: Desk,
+/**
+ * The listed objects that patches are about, by key. Passages and links of the open document are all in memory, so that the
+ * key that takes back what was done with them has its picture like any other.
+ */
+async function objectsOf(
+  { database, workspace }: Desk,
   stream: string,
   patches: readonly KnownPatch[],
-): Promise<Map<string, Row<EntityType>>> {
-  const ids = new Map<EntityType, Set<string>>();
+): Promise<ReadonlyMap<string, FoldedObject>> {
+  const here = new Map<string, FoldedObject>();
+  const elsewhere: { type: EntityType; id: string }[] = [];
   for (const patch of patches) {
     if ((patch.op !== 'put' && patch.op !== 'del') || !isEntityType(patch.type)) continue;
-    ids.set(patch.type, (ids.get(patch.type) ?? new Set()).add(patch.id));
-  }
-  const packed = [...ids].flatMap(([type, of]) =>
-    isPackedType(type) ? [...of].map((id) => keyOf(type, id)) : [],
-  );
-  const rows = new Map<string, Row<EntityType>>(
-    packed.length > 0 ? await rowsOfDocument(database, stream, packed) : [],
-  );
-  for (const [type, wanted] of ids) {
-    if (isPackedType(type)) continue;
-    for (const row of await database.rows(tableOf[type]).bulkGet([...wanted])) {
-      if (row) rows.set(keyOf(type, row.id), row);
+    const { type, id } = patch;
+    const isHere = stream === workspace.document && isPackedType(type);
+    if (!isHere) elsewhere.push({ type, id });
+    else {
+      const object = workspace.find(type, id);
+      if (object && isListed(object)) here.set(keyOf(type, id), object);
     }
   }
-  return rows;
+  if (elsewhere.length === 0) return here;
+  return new Map([...here, ...(await listedObjects(database, stream, elsewhere))]);
 }
 
 /** How much there is in patches: each, and each field that it sets. */

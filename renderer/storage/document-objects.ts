@@ -98,21 +98,6 @@ export async function linksOf<Type extends PassageLinkType>(
   return [...objects.listed(type)].map((object) => rowOf(object) as unknown as Row<Type>);
 }
 
-/** The listed objects of these keys in a document, as rows, by key. */
-export async function rowsOfDocument(
-  database: ProjectDatabase,
-  document: string,
-  keys: Iterable<string>,
-): Promise<Map<string, Row<PackedType>>> {
-  const objects = await objectsOfDocument(database, document);
-  const rows = new Map<string, Row<PackedType>>();
-  for (const key of keys) {
-    const object = objects.get(key);
-    if (object && isListed(object)) rows.set(key, rowOf(object) as Row<PackedType>);
-  }
-  return rows;
-}
-
 /** A link in some document, and the passage that it is on. */
 export type LinkElsewhere<Type extends PassageLinkType> = {
   readonly link: Row<Type>;
