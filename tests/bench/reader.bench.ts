@@ -12,7 +12,7 @@ import { appendAndAsk } from './disk-and-door';
 import { figureOf, type Figure, type Goal, type SizeName, type Wish } from './figure';
 import { madeBundle } from './made';
 import { contentsOf, keyToPaint, keyToSettled, scrollThrough } from './paint';
-import { deeds, SAVED, SCROLLER, SELECTED, selectSomeWords, startOn, TEXT, toLibrary } from './reading';
+import { deeds, SAVED, SCROLLER, selectSomeWords, startOn, TEXT, toLibrary } from './reading';
 
 const STEPS = 100;
 
@@ -131,8 +131,9 @@ async function* marking({ app, barePage, size, runs, small }: Open): AsyncIterab
   await app.press('Control+Home');
   for (let run = 0; run < runs; run += 1) {
     await selectSomeWords(app.page);
-    for (const { deed, key, bareKey } of deeds) {
-      times.get(deed)?.own.push(await keyToPaint(app.page, key, SELECTED));
+    for (const { deed, rest, key, look, bareKey } of deeds) {
+      if (rest > 0) await app.page.waitForTimeout(rest);
+      times.get(deed)?.own.push(await keyToPaint(app.page, key, look));
       times.get(deed)?.least.push(await keyToPaint(barePage, bareKey, BARE_LOOK));
     }
   }

@@ -4,15 +4,21 @@ import { Scholion } from '#tests/e2e/scholion';
 /** What a person looks at in the reader: the first words of the text, and the words of the selected passage where they are marked. */
 export const TEXT = `document.querySelector('[role=textbox][aria-multiline] p')?.textContent ?? ''`;
 export const SELECTED = `[...document.querySelectorAll('mark.of-selected')].map((mark) => mark.textContent).join('')`;
+/** The words of all that is marked near the screen, each with whose marks they are. */
+export const MARKED = `[...document.querySelectorAll('mark')].map((mark) => mark.dataset.passages).join()`;
 /** The card of the selected passage, once it says that the passage is saved. */
 export const SAVED = `[...document.querySelectorAll('[role=comment][data-state=saved]')].find((card) => card.querySelector('[aria-pressed=true]'))?.id ?? ''`;
 export const SCROLLER = '[data-room]';
 
-/** Marking some words, longer, and no more: what leads to the place in the text, and the key for each. */
+/**
+ * Marking some words, longer, no more, and after all: the key for each, what a person looks at, and the key that does as
+ * much in the bare page. Taking something back takes a moment's thought: a rest before it, in milliseconds.
+ */
 export const deeds = [
-  { deed: 'tag', key: 'h', bareKey: 'h' },
-  { deed: 'resize', key: 'Shift+ArrowRight', bareKey: 'ArrowRight' },
-  { deed: 'untag', key: 'Delete', bareKey: 'Delete' },
+  { deed: 'tag', rest: 0, key: 'h', look: SELECTED, bareKey: 'h' },
+  { deed: 'resize', rest: 0, key: 'Shift+ArrowRight', look: SELECTED, bareKey: 'ArrowRight' },
+  { deed: 'untag', rest: 0, key: 'Delete', look: SELECTED, bareKey: 'Delete' },
+  { deed: 'undo', rest: 300, key: 'Control+z', look: MARKED, bareKey: 'h' },
 ] as const;
 
 /** Two sentences further on, three words of it. */
