@@ -9,20 +9,22 @@ const DOUBLE_LINE = 3;
 
 /**
  * The custom property that draws one underline a lane. They are backgrounds, so that they take no space and nest without
- * limit. The colours are named in the style sheet.
+ * limit. The colours, and how strong they are, are named in the style sheet.
  *
  * @param selected the passage whose lane stays as it is while the other ones step back; none, and none does.
  */
 export function laneStyle(lanes: readonly DrawnLane[], selected: string | undefined): string {
   const lines = lanes.map(({ lane, slot, passage }) => {
     const isBack = selected !== undefined && selected !== passage;
-    return background(
-      lane,
-      slot,
-      `var(--${isBack ? 'back' : 'lane'}-${slot === undefined ? 'untagged' : slot % HUES})`,
-    );
+    return background(lane, slot, colourOf(slot, isBack ? 'back' : 'shown'));
   });
   return lines.length > 0 ? `--lanes: ${lines.join(', ')}` : '';
+}
+
+/** Mixed here and not for each slot in the style sheet: all marks near the screen would pay for each of them. */
+function colourOf(slot: number | undefined, strength: 'shown' | 'back'): string {
+  const hue = slot === undefined ? 'edge' : `slot-${slot % HUES}`;
+  return `color-mix(in srgb, var(--${hue}) var(--${strength}), transparent)`;
 }
 
 function background(lane: number, slot: number | undefined, colour: string): string {

@@ -4,8 +4,8 @@ import { laneStyle } from '#renderer/editor/lane-style';
 const inLane = (lane: number, slot?: number, passage = 'a') => ({ lane, slot, passage });
 
 test('a lane has the colour of its actor, in one of six hues', () => {
-  expect(laneStyle([inLane(0, 4)], undefined)).toContain('var(--lane-4)');
-  expect(laneStyle([inLane(0, 10)], undefined)).toContain('var(--lane-4)');
+  expect(laneStyle([inLane(0, 4)], undefined)).toContain('var(--slot-4) var(--shown)');
+  expect(laneStyle([inLane(0, 10)], undefined)).toContain('var(--slot-4) var(--shown)');
 });
 
 test('four actors of one hue are told apart by the style of the line', () => {
@@ -15,7 +15,7 @@ test('four actors of one hue are told apart by the style of the line', () => {
 });
 
 test('a lane of nobody is neutral', () => {
-  expect(laneStyle([inLane(0)], undefined)).toContain('var(--lane-untagged)');
+  expect(laneStyle([inLane(0)], undefined)).toContain('var(--edge) var(--shown)');
 });
 
 test('each lane runs in a height of its own', () => {
@@ -29,8 +29,8 @@ test('each lane runs in a height of its own', () => {
 test('beside the selected passage the others step back in the same piece, too', () => {
   const style = laneStyle([inLane(0, 0, 'chosen'), inLane(1, 1, 'other')], 'chosen');
 
-  expect(style).toContain('var(--lane-0)');
-  expect(style).toContain('var(--back-1)');
+  expect(style).toContain('var(--slot-0) var(--shown)');
+  expect(style).toContain('var(--slot-1) var(--back)');
 });
 
 test('where no passage has a lane, nothing is said of lanes', () => {
