@@ -10,7 +10,11 @@ type SelectOptions = { focus?: boolean; caret?: 'stays' };
 /** Selects a passage: brackets in the text, its card and its row in the list; the caret goes to its start. */
 export function selectPassage(desk: Desk, id: string | undefined, options: SelectOptions = {}): void {
   const passage = id === undefined ? undefined : desk.book.find(id);
-  if (passage && options.caret !== 'stays') desk.reader?.select({ start: passage.start, end: passage.start });
+  if (passage && options.caret !== 'stays') {
+    // Drawn together with the caret.
+    desk.reader?.showSelected(passage.id);
+    desk.reader?.select({ start: passage.start, end: passage.start });
+  }
   // Moving the caret lets go of what was selected, so this comes after.
   session.set({ selected: passage?.id });
   if (passage) sayPassage(desk, passage.id);

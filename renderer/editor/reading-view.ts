@@ -19,6 +19,7 @@ import {
   nearOf,
   passageMarks,
   redraw,
+  selectedIn,
   showHighlights,
   showOutside,
   showSelected,
@@ -90,6 +91,9 @@ export class ReadingView {
   readonly #near: NearWindow;
   /** What is still to be drawn, in one transaction for all of it. */
   #undrawn: ((transaction: Transaction) => Transaction)[] = [];
+  #isDrawAsked = false;
+  /** The passage that has the brackets, or gets them with what is drawn next. */
+  #selected: string | undefined;
   /** A selection that was made letter by letter, and is to be taken so. */
   #raw: Selection | undefined;
   #isAdding = false;
@@ -355,8 +359,9 @@ export class ReadingView {
   }
 
   showSelected(passage: string | undefined): void {
+    this.#selected = passage;
     this.#aids.showPassage(passage);
-    this.#draw((transaction) => showSelected(transaction, passage));
+    this.#askToDraw();
   }
 
   showOutside(outside: readonly Range[]): void {
@@ -443,13 +448,28 @@ export class ReadingView {
    * or before somebody asks where a line is.
    */
   #draw(change: (transaction: Transaction) => Transaction): void {
-    if (this.#undrawn.length === 0) queueMicrotask(() => this.#drawNow());
     this.#undrawn.push(change);
+    this.#askToDraw();
+  }
+
+  #askToDraw(): void {
+    if (this.#isDrawAsked) return;
+    this.#isDrawAsked = true;
+    queueMicrotask(() => {
+      this.#isDrawAsked = false;
+      this.#drawNow();
+    });
   }
 
   #drawNow(): void {
-    if (this.#undrawn.length === 0 || this.#view.isDestroyed) return;
+    if (this.#view.isDestroyed) return;
     const changes = this.#undrawn;
+    // What was selected, let go and selected again is as it was.
+    if (selectedIn(this.#view.state) !== this.#selected) {
+      const selected = this.#selected;
+      changes.push((transaction) => showSelected(transaction, selected));
+    }
+    if (changes.length === 0) return;
     this.#undrawn = [];
     this.#view.dispatch(changes.reduce((transaction, change) => change(transaction), this.#view.state.tr));
   }

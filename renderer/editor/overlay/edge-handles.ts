@@ -36,38 +36,47 @@ export class EdgeHandles {
   constructor(options: EdgeHandlesOptions) {
     this.#options = options;
     this.#handles = { start: this.#make('start'), end: this.#make('end') };
-    this.draw(undefined);
+    this.prepare(undefined)();
   }
 
-  /** Puts the handles at the ends of a passage, or hides them. */
-  draw(pieces: Pieces | undefined): void {
+  /** Puts the handles at the ends of a passage, or hides them. @returns how to, once all that is drawn has been read. */
+  prepare(pieces: Pieces | undefined): () => void {
     this.#pieces = pieces;
     const shown = this.#drag ? withEdge(this.#drag.pieces, this.#drag.edge, this.#drag.to) : pieces;
-    for (const edge of ['start', 'end'] as const) {
-      const handle = this.#handles[edge];
-      handle.hidden = shown === undefined;
-      if (shown) this.#place(handle, pieceAt(shown, edge), edge);
-    }
+    const edges = ['start', 'end'] as const;
+    const places = shown && edges.map((edge) => this.#placeOf(pieceAt(shown, edge), edge));
+    return () => {
+      for (const [at, edge] of edges.entries()) {
+        const handle = this.#handles[edge];
+        const place = places?.[at];
+        handle.hidden = place === undefined;
+        if (!place) continue;
+        handle.dataset['side'] = place.side;
+        Object.assign(handle.style, place.style);
+      }
+    };
   }
 
   destroy(): void {
     this.#drag?.stop();
   }
 
-  #place(handle: HTMLElement, piece: Range, edge: Edge): void {
+  #placeOf(piece: Range, edge: Edge): { side: 'left' | 'right'; style: Partial<CSSStyleDeclaration> } {
     const { view, text, index, overlay } = this.#options;
     const { left, top } = overlay.origin;
     const at = view.coordsAtPos(index.position(piece[edge]), edge === 'start' ? 1 : -1);
     const [letters, others] = directionsIn(text.slice(piece.start, piece.end));
     const direction = (others ? undefined : letters) ?? index.directionAt(piece[edge]);
     const side = (edge === 'start') === (direction === 'rtl') ? 'right' : 'left';
-    handle.dataset['side'] = side;
     const height = Math.max(at.bottom - at.top, 24);
-    Object.assign(handle.style, {
-      left: `${(others ? this.#outerEdge(piece, at, side) : at.left) - left}px`,
-      top: `${at.bottom - height - top}px`,
-      height: `${height}px`,
-    });
+    return {
+      side,
+      style: {
+        left: `${(others ? this.#outerEdge(piece, at, side) : at.left) - left}px`,
+        top: `${at.bottom - height - top}px`,
+        height: `${height}px`,
+      },
+    };
   }
 
   /** Where words of both directions share a line, the end of what is marked is not where its last letter stands. */

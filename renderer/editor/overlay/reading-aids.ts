@@ -58,8 +58,12 @@ export class ReadingAids {
     const draw = beforePaint(() => {
       if (!this.#arePagesDrawn) pages.draw(this.#near);
       this.#arePagesDrawn = true;
-      bar.draw(sentence());
-      this.#handles.draw(this.#passage === undefined ? undefined : piecesOf(this.#passage));
+      const placeBar = bar.prepare(sentence());
+      const placeHandles = this.#handles.prepare(
+        this.#passage === undefined ? undefined : piecesOf(this.#passage),
+      );
+      placeBar();
+      placeHandles();
     });
     this.ask = draw.ask;
     this.#stop = draw.stop;

@@ -49,6 +49,11 @@ function withNews(transaction: Transaction, news: Partial<Shown>): Transaction {
   return transaction.setMeta(key, { ...(transaction.getMeta(key) as Partial<Shown> | undefined), ...news });
 }
 
+/** The passage that has the brackets. */
+export function selectedIn(state: EditorState): string | undefined {
+  return key.getState(state)?.selected;
+}
+
 export function nearOf(state: EditorState): Range {
   return key.getState(state)?.near ?? { start: 0, end: 0 };
 }
