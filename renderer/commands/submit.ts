@@ -1,7 +1,7 @@
 import type { Draft } from '#shared/history/write';
 import type { Output } from '#shared/ipc/contract';
 import { fail, type Result } from '#shared/result';
-import { pictureFirst } from '../state/picture-first';
+import { drawn, pictureFirst } from '../state/picture-first';
 import { notify, session } from '../state/session';
 import type { PlacedEntry } from '../storage/projection';
 import { describeFailure } from '../text/failures';
@@ -24,7 +24,7 @@ export async function submit(desk: Desk, draft: Draft): Promise<Result<Output<'s
     .submit({ project: desk.project.project, ...mutable(draft) })
     .catch(unanswered);
   // The tables take this one's turn now, so that what is asked for next comes after it.
-  desk.tables.follow(answering.then(placedIn));
+  desk.tables.follow(answering.then(whenDrawn).then(placedIn));
   const answer = await answering;
   overdue.end();
   session.set(({ unsaved, savedAt }) => ({
@@ -64,6 +64,12 @@ function warnWhenOverdue(): { readonly end: () => void } {
 /** The main process is gone, or going: nothing can be said to be saved. */
 function unanswered(): Result<Output<'submit'>> {
   return fail({ code: 'request-refused', request: 'submit', reason: 'it was not answered' });
+}
+
+/** What was saved is shown to be before the tables take it in: that takes longer than showing it. */
+async function whenDrawn<Value>(value: Value): Promise<Value> {
+  await drawn();
+  return value;
 }
 
 function placedIn(answer: Result<Output<'submit'>>): PlacedEntry | undefined {

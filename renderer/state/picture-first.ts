@@ -21,6 +21,11 @@ export function pictureFirst(): void {
   if (isOn) news.keep();
 }
 
+/** @returns once what is kept has been drawn; at once where nothing is. */
+export function drawn(): Promise<void> {
+  return new Promise((resolve) => news.tell(resolve));
+}
+
 /** Draws what is kept: for whoever needs it on the page before the next line. */
 export function drawNow(): void {
   news.tellNow();
