@@ -181,7 +181,13 @@ export class PassageBook {
       else if (isPassageLink(type)) {
         const passage = this.#links.follow(type, id);
         if (passage !== undefined) stale.add(passage);
-      } else if (isShown(type)) for (const passage of this.#links.showing(id)) stale.add(passage);
+      } else if (isShown(type)) {
+        for (const passage of this.#links.showing(id)) stale.add(passage);
+        for (const view of this.#views.values()) if (isNamedIn(view, id)) this.#views.delete(view.id);
+      } else {
+        // Whose copy it is, what a field is called: any passage may say it.
+        this.#views.clear();
+      }
     }
     return stale;
   }
@@ -254,6 +260,11 @@ export class PassageBook {
     const spans = anchored.kind === 'lost' ? target.spans : anchored.spans;
     return { spans, anchoring: { kind: anchored.kind, quote: quoteOf(target.spans) } };
   }
+}
+
+/** Whether an actor is recorded in a field of a passage: as who speaks, say. */
+function isNamedIn({ recorded: { voice, own = {} } }: PassageView, id: string): boolean {
+  return (voice?.speakers.includes(id) ?? false) || Object.values(own).includes(id);
 }
 
 /** Whether passages show objects of a type. */

@@ -1,4 +1,5 @@
 import { ListFilter } from 'lucide-react';
+import { memo } from 'react';
 import { useDesk, type Desk } from '../../commands/desk';
 import { describeWish } from '../../commands/describe-wish';
 import { requiredOf, toggleWish } from '../../commands/filter';
@@ -11,7 +12,7 @@ import type { MenuGroup } from '../../ui/Menu';
 import { MenuButton } from '../../ui/MenuButton';
 
 /** What the list can be narrowed to, each with how many passages that leaves. Several narrow it further. */
-export function FilterMenu() {
+export const FilterMenu = memo(function FilterMenu() {
   const desk = useDesk();
   return (
     <MenuButton
@@ -21,7 +22,7 @@ export function FilterMenu() {
       groups={() => groupsOf(desk)}
     />
   );
-}
+});
 
 /** Worked out when the menu opens, not each time that a passage changes. */
 function groupsOf(desk: Desk): MenuGroup[] {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { withSignsNamed } from '#shared/import/unusual-characters';
 import { citedPages } from '#shared/pages';
 import { describeRecorded } from '../../commands/describe-passage';
@@ -8,7 +9,7 @@ import { roleNames, text } from '../../text/en';
 import styles from './PassageRow.module.css';
 
 /** What it says, who is in it, and in words what else is known of it. */
-export function PassageRow({ passage }: { passage: PassageView }) {
+export const PassageRow = memo(function PassageRow({ passage }: { passage: PassageView }) {
   const desk = useDesk();
   const { quote, actors, implications } = passage;
   const pages = pagesHere(desk, passage);
@@ -42,7 +43,7 @@ export function PassageRow({ passage }: { passage: PassageView }) {
       )}
     </span>
   );
-}
+});
 
 /** The statement itself where there is one; of several, how many. */
 function implicationsOf({ implications }: PassageView): string {

@@ -1,4 +1,5 @@
 import { Lightbulb } from 'lucide-react';
+import { memo } from 'react';
 import { describeRecorded } from '../../commands/describe-passage';
 import { useDesk } from '../../commands/desk';
 import { othersCopy } from '../../commands/whose-copy';
@@ -16,7 +17,7 @@ type CardWordsProps = {
 };
 
 /** What a card says of its passage. */
-export function CardWords({ passage, isSelected, room }: CardWordsProps) {
+export const CardWords = memo(function CardWords({ passage, isSelected, room }: CardWordsProps) {
   const desk = useDesk();
   const { actors, implications } = passage;
   const recorded = describeRecorded(desk, passage).map((each) => each.text);
@@ -68,4 +69,4 @@ export function CardWords({ passage, isSelected, room }: CardWordsProps) {
           )}
     </>
   );
-}
+});

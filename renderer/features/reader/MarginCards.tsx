@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useState, type KeyboardEvent } from 'react';
+import { createPortal } from 'react-dom';
 import type { Range } from '#shared/model/document';
 import { describeRecorded } from '../../commands/describe-passage';
 import { useDesk, type Desk } from '../../commands/desk';
@@ -8,11 +9,13 @@ import { othersCopy } from '../../commands/whose-copy';
 import type { PassageView } from '../../state/passage-view';
 import { useSession } from '../../state/session';
 import { text } from '../../text/en';
+import { CardActions } from './CardActions';
 import { CardLeaders } from './CardLeaders';
 import { cardHeight } from './card-size';
 import { layOutCards, type PlacedCard } from './card-layout';
 import { PassageCard } from './PassageCard';
 import styles from './MarginCards.module.css';
+import cardStyles from './PassageCard.module.css';
 
 type MarginCardsProps = { near: Range; layout: number; room: 'wide' | 'narrow' };
 
@@ -28,6 +31,7 @@ export function MarginCards({ near, layout, room }: MarginCardsProps) {
   const [measured, setMeasured] = useState<Measured>();
   const onHeight = useCallback((id: string, height: number) => setMeasured({ id, height }), []);
   const cards = useCards(near, layout, selected, measured);
+  const [actions] = useState(makeActions);
   const tabStop = cards.some(({ id }) => id === selected) ? selected : cards[0]?.id;
   return (
     // The arrows go from card to card; all else in it is buttons.
@@ -53,13 +57,21 @@ export function MarginCards({ near, layout, room }: MarginCardsProps) {
               isSelected={id === selected}
               isTabStop={id === tabStop}
               room={room}
+              actions={actions}
               onHeight={onHeight}
             />
           )
         );
       })}
+      {createPortal(<CardActions />, actions)}
     </section>
   );
+}
+
+function makeActions(): HTMLElement {
+  const element = document.createElement('div');
+  element.className = cardStyles.actions ?? '';
+  return element;
 }
 
 /** Where the cards near the screen go; worked out again when passages, selection or layout change. */

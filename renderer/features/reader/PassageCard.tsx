@@ -1,15 +1,11 @@
-import { Lightbulb, Tags, Trash2 } from 'lucide-react';
-import { memo, useEffect, useRef } from 'react';
-import { CommandIconButton } from '../../commands/CommandIconButton';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { cardLabel } from '../../commands/describe-card';
 import { useDesk } from '../../commands/desk';
 import { dragOut } from '../../commands/copy-quote';
 import { selectPassage } from '../../commands/select';
 import type { PassageView } from '../../state/passage-view';
-import { text } from '../../text/en';
 import { BasisBar } from './BasisBar';
 import { CardWords } from './CardWords';
-import { RecordButtons } from './lines/RecordButtons';
 import styles from './PassageCard.module.css';
 
 type PassageCardProps = {
@@ -21,16 +17,23 @@ type PassageCardProps = {
   top: number;
   isSelected: boolean;
   room: 'wide' | 'narrow';
+  /** What can be done with the selected passage. Made once, and handed on from card to card: making buttons takes its time. */
+  actions: HTMLElement;
   /** Told of the selected card: what can be done may take more than one line. */
   onHeight: (id: string, height: number) => void;
 };
 
 /** One line: who is in it, what they do, how many implications. Selected, it offers what can be done. */
 export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
-  const { passage, at, of, top, isSelected, isTabStop, room, onHeight } = props;
+  const { passage, at, of, top, isSelected, isTabStop, room, actions, onHeight } = props;
   const desk = useDesk();
   const card = useRef<HTMLDivElement>(null);
   const { id } = passage;
+  useLayoutEffect(() => {
+    if (!isSelected) return;
+    card.current?.append(actions);
+    return () => actions.remove();
+  }, [isSelected, actions]);
   useEffect(() => {
     const element = card.current;
     if (!element || !isSelected) return;
@@ -64,14 +67,6 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
       >
         <CardWords passage={passage} isSelected={isSelected} room={room} />
       </button>
-      {isSelected && (
-        <div className={styles.actions}>
-          <CommandIconButton command="tag" icon={Tags} label={text.editTags} />
-          <CommandIconButton command="implicationInferred" icon={Lightbulb} label={text.drawer.inferred} />
-          <RecordButtons />
-          <CommandIconButton command="removePassage" icon={Trash2} label={text.removePassage} />
-        </div>
-      )}
     </div>
   );
 });
