@@ -1,23 +1,29 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fail, succeed, type Result } from '#shared/result';
 import { writeAtomically, placeWhole } from './atomic';
+import { packsIn, placesInPack, writePack, type Content, type PackedPlace } from './blob-pack';
 import { reasonOf, type Disk } from './disk';
 import { digestOfPieces, piecesOf } from './pieces';
 
-/** A content to be kept, which may be large. */
-export type Content = { readonly digest: string; readonly pieces: () => AsyncIterable<Uint8Array> };
+export type { Content } from './blob-pack';
 
 /** So many files are written side by side: the disk syncs several about as quickly as one. */
 const SIDE_BY_SIDE = 8;
+/** From so many on they lie together in one file: the disk takes some milliseconds for each file that is to last. */
+const WORTH_A_PACK = 16;
+const PACKS = 'packs';
 
 /**
- * A project's files, each named by the digest of its content: originals and document revisions. Written before the
- * journal names them, never changed, never trusted: what is read is checked against its name.
+ * A project's files, each under the digest of its content: originals and document revisions. One that comes alone is a
+ * file of that name; many that come at once, with a bundle, are one pack. Written before the journal names them, never
+ * changed, never trusted: what is read is checked against its name.
  */
 export class Blobs {
   readonly #disk: Disk;
   readonly #folder: string;
+  /** Where what is packed lies; read when it is first asked for. */
+  #packed: Promise<Map<string, PackedPlace>> | undefined;
 
   constructor(disk: Disk, folder: string) {
     this.#disk = disk;
@@ -42,18 +48,12 @@ export class Blobs {
     }
   }
 
-  /** Keeps many contents and answers once all are on the disk. Each folder is synced once, however many lie in it. */
+  /** Keeps many contents and answers once all are on the disk. Those that are there and whole are not written again. */
   async writeAll(contents: readonly Content[]): Promise<Result<void>> {
-    // In their order, which may be the one in which they are quickest to read.
-    const waiting = contents.values();
-    const writeNext = async (): Promise<void> => {
-      for (const next of waiting) await this.#writeContent(next);
-    };
     try {
-      const folders = new Set(contents.map(({ digest }) => path.dirname(this.#file(digest))));
-      for (const folder of folders) await this.#disk.makeFolder(folder);
-      await Promise.all(Array.from({ length: SIDE_BY_SIDE }, writeNext));
-      await Promise.all([...folders].map((folder) => this.#disk.syncFolder(folder)));
+      const missing = await this.#missingOf(contents);
+      if (missing.length >= WORTH_A_PACK) await this.#writePacked(missing);
+      else await this.#writeEach(missing);
       return succeed(undefined);
     } catch (error) {
       return fail({ code: 'file-unwritable', name: '', reason: reasonOf(error) });
@@ -61,34 +61,91 @@ export class Blobs {
   }
 
   async read(digest: string): Promise<Result<Uint8Array>> {
-    try {
-      const bytes = await this.#disk.read(this.#file(digest));
-      if (digestOfBytes(bytes) === digest) return succeed(bytes);
-    } catch {
-      // Absent or unreadable is the same to whoever wants the content.
+    const places = await this.placesOf(digest);
+    for (const { file, start, bytes: length } of places) {
+      try {
+        const bytes = await this.#disk.read(file, start, length);
+        if (digestOfBytes(bytes) === digest) return succeed(bytes);
+      } catch {
+        // Absent or unreadable is the same to whoever wants the content.
+      }
     }
     return fail({ code: 'blob-missing', digest });
   }
 
   async has(digest: string): Promise<boolean> {
+    if ((await this.#packs()).has(digest)) return true;
     return (await this.#disk.sizeOf(this.#file(digest))) !== undefined;
+  }
+
+  /** Where a content may lie: in a pack, or in a file of its own, which is read to its end. */
+  async placesOf(digest: string): Promise<(Omit<PackedPlace, 'bytes'> & { readonly bytes?: number })[]> {
+    const packed = (await this.#packs()).get(digest);
+    return [...(packed ? [packed] : []), { file: this.#file(digest), start: 0 }];
+  }
+
+  /** Those that are not here whole, in their order, which may be the one in which they are quickest to read. */
+  async #missingOf(contents: readonly Content[]): Promise<Content[]> {
+    const packs = await this.#packs();
+    const alone = new Set<string>();
+    const folders = new Set(contents.map(({ digest }) => path.dirname(this.#file(digest))));
+    for (const folder of folders) for (const name of await this.#disk.list(folder)) alone.add(name);
+    const missing: Content[] = [];
+    for (const content of contents) {
+      const { digest } = content;
+      const mayBeHere = packs.has(digest) || alone.has(digest);
+      if (!mayBeHere || !(await this.#isWhole(digest))) missing.push(content);
+    }
+    return missing;
+  }
+
+  async #writePacked(contents: readonly Content[]): Promise<void> {
+    const folder = path.join(this.#folder, PACKS);
+    await this.#disk.makeFolder(folder);
+    await writePack(this.#disk, path.join(folder, `${randomUUID()}.pack`), contents);
+    this.#packed = undefined;
+    await this.#disk.syncFolder(folder);
+  }
+
+  /** Each folder is synced once, however many lie in it. */
+  async #writeEach(contents: readonly Content[]): Promise<void> {
+    const waiting = contents.values();
+    const writeNext = async (): Promise<void> => {
+      for (const next of waiting) await this.#writeContent(next);
+    };
+    const folders = new Set(contents.map(({ digest }) => path.dirname(this.#file(digest))));
+    for (const folder of folders) await this.#disk.makeFolder(folder);
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, writeNext));
+    await Promise.all([...folders].map((folder) => this.#disk.syncFolder(folder)));
   }
 
   /** Its folder is for the caller to make, and its name in there to sync. */
   async #writeContent({ digest, pieces }: Content): Promise<void> {
-    const file = this.#file(digest);
-    if (await this.#isWhole(digest)) return;
-    await placeWhole(this.#disk, file, async (append) => {
+    await placeWhole(this.#disk, this.#file(digest), async (append) => {
       if ((await digestOfPieces(pieces(), append)) !== digest) throw new Error('The content is another');
     });
   }
 
+  /** Piece by piece, so that a large one takes little memory. */
   async #isWhole(digest: string): Promise<boolean> {
-    try {
-      return (await digestOfPieces(piecesOf(this.#disk, this.#file(digest)))) === digest;
-    } catch {
-      return false;
+    for (const { file, start, bytes } of await this.placesOf(digest)) {
+      const pieces = piecesOf(this.#disk, file, bytes, start);
+      if ((await digestOfPieces(pieces).catch(() => undefined)) === digest) return true;
     }
+    return false;
+  }
+
+  /** One that cannot be read holds nothing: what is missing is said where it is asked for. */
+  #packs(): Promise<Map<string, PackedPlace>> {
+    this.#packed ??= (async () => {
+      const all = new Map<string, PackedPlace>();
+      for (const file of await packsIn(this.#disk, path.join(this.#folder, PACKS)).catch(() => [])) {
+        const places = await placesInPack(this.#disk, file).catch(() => new Map<string, PackedPlace>());
+        for (const [digest, place] of places) all.set(digest, place);
+      }
+      return all;
+    })();
+    return this.#packed;
   }
 
   #file(digest: string): string {

@@ -7,10 +7,16 @@ const PIECE = 1024 * 1024;
  * A file's bytes, piece by piece, so that a large one takes little memory and nobody waits long.
  *
  * @param size so many bytes and no more; fewer where the file ends before
+ * @param start where to begin
  */
-export async function* piecesOf(disk: Disk, file: string, size = Infinity): AsyncGenerator<Uint8Array> {
+export async function* piecesOf(
+  disk: Disk,
+  file: string,
+  size = Infinity,
+  start = 0,
+): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < size;) {
-    const piece = await disk.read(file, at, Math.min(PIECE, size - at));
+    const piece = await disk.read(file, start + at, Math.min(PIECE, size - at));
     if (piece.length > 0) yield piece;
     if (piece.length < Math.min(PIECE, size - at)) return;
     at += piece.length;

@@ -133,7 +133,10 @@ export class Projects {
     const opened = await this.#openIn(folder, project);
     if (!opened.ok) return opened;
     try {
-      return await fill(opened.value);
+      const filled = await fill(opened.value);
+      // What came in at once is much: opened the next moment, it need not be read first.
+      if (filled.ok) await opened.value.journal.putBy().catch(() => false);
+      return filled;
     } finally {
       await opened.value.journal.close();
     }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Blobs } from '#electron/files/blobs';
 import { ForgetfulDisk, seeded } from '../builders/forgetful-disk';
 
@@ -135,4 +135,69 @@ test('of many, those that are there are not written again', async () => {
   await blobs.writeAll(contents);
 
   expect(disk.log.filter((line) => line.startsWith('append')).length - before).toBe(2 * 2);
+});
+
+describe('so many that they are packed', () => {
+  const texts = Array.from({ length: 40 }, (_, at) => Buffer.from(`Text ${at} `.repeat(at)));
+  const packed = texts.map((bytes) => {
+    async function* pieces() {
+      yield bytes;
+    }
+    return { digest: createHash('sha256').update(bytes).digest('hex'), bytes, pieces };
+  });
+
+  test('lie in one file, and survive a power cut once that is said', async () => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      const disk = new ForgetfulDisk({ random: seeded(seed) });
+      expect(await new Blobs(disk, '/blobs').writeAll(packed)).toEqual({ ok: true, value: undefined });
+      expect(disk.names()).toHaveLength(1);
+
+      const after = new Blobs(disk.afterPowerCut({ random: seeded(seed) }), '/blobs');
+
+      for (const { digest, bytes } of packed)
+        expect(await after.read(digest)).toEqual({ ok: true, value: Uint8Array.from(bytes) });
+    }
+  });
+
+  test('are whole or absent after a power cut while they are written', async () => {
+    for (let cutAt = 1; cutAt < 9; cutAt += 1) {
+      const random = seeded(cutAt);
+      const disk = new ForgetfulDisk({ random, cutAt });
+      await new Blobs(disk, '/blobs').writeAll(packed);
+
+      const blobs = new Blobs(disk.afterPowerCut({ random }), '/blobs');
+
+      for (const { digest } of packed) expect(await blobs.has(digest)).toBe((await blobs.read(digest)).ok);
+    }
+  });
+
+  test('are written once, and what was damaged in a pack is mended by writing it again', async () => {
+    const disk = aDisk();
+    await new Blobs(disk, '/blobs').writeAll(packed);
+    await new Blobs(disk, '/blobs').writeAll(packed);
+    const [pack = '', ...others] = disk.names();
+    expect(others).toEqual([]);
+    const bytes = Buffer.from(await disk.read(pack));
+    bytes[10] = 0;
+    const damaged = aDisk(new Map([[pack, bytes]]));
+
+    const blobs = new Blobs(damaged, '/blobs');
+    const lost = packed.filter(({ digest }) => digest !== packed[0]!.digest);
+    const before = await Promise.all(lost.map(({ digest }) => blobs.read(digest)));
+    await blobs.writeAll(packed);
+
+    expect(before.filter(({ ok }) => !ok)).toHaveLength(1);
+    for (const { digest } of packed) expect((await blobs.read(digest)).ok).toBe(true);
+  });
+
+  test('a file that is no whole pack holds nothing', async () => {
+    const disk = aDisk();
+    await new Blobs(disk, '/blobs').writeAll(packed);
+    const [pack = ''] = disk.names();
+    const bytes = Buffer.from(await disk.read(pack));
+    for (const cut of [bytes.subarray(1), bytes.subarray(0, -1), Buffer.alloc(0), Buffer.from('SCHP')]) {
+      const blobs = new Blobs(aDisk(new Map([[pack, cut]])), '/blobs');
+      expect(await blobs.has(packed[3]!.digest)).toBe(false);
+    }
+  });
 });
