@@ -68,16 +68,23 @@ function byBlock<Thing extends { readonly start: number }>(
   });
 }
 
+/** Blocks are met in their order, whatever they are grouped in. */
 function placeBlocks(doc: Node, blocks: readonly Block[]): PlacedBlock[] {
   const placed: PlacedBlock[] = [];
-  doc.forEach((section, sectionOffset, sectionNumber) => {
-    section.descendants((node, offset) => {
-      if (!node.isTextblock) return true;
-      // One for the section's own opening, one for the block's.
-      const position = sectionOffset + 1 + offset + 1;
-      placed.push({ ...(blocks[placed.length] as Block), position, section: sectionNumber });
-      return false;
-    });
-  });
+  const place = (parent: Node, start: number, section: number): void => {
+    let position = start;
+    for (const node of parent.children) {
+      // One for the node's own opening.
+      const within = position + 1;
+      if (node.isTextblock) placed.push({ ...(blocks[placed.length] as Block), position: within, section });
+      else if (!node.isLeaf) place(node, within, section);
+      position += node.nodeSize;
+    }
+  };
+  let position = 0;
+  for (const [number, section] of doc.children.entries()) {
+    place(section, position + 1, number);
+    position += section.nodeSize;
+  }
   return placed;
 }

@@ -1,5 +1,4 @@
 import { EditorState, TextSelection, type Selection, type Transaction } from 'prosemirror-state';
-import { EditorView } from 'prosemirror-view';
 import type { Range } from '#shared/model/document';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { withSignsNamed } from '#shared/import/unusual-characters';
@@ -24,6 +23,7 @@ import {
   showOutside,
   showSelected,
 } from './plugins/passage-marks';
+import { drawnSections } from './plugins/drawn-sections';
 import { foundWords, showFound, type FoundWords } from './plugins/found-words';
 import { ReadingAids } from './overlay/reading-aids';
 import { readOnly } from './plugins/read-only';
@@ -35,6 +35,7 @@ import { References } from './references';
 import { ReadingMoves } from './reading-moves';
 import { revealInFrame } from './reveal-in-frame';
 import { sectionRanges } from './block-index';
+import { SectionedView } from './sectioned-view';
 import { SentenceIndex } from './sentence-index';
 import { TextScale } from './text-scale';
 import { visibleRange } from './visible-range';
@@ -83,7 +84,7 @@ export class ReadingView {
   readonly language: string | undefined;
   readonly words: WordIndex;
   readonly references: References;
-  readonly #view: EditorView;
+  readonly #view: SectionedView;
   readonly #index: BlockIndex;
   readonly #sentences: SentenceIndex;
   readonly #scroller: HTMLElement;
@@ -114,7 +115,7 @@ export class ReadingView {
     this.words = new WordIndex(file.text, this.#sentences, language);
     this.#scroller = scroller;
     const moves = new ReadingMoves(this.words, this.#sentences);
-    this.#view = new EditorView(mount, {
+    this.#view = new SectionedView(mount, {
       state: EditorState.create({
         doc,
         plugins: [
@@ -122,6 +123,8 @@ export class ReadingView {
           readingKeys({ length: file.text.length, index, moves, isCommand }),
           this.#pointer(options),
           passageMarks(file.text, index, source),
+          // After the marks, by whose place it goes.
+          drawnSections(file.text, index),
           readingPlace(index, this.#sentences),
           foundWords(index),
         ],

@@ -1,0 +1,110 @@
+import { DOMSerializer, type Node } from 'prosemirror-model';
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import { Decoration, DecorationSet, type NodeView } from 'prosemirror-view';
+import { groupBy } from '#shared/group-by';
+import type { Range } from '#shared/model/document';
+import type { BlockIndex, PlacedBlock } from '../block-index';
+import { nearOf } from './passage-marks';
+
+/** Which sections are drawn, by their numbers, and what tells the view so. */
+type Drawn = { readonly sections: ReadonlySet<number>; readonly told: DecorationSet };
+const key = new PluginKey<Drawn>('drawn-sections');
+
+/** By this the view knows a section that is to be drawn. */
+const DRAWN = { isDrawn: true };
+
+/** From now on the section in which a position lies is drawn. */
+export function drawSectionAt(transaction: Transaction, position: number): Transaction {
+  return transaction.setMeta(key, position);
+}
+
+/** Whether the blocks of the section in which a position lies are on the page. */
+export function isSectionDrawn(state: EditorState, position: number): boolean {
+  return key.getState(state)?.sections.has(sectionAt(state.doc, position)) ?? true;
+}
+
+/**
+ * Draws a section when it comes near the screen or the caret, and keeps it. Until then it stands on the page as its bare
+ * words and headings, which the browser does not lay out: making five thousand paragraphs would cost more than all else
+ * when a text opens.
+ */
+export function drawnSections(text: string, index: BlockIndex): Plugin<Drawn> {
+  const sections = [...groupBy(index.blocks, ({ section }) => section).values()];
+  return new Plugin<Drawn>({
+    key,
+    state: {
+      init: (_, { doc }) => drawn(doc, new Set([0])),
+      apply(transaction, before, _, state) {
+        const { $anchor, $head } = transaction.selection;
+        const asked = transaction.getMeta(key) as number | undefined;
+        const wanted = [
+          sectionAt(transaction.doc, $anchor.pos),
+          sectionAt(transaction.doc, $head.pos),
+          ...(asked === undefined ? [] : [sectionAt(transaction.doc, asked)]),
+          ...sectionsIn(index, nearOf(state)),
+        ];
+        if (wanted.every((section) => before.sections.has(section))) return before;
+        return drawn(transaction.doc, new Set([...before.sections, ...wanted]));
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.told,
+      nodeViews: {
+        section: (node, _, getPos, decorations) => {
+          if (decorations.some(isTold)) return drawnSection(node);
+          const last = index.at(index.offset((getPos() ?? 0) + node.nodeSize));
+          return undrawnSection(node, text, sections[last?.section ?? 0] ?? []);
+        },
+      },
+    },
+  });
+}
+
+function drawn(doc: Node, sections: ReadonlySet<number>): Drawn {
+  const told: Decoration[] = [];
+  doc.forEach((node, offset, number) => {
+    if (sections.has(number)) told.push(Decoration.node(offset, offset + node.nodeSize, {}, DRAWN));
+  });
+  return { sections, told: DecorationSet.create(doc, told) };
+}
+
+function isTold({ spec }: Decoration): boolean {
+  return (spec as Partial<typeof DRAWN>).isDrawn ?? false;
+}
+
+function sectionAt(doc: Node, position: number): number {
+  return Math.min(doc.resolve(position).index(0), doc.childCount - 1);
+}
+
+/** The numbers of the sections that share something with a stretch of the text. */
+function sectionsIn(index: BlockIndex, { start, end }: Range): number[] {
+  const first = index.at(start)?.section ?? 0;
+  const last = index.at(end)?.section ?? 0;
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+function drawnSection(node: Node): NodeView {
+  const { dom, contentDOM } = frameOf(node);
+  return { dom, contentDOM };
+}
+
+/** Its words and headings alone: assistive technology reads them there, and goes from heading to heading. */
+function undrawnSection(node: Node, text: string, blocks: readonly PlacedBlock[]): NodeView {
+  const { dom } = frameOf(node);
+  let from = blocks[0]?.start ?? 0;
+  for (const { kind, level = 1, start, end } of blocks) {
+    if (kind !== 'heading') continue;
+    const heading = document.createElement(`h${level}`);
+    heading.textContent = text.slice(start, end);
+    dom.append(text.slice(from, start), heading);
+    from = end;
+  }
+  dom.append(text.slice(from, blocks.at(-1)?.end ?? from));
+  return { dom, update: (_, decorations) => !decorations.some(isTold), ignoreMutation: () => true };
+}
+
+function frameOf(node: Node): { dom: HTMLElement; contentDOM: HTMLElement | null } {
+  const frame = document.createElement('div');
+  const { dom, contentDOM } = DOMSerializer.renderSpec(document, node.type.spec.toDOM?.(node) ?? frame);
+  return { dom: dom instanceof HTMLElement ? dom : frame, contentDOM: contentDOM ?? null };
+}
