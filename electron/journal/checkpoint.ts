@@ -4,7 +4,7 @@ import type { AccountRecord } from '#shared/history/ledger';
 import type { Hlc } from '#shared/model/change';
 import { writeAtomically } from '../files/atomic';
 import type { Disk } from '../files/disk';
-import { decodeFrame, GENESIS } from './frame';
+import { chained, decodeFrame, GENESIS, HEADER_BYTES } from './frame';
 import { outlineIn, type FramePlace, type ScanStart } from './scan';
 import { segmentFile } from './segments';
 
@@ -89,17 +89,52 @@ export async function isWhole(
     const run = runFrom(places, from);
     const [first] = run;
     if (!first) return true;
-    const length = run.reduce((sum, { bytes }) => sum + bytes, 0);
-    const bytes = await disk.read(segmentFile(journal, first.segment), first.offset, length);
-    for (const { offset, digest } of run) {
-      const frame = decodeFrame(bytes, offset - first.offset, previous);
-      if (frame?.digest !== digest) return false;
-      previous = digest;
-    }
+    const are =
+      first.bytes > SLICE_BYTES
+        ? isLongWhole(disk, journal, first, previous)
+        : areWhole(disk, journal, run, previous);
+    if (!(await are)) return false;
+    previous = run.at(-1)?.digest ?? previous;
     from += run.length;
     await new Promise(setImmediate);
   }
   return true;
+}
+
+/** Frames that lie one after another, read at once. */
+async function areWhole(
+  disk: Disk,
+  journal: string,
+  run: readonly FramePlace[],
+  before: string,
+): Promise<boolean> {
+  const [first] = run;
+  if (!first) return true;
+  let previous = before;
+  const length = run.reduce((sum, { bytes }) => sum + bytes, 0);
+  const bytes = await disk.read(segmentFile(journal, first.segment), first.offset, length);
+  return run.every(({ offset, digest }) => {
+    const frame = decodeFrame(bytes, offset - first.offset, previous);
+    previous = digest;
+    return frame?.digest === digest;
+  });
+}
+
+/** A bundle that was taken in may be one frame of a hundred megabytes: it is read a slice at a time. */
+async function isLongWhole(
+  disk: Disk,
+  journal: string,
+  { segment, offset, bytes, digest }: FramePlace,
+  previous: string,
+): Promise<boolean> {
+  const outline = await outlineIn(disk, journal, { segment, offset });
+  if (outline?.digest !== digest || outline.end !== offset + bytes) return false;
+  const chain = chained(previous);
+  for (let at = HEADER_BYTES; at < bytes; at += SLICE_BYTES) {
+    const length = Math.min(SLICE_BYTES, bytes - at);
+    chain.update(await disk.read(segmentFile(journal, segment), offset + at, length));
+  }
+  return chain.digest('hex') === digest;
 }
 
 function runFrom(places: readonly FramePlace[], from: number): FramePlace[] {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 
 /** What the first frame of a journal names as the one before it. */
 export const GENESIS = '0'.repeat(64);
@@ -47,7 +47,12 @@ export function outlineAt(bytes: Uint8Array, start: number): { end: number; dige
 }
 
 function chain(previous: string, payload: Uint8Array): string {
-  return createHash('sha256').update(Buffer.from(previous, 'hex')).update(payload).digest('hex');
+  return chained(previous).update(payload).digest('hex');
+}
+
+/** What makes the digest of a frame, once its payload has gone through. */
+export function chained(previous: string): Hash {
+  return createHash('sha256').update(Buffer.from(previous, 'hex'));
 }
 
 function viewOf(bytes: Uint8Array): DataView {

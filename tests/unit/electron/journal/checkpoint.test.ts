@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openJournal } from '#electron/journal/open-journal';
 import type { ProjectJournal } from '#electron/journal/project-journal';
+import { scanJournal, type FramePlace } from '#electron/journal/scan';
 import { segmentFile } from '#electron/journal/segments';
 import {
   aDraft,
@@ -151,3 +152,30 @@ test('that of another project is not taken', async () => {
 
   expect(another.ok && another.value.unread).toEqual([]);
 });
+
+test.each([
+  ['its header', 3],
+  ['its middle', 1_500_000],
+  ['its last byte', -1],
+])('of a frame of megabytes damage in %s is found at leisure', async (_, at) => {
+  const disk = aReliableDisk();
+  const { journal } = await opened(disk);
+  await journal.append(aDraft('n'.repeat(3_000_000)));
+  await journal.append(aDraft());
+  await journal.putBy();
+  const [, long] = await placesOf(disk);
+  const whole = await opened(await copyOf(disk));
+  await whole.journal.checkUnread(whole.unread);
+  expect(whole.journal.failure).toBeUndefined();
+
+  const { offset = 0, bytes = 0 } = long ?? {};
+  await changedAt(disk, segmentFile(JOURNAL, 1), offset + (at < 0 ? bytes + at : at));
+  const damaged = await opened(await copyOf(disk));
+  await damaged.journal.checkUnread(damaged.unread);
+
+  expect(damaged.journal.failure).toEqual({ code: 'journal-unwritable', reason: 'damaged' });
+});
+
+async function placesOf(disk: ForgetfulDisk): Promise<readonly FramePlace[]> {
+  return (await scanJournal(disk, JOURNAL, () => undefined)).places;
+}
