@@ -91,6 +91,18 @@ test('a document is opened by some letters of its name, and Enter alone goes bac
   await expect(app.text).toContainText('Harbour closed.');
 });
 
+test('the list of articles that is shown again tells what was done since', async ({ app, folder }) => {
+  await addThree(app, folder);
+  await app.press('Control+1');
+  await expect(rowOf(app, titles[0])).toContainText('0 passages');
+  await rowOf(app, titles[0]).dblclick();
+  await app.press('h', 'ArrowDown', 'h');
+
+  await app.press('Control+1');
+
+  await expect(rowOf(app, titles[0])).toContainText('2 passages');
+});
+
 test('a name typed with Enter before the list has been read opens what it meets', async ({ app, folder }) => {
   await addThree(app, folder);
   await app.press('Control+l');

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ListedDocument } from '../../storage/listed-documents';
 import { standings, type Standing } from '../../storage/standing';
 import { judgeText } from '../../text/judge';
@@ -17,7 +18,10 @@ const ANY = 'any';
 
 /** Narrows the list to a source, to how far one is, or to what is graded well enough. */
 export function LibraryFilters({ documents, filter, onChange }: LibraryFiltersProps) {
-  const sources = sourcesIn(documents).map(({ key, name }) => ({ value: key, label: name }));
+  const sources = useMemo(
+    () => sourcesIn(documents).map(({ key, name }) => ({ value: key, label: name })),
+    [documents],
+  );
   const grades = gradeChoices.map((value) => ({ value, label: wordsFor(value) }));
   return (
     <>

@@ -19,8 +19,9 @@ globalThis.measured = (() => {
   /** @param {() => unknown} look @returns {Promise<number>} ms from the next key to the first picture that looks otherwise */
   const toPaint = (look) =>
     new Promise((resolve) => {
+      // As it looks before the key: the program may have heard it first.
+      const before = look();
       nextKey(({ timeStamp }) => {
-        const before = look();
         const next = () => {
           if (look() === before) requestAnimationFrame(next);
           else afterPicture(() => resolve(performance.now() - timeStamp));
