@@ -1,24 +1,29 @@
 /** The encoding standard's UTF-8: every runtime of ours has it, the language's own library does not know it. */
 declare const TextEncoder: new () => {
-  encodeInto(text: string, into: Uint8Array): { written: number };
+  encode(text: string): Uint8Array;
 };
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Texts one after another in UTF-8, and where each ends. */
+/** Texts one after another in UTF-8, and where each ends. None may break off within a character. */
 export function joinTexts(texts: readonly string[]): { bytes: Uint8Array; ends: Uint32Array } {
-  const units = texts.reduce((sum, { length }) => sum + length, 0);
-  // A unit of a string takes three bytes at most.
-  const room = new Uint8Array(3 * units);
-  const ends = new Uint32Array(texts.length);
-  let end = 0;
-  for (const [at, text] of texts.entries()) {
-    end += encoder.encodeInto(text, room.subarray(end)).written;
-    ends[at] = end;
+  const joined = texts.join('');
+  const bytes = encoder.encode(joined);
+  const isPlain = bytes.length === joined.length;
+  return { bytes, ends: endsOf(texts.map((text) => (isPlain ? text.length : bytesIn(text)))) };
+}
+
+/** How long a text is in UTF-8. */
+function bytesIn(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // Both units of a pair make four bytes together.
+    if (unit >= 0x80) bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
   }
-  return { bytes: room.slice(0, end), ends };
+  return bytes;
 }
 
 /** One of the texts that were joined, by its place among them. */
