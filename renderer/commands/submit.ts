@@ -3,7 +3,7 @@ import type { Output } from '#shared/ipc/contract';
 import { fail, type Result } from '#shared/result';
 import { drawn, pictureFirst } from '../state/picture-first';
 import { notify, session } from '../state/session';
-import type { PlacedEntry } from '../storage/projection';
+import type { PlacedEntry } from '../storage/fold-changes';
 import { describeFailure } from '../text/failures';
 import type { Desk } from './desk';
 

@@ -9,6 +9,7 @@ import { whileHeld } from '../storage/held-queries';
 import type { BatchRow } from '../storage/database';
 import { listedObjects } from '../storage/listed-objects';
 import { isPackedType } from '../storage/tables';
+import { inverseIn } from '../storage/undo-batches';
 import { text } from '../text/en';
 import { describeRefusal } from '../text/refusals';
 import type { Desk } from './desk';
@@ -85,13 +86,14 @@ async function restOf(desk: Desk, side: 'undo' | 'redo', { command, order }: Bat
 type Taken = 'whole' | 'part' | 'others' | 'refused';
 
 async function takeBackOne(desk: Desk, side: 'undo' | 'redo', batch: BatchRow): Promise<Taken> {
+  const inverse = inverseIn(batch);
   const streams = await Promise.all(
-    batch.inverse.map(async ({ stream, patches }) => ({
+    inverse.map(async ({ stream, patches }) => ({
       stream,
       patches: await stillOwn(desk, batch, { stream, patches }),
     })),
   );
-  const isPartial = weightOf(streams) < weightOf(batch.inverse);
+  const isPartial = weightOf(streams) < weightOf(inverse);
   const left = streams.filter(({ patches }) => patches.length > 0);
   if (left.length === 0) {
     await desk.database.batches.update(batch.id, { side: 'none' });

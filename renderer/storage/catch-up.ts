@@ -2,13 +2,21 @@ import type { DesktopBridge, JournalPosition, Output } from '#shared/ipc/contrac
 import { succeed, type Result } from '#shared/result';
 import type { ProjectDatabase } from './database';
 import { readEntry } from '#shared/history/journal-entry';
-import { forget, NOWHERE, progressOf, type PlacedEntry } from './projection';
+import type { PlacedEntry } from './fold-changes';
+import { forget, NOWHERE, progressOf } from './projection';
 
 /** Entries of the journal as the main process gives them: not read yet. */
 export type WrittenEntry = Output<'readJournal'>['entries'][number];
 
-/** Folds entries into the tables somewhere: on this page, or in a worker when there may be many. */
-export type Fold = (written: readonly WrittenEntry[]) => Promise<unknown>;
+/**
+ * Folds entries into the tables somewhere: on this page, or in a worker when there may be many.
+ *
+ * @param of `isAnew` when the tables are empty and get all of the journal; `isEnd` with the last entries.
+ */
+export type Fold = (
+  written: readonly WrittenEntry[],
+  of: { readonly isAnew: boolean; readonly isEnd: boolean },
+) => Promise<unknown>;
 
 export function placedEntry({ position, payload }: WrittenEntry): PlacedEntry {
   return { position, entry: readEntry(payload) };
@@ -49,7 +57,7 @@ export async function catchUp(
     position = page.entries.at(-1)?.position ?? position;
     entries += page.entries.length;
     if (!page.isEnd) reading = bridge.readJournal({ project, after: position });
-    await fold(page.entries);
+    await fold(page.entries, { isAnew: wasRebuilt, isEnd: page.isEnd });
     if (page.isEnd) return succeed({ position, entries, wasRebuilt });
   }
 }

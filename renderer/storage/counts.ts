@@ -40,9 +40,11 @@ export class Counts {
     return this.#totals;
   }
 
-  async write(database: ProjectDatabase): Promise<void> {
+  /** The rows that are different since this was asked last. */
+  takeChanged(): CountRow[] {
     const rows = [...this.#changed].map((stream) => this.of(stream));
-    if (rows.length > 0) await database.counts.bulkPut(rows);
+    this.#changed.clear();
+    return rows;
   }
 
   of(stream: string): CountRow {

@@ -1,7 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { JournalPosition } from '#shared/ipc/contract';
 import type { FoldedObject } from '#shared/history/fold';
-import type { StreamDraft } from '#shared/history/write';
 import type { Vector } from '#shared/model/change';
 import type { RevisionFile } from '#shared/model/revision-file';
 import type { RevisionRow } from './revisions';
@@ -19,7 +18,7 @@ import type { EntityType } from '#shared/model/entities';
 import type { Pack } from '#shared/pack/pack';
 
 /** Raised when the tables or what is written in them change: an older projection is then built anew, never migrated. */
-export const PROJECTION_VERSION = 5;
+export const PROJECTION_VERSION = 6;
 
 /** Objects that no screen lists: removed ones, and those of a kind that this version does not know. */
 export type HiddenRow = { key: string; folded: FoldedObject };
@@ -49,8 +48,8 @@ export type BatchRow = {
   undoes?: string | undefined;
   /** Which stack it lies on: that of undo, that of redo, or neither. */
   side: 'undo' | 'redo' | 'none';
-  stamps: { stream: string; seq: number }[];
-  inverse: StreamDraft[];
+  /** What takes it back (`inverseIn`), as text: it may be long, and is read only when it is wanted. */
+  inverse: string;
 };
 
 /** How much the project holds. What lies in a removed document does not count, nor what is in gold copies. */

@@ -4,7 +4,8 @@ import { catchUp, placedEntry } from './catch-up';
 import type { ProjectDatabase } from './database';
 import { isScattered } from './repack';
 import { tablesWorker, type TablesWorker } from './tables-worker';
-import { project, type PlacedEntry, type Projected } from './projection';
+import type { PlacedEntry } from './fold-changes';
+import { project, type Projected } from './projection';
 
 /** Some transactions never settle after Chromium has lost its store (reliability, section e): then this is too long. */
 const LONGEST_MS = 20_000;

@@ -77,7 +77,8 @@ export async function readPartObjects(
     if (!isLittle) await readFromRows(database, withRows, objects);
     await readFromPacks(database, all, counts, objects);
   };
-  await Promise.all([readOthers(database, [...others], objects), readPassages()]);
+  const [found] = await Promise.all([readOthers(database, [...others]), readPassages()]);
+  for (const folded of found) objects.note(folded, 'elsewhere');
   return objects;
 }
 
@@ -94,12 +95,12 @@ function idIn(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }
 
-async function readOthers(
+/** The objects of these keys that are no passages and no links of any, whether they are listed or not. */
+export async function readOthers(
   database: ProjectDatabase,
   keys: readonly string[],
-  objects: PartObjects,
-): Promise<void> {
-  if (keys.length === 0) return;
+): Promise<FoldedObject[]> {
+  if (keys.length === 0) return [];
   const named = keys.flatMap((key): { name: TableName; id: string }[] => {
     const type = typeIn(key);
     return isEntityType(type) ? [{ name: tableOf[type], id: idIn(key) }] : [];
@@ -109,7 +110,7 @@ async function readOthers(
     ...[...byTable].map(([name, of]) => database.rows(name).bulkGet(of.map(({ id }) => id))),
     database.hidden.bulkGet([...keys]),
   ]);
-  for (const row of rows.flat()) if (row) objects.note(row.folded, 'elsewhere');
+  return rows.flat().flatMap((row) => (row ? [row.folded] : []));
 }
 
 type InDocumentKeys = { readonly stream: string; readonly keys: readonly string[] };

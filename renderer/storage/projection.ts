@@ -1,16 +1,21 @@
-import { contextKey, foldChange } from '#shared/history/fold';
-import type { JournalEntry } from '#shared/history/journal-entry';
-import { inverseOf } from '#shared/history/undo';
+import type { Table } from 'dexie';
+import { contextKey } from '#shared/history/fold';
 import type { JournalPosition } from '#shared/ipc/contract';
-import type { Change, KnownPatch, Vector } from '#shared/model/change';
+import type { Change, Vector } from '#shared/model/change';
 import { Counts, nothingCounted } from './counts';
 import { PROJECTION_VERSION, type CountRow, type ProjectDatabase, type Progress } from './database';
+import {
+  foldWithInverse,
+  orderOf,
+  ownOf,
+  writeContexts,
+  type PlacedChange,
+  type PlacedEntry,
+} from './fold-changes';
 import { readPartObjects, type PartObjects } from './part-objects';
 import { keepRevisions } from './revisions';
 import { readStacks, type Stacks } from './undo-batches';
 import { packPart, type Packing } from './write-part';
-
-export type PlacedEntry = { position: JournalPosition; entry: JournalEntry };
 
 /** `gap` when an entry does not follow on what the tables hold: others came before it, and it was not folded. */
 export type Projected = 'followed' | 'gap';
@@ -100,9 +105,6 @@ async function foldPart(
   });
 }
 
-/** A change, and the place of its entry in the journal if it is one's own. */
-type PlacedChange = { readonly change: Change; readonly order: number | undefined };
-
 /**
  * What is folded at once: of one entry or of several.
  *
@@ -122,7 +124,7 @@ function partFrom(
     if (position.frames !== (placed[first]?.position.frames ?? 0) + next - first)
       return { changes, next, left: 0 };
     if (entry.kind !== 'changes') continue;
-    const order = entry.arrived ? undefined : position.frames;
+    const order = orderOf({ position, entry });
     for (let at = next === first ? skipped : 0; at < entry.changes.length; at += 1) {
       if (changes.length >= changesAtOnce || patches >= patchesAtOnce) return { changes, next, left: at };
       const change = entry.changes[at] as Change;
@@ -149,12 +151,11 @@ async function readAhead(
   const changes = placed.map(({ change }) => change);
   const streams = [...new Set(changes.map(({ stream }) => stream))];
   const counting = database.counts.bulkGet(streams).then((rows) => rows.filter((row) => row !== undefined));
-  const own = placed.filter(({ order }) => order !== undefined).map(({ change }) => change);
   const [counts, contexts, objects, stacks] = await Promise.all([
     counting,
     readContexts(database, changes),
     readPartObjects(database, changes, counting, packing === 'rows only'),
-    readStacks(database, own),
+    readStacks(database, ownOf(placed)),
   ]);
   return { counts, contexts, objects, stacks };
 }
@@ -169,7 +170,7 @@ async function foldChanges(
   const counts = new Counts(rows, progress.totals);
   const said = new Map(contexts);
   for (const { change, order } of placed) {
-    const patches = foldWithInverse(change, objects, said);
+    const patches = foldWithInverse(change, objects.of(change.stream), said);
     if (order !== undefined) stacks.take({ change, patches, order });
   }
   const writeObjects = await packPart(database, objects, counts, packing);
@@ -181,19 +182,10 @@ async function foldChanges(
       database,
       placed.map(({ change }) => change),
     ),
-    stacks.write(database),
-    counts.write(database),
+    putAll(database.batches, stacks.takeChanged()),
+    putAll(database.counts, counts.takeChanged()),
     database.progress.put({ ...progress, totals: counts.totals }),
   ]);
-}
-
-function foldWithInverse(change: Change, objects: PartObjects, contexts: Map<string, Vector>): KnownPatch[] {
-  const inverse: KnownPatch[] = [];
-  foldChange(change, objects.of(change.stream), contexts, (patch, before) => {
-    // Last first, so that what a batch did twice to one object is taken back in reverse.
-    inverse.unshift(...inverseOf(patch, before));
-  });
-  return inverse;
 }
 
 async function readContexts(
@@ -205,14 +197,6 @@ async function readContexts(
   return new Map(rows.flatMap((row) => (row ? [[row.key, row.vector] as const] : [])));
 }
 
-/** Most authors say nothing of what they have seen of others, and then there is nothing to keep. */
-async function writeContexts(
-  database: ProjectDatabase,
-  before: ReadonlyMap<string, Vector>,
-  after: ReadonlyMap<string, Vector>,
-): Promise<void> {
-  const fresh = [...after].filter(
-    ([key, vector]) => before.get(key) !== vector && (before.has(key) || Object.keys(vector).length > 0),
-  );
-  if (fresh.length > 0) await database.contexts.bulkPut(fresh.map(([key, vector]) => ({ key, vector })));
+async function putAll<Row>(table: Table<Row, string>, rows: readonly Row[]): Promise<void> {
+  if (rows.length > 0) await table.bulkPut(rows);
 }

@@ -1,18 +1,23 @@
 import { placedEntry, type WrittenEntry } from './catch-up';
 import { ProjectDatabase } from './database';
-import { inWorker, project, type PlacedEntry, type Projected } from './projection';
+import { Making } from './making';
+import type { PlacedEntry } from './fold-changes';
+import { inWorker, project, type Projected } from './projection';
 import { packScattered, repack, type Repacked } from './repack';
 
 /** What the page asks of the worker, of this project's tables: to fold these entries into them, or to pack a document. */
 export type TablesOrder = { readonly project: string } & (
   | { readonly kind: 'fold'; readonly written: WrittenEntry[] }
+  | { readonly kind: 'make'; readonly written: WrittenEntry[]; readonly isEnd: boolean }
   | { readonly kind: 'fold-placed'; readonly placed: PlacedEntry[] }
   | { readonly kind: 'pack'; readonly document: string }
 );
 /** The worker's answer to each order. */
 export type TablesDone = { ok: true; outcome: Projected | Repacked } | { ok: false; reason: string };
 
-let open: { name: string; database: ProjectDatabase } | undefined;
+type Open = { readonly name: string; readonly database: ProjectDatabase; making?: Making | undefined };
+
+let open: Open | undefined;
 
 self.onmessage = async ({ data }: MessageEvent<TablesOrder>) => {
   try {
@@ -20,21 +25,34 @@ self.onmessage = async ({ data }: MessageEvent<TablesOrder>) => {
       open?.database.close();
       open = { name: data.project, database: new ProjectDatabase(data.project) };
     }
-    const outcome = await carriedOut(open.database, data);
+    const outcome = await carriedOut(open, data);
     self.postMessage({ ok: true, outcome } satisfies TablesDone);
   } catch (error) {
     self.postMessage({ ok: false, reason: String(error) } satisfies TablesDone);
   }
 };
 
-function carriedOut(database: ProjectDatabase, order: TablesOrder): Promise<Projected | Repacked> {
+/** Goes on making the tables from the first entry on. */
+async function make(
+  of: Open,
+  { written, isEnd }: { readonly written: readonly WrittenEntry[]; readonly isEnd: boolean },
+): Promise<Projected> {
+  const making = (of.making ??= new Making(of.database));
+  if (isEnd) of.making = undefined;
+  await making.fold(written.map(placedEntry), isEnd);
+  return 'followed';
+}
+
+function carriedOut(of: Open, order: TablesOrder): Promise<Projected | Repacked> {
   switch (order.kind) {
+    case 'make':
+      return make(of, order);
     case 'fold':
-      return foldMuch(database, order.written.map(placedEntry));
+      return foldMuch(of.database, order.written.map(placedEntry));
     case 'fold-placed':
-      return foldMuch(database, order.placed);
+      return foldMuch(of.database, order.placed);
     case 'pack':
-      return repack(database, order.document);
+      return repack(of.database, order.document);
   }
 }
 

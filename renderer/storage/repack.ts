@@ -1,7 +1,8 @@
 import type { FoldedObject } from '#shared/history/fold';
+import type { Pack } from '#shared/pack/pack';
 import { packObjects } from '#shared/pack/pack-objects';
 import { PackReader } from '#shared/pack/pack-reader';
-import type { CountRow, ProjectDatabase } from './database';
+import type { CountRow, PackRow, ProjectDatabase } from './database';
 import { readObjects, tablesOfPassages, within } from './document-objects';
 import { packedTypes } from './tables';
 
@@ -46,6 +47,11 @@ export async function packScattered(database: ProjectDatabase, documents: readon
   for (const row of counted) if (row && isScattered(row)) await repack(database, row.stream);
 }
 
+/** A document's passages and links, packed, to be written. */
+export function packRow(objects: Iterable<FoldedObject>): PackRow {
+  return rowOfPack(packObjects(objects));
+}
+
 /** Writes a document's pack within the caller's transaction. @returns what is to be counted of the document now. */
 export function putPack(
   database: ProjectDatabase,
@@ -55,15 +61,14 @@ export function putPack(
   return putPacked(database, counted, packObjects(objects));
 }
 
-async function putPacked(
-  database: ProjectDatabase,
-  counted: CountRow,
-  pack: ReturnType<typeof packObjects>,
-): Promise<CountRow> {
-  const id = crypto.randomUUID();
-  const reader = new PackReader(pack);
-  await database.packs.put({ stream: counted.stream, id, pack, mentions: reader.mentions() });
-  return { ...counted, pack: id, packed: reader.size, since: 0 };
+async function putPacked(database: ProjectDatabase, counted: CountRow, pack: Pack): Promise<CountRow> {
+  const row = rowOfPack(pack);
+  await database.packs.put(row);
+  return { ...counted, pack: row.id, packed: pack.typeOf.length, since: 0 };
+}
+
+function rowOfPack(pack: Pack): PackRow {
+  return { stream: pack.stream, id: crypto.randomUUID(), pack, mentions: new PackReader(pack).mentions() };
 }
 
 /** Takes away the rows of what is packed now. */

@@ -21,19 +21,27 @@ export type RevisionRow = {
   note?: VersionNote;
 };
 
-/** Notes the texts that changes give to documents. Of several who gave the same, the first by the clock stands for all. */
+/** Notes the texts that changes give to documents. */
 export async function keepRevisions(database: ProjectDatabase, changes: readonly Change[]): Promise<void> {
   const rows = changes.flatMap(revisionsIn);
   if (rows.length === 0) return;
   const known = await database.revisions.bulkGet(rows.map((row) => [row.stream, row.textDigest]));
+  await database.revisions.bulkPut(earliestOf([...known.filter((row) => row !== undefined), ...rows]));
+}
+
+/** Of several who gave a document the same text, the first by the clock. */
+export function earliestOf(rows: Iterable<RevisionRow>): RevisionRow[] {
   const first = new Map<string, RevisionRow>();
-  for (const row of [...known, ...rows]) {
-    if (!row) continue;
-    const key = `${row.stream} ${row.textDigest}`;
+  for (const row of rows) {
+    const key = revisionKey(row);
     const other = first.get(key);
     if (!other || isEarlier(row, other)) first.set(key, row);
   }
-  await database.revisions.bulkPut([...first.values()]);
+  return [...first.values()];
+}
+
+export function revisionKey({ stream, textDigest }: RevisionRow): string {
+  return `${stream} ${textDigest}`;
 }
 
 /** The text that a document had under this digest; nothing if it is not known, or its file is not here. */
@@ -48,7 +56,8 @@ export async function loadFormerText(
   return file?.ok ? file.value.text : undefined;
 }
 
-function revisionsIn({ stream, author, hlc: [at], command, patches }: Change): RevisionRow[] {
+/** The texts that a change gives to its document. */
+export function revisionsIn({ stream, author, hlc: [at], command, patches }: Change): RevisionRow[] {
   const known = patches.filter(isKnownPatch);
   return known.flatMap((patch) => {
     if (patch.op !== 'doc') return [];

@@ -1,13 +1,14 @@
 import workerUrl from './projection.worker?worker&url';
-import type { WrittenEntry } from './catch-up';
-import type { PlacedEntry, Projected } from './projection';
+import type { Fold } from './catch-up';
+import type { PlacedEntry } from './fold-changes';
+import type { Projected } from './projection';
 import type { TablesDone, TablesOrder } from './projection.worker';
 import type { Repacked } from './repack';
 import { startWorker } from './start-worker';
 
 export type TablesWorker = {
   /** Folds entries as the journal gives them; their bytes are the worker's then. */
-  readonly fold: (written: readonly WrittenEntry[]) => Promise<Projected>;
+  readonly fold: Fold;
   readonly foldPlaced: (placed: readonly PlacedEntry[]) => Promise<Projected>;
   /** Packs a document with what was changed in it since it was packed. */
   readonly pack: (document: string) => Promise<Repacked>;
@@ -33,9 +34,10 @@ export function tablesWorker(project: string): TablesWorker {
     });
   return {
     // The worker answers an order of each kind so.
-    fold: (written) => {
+    fold: (written, { isAnew, isEnd }) => {
       const bytes = new Set(written.map(({ payload }) => payload.buffer));
-      return ask({ kind: 'fold', project, written: [...written] }, [...bytes]) as Promise<Projected>;
+      const order = isAnew ? ({ kind: 'make', isEnd } as const) : ({ kind: 'fold' } as const);
+      return ask({ ...order, project, written: [...written] }, [...bytes]);
     },
     foldPlaced: (placed) => ask({ kind: 'fold-placed', project, placed: [...placed] }) as Promise<Projected>,
     pack: (document) => ask({ kind: 'pack', project, document }) as Promise<Repacked>,

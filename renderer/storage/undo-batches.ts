@@ -1,4 +1,5 @@
 import { isUndoable } from '#shared/history/undo';
+import type { StreamDraft } from '#shared/history/write';
 import type { Change, KnownPatch } from '#shared/model/change';
 import type { BatchRow, ProjectDatabase } from './database';
 
@@ -9,6 +10,13 @@ export type OwnChange = {
   /** Its entry's place in the journal. */
   readonly order: number;
 };
+
+/** What takes a batch back, stream by stream. */
+export function inverseIn({ inverse }: Pick<BatchRow, 'inverse'>): StreamDraft[] {
+  return JSON.parse(inverse) as StreamDraft[];
+}
+
+type Batch = Omit<BatchRow, 'inverse'> & { readonly inverse: StreamDraft[] };
 
 /** The rows that putting these changes of one's own onto the stacks needs. */
 export async function readStacks(database: ProjectDatabase, own: readonly Change[]): Promise<Stacks> {
@@ -32,33 +40,56 @@ export async function readStacks(database: ProjectDatabase, own: readonly Change
  * redo stack, and a redo (which undoes an undo) back again.
  */
 export class Stacks {
-  readonly #rows: Map<string, BatchRow>;
+  readonly #batches = new Map<string, Batch>();
   readonly #changed = new Set<string>();
   /** Those that lie on a redo stack. */
   readonly #redo = new Set<string>();
+  /** Those that were given to be written and are not in memory any more. */
+  readonly #letGo = new Set<string>();
 
   constructor(rows: readonly BatchRow[]) {
-    this.#rows = new Map(rows.map((row) => [row.id, row]));
-    for (const { id, side } of rows) if (side === 'redo') this.#redo.add(id);
+    for (const row of rows) this.bringBack(row);
   }
 
-  async write(database: ProjectDatabase): Promise<void> {
-    const rows = [...this.#changed].flatMap((id) => this.#rows.get(id) ?? []);
-    if (rows.length > 0) await database.batches.bulkPut(rows);
+  bringBack(row: BatchRow): void {
+    this.#batches.set(row.id, { ...row, inverse: inverseIn(row) });
+    if (row.side === 'redo') this.#redo.add(row.id);
+    this.#letGo.delete(row.id);
+  }
+
+  /** Which of those that were let go these changes need. */
+  missingFor(own: readonly Change[]): string[] {
+    const named = own.flatMap(({ batch, undoes }) => (undoes ? [batch, undoes] : [batch]));
+    return [...new Set(named)].filter((id) => this.#letGo.has(id));
+  }
+
+  /** The rows that are different since this was asked last. */
+  takeChanged(): BatchRow[] {
+    const changed = [...this.#changed].flatMap((id) => this.#batches.get(id) ?? []);
+    this.#changed.clear();
+    return changed.map((batch) => ({ ...batch, inverse: JSON.stringify(batch.inverse) }));
+  }
+
+  /** Forgets what can be brought back; a new action needs all that could be done again. */
+  letGo(): void {
+    for (const id of this.#batches.keys()) {
+      if (this.#redo.has(id)) continue;
+      this.#batches.delete(id);
+      this.#letGo.add(id);
+    }
   }
 
   take({ change, patches, order }: OwnChange): void {
-    const { author, batch, command, undoes, hlc, stream, seq } = change;
+    const { author, batch, command, undoes, hlc, stream } = change;
     if (!isUndoable(command)) return;
-    const begun = this.#rows.get(batch);
+    const begun = this.#batches.get(batch);
     if (begun) {
       // The next change of one action, which is taken back as a whole.
-      begun.stamps.push({ stream, seq });
       begun.inverse.push({ stream, patches });
       this.#changed.add(batch);
       return;
     }
-    const undone = undoes === undefined ? undefined : this.#rows.get(undoes);
+    const undone = undoes === undefined ? undefined : this.#batches.get(undoes);
     const wasRedo = undone?.side === 'redo';
     if (undone) this.#put({ ...undone, side: 'none' });
     else this.#emptyRedo(author);
@@ -71,22 +102,21 @@ export class Stacks {
       at: hlc[0],
       ...(undoes && { undoes }),
       side: undone && !wasRedo ? 'redo' : 'undo',
-      stamps: [{ stream, seq }],
       inverse: [{ stream, patches }],
     });
   }
 
   #emptyRedo(author: string): void {
     for (const id of this.#redo) {
-      const row = this.#rows.get(id);
-      if (row?.author === author) this.#put({ ...row, side: 'none' });
+      const batch = this.#batches.get(id);
+      if (batch?.author === author) this.#put({ ...batch, side: 'none' });
     }
   }
 
-  #put(row: BatchRow): void {
-    this.#rows.set(row.id, row);
-    this.#changed.add(row.id);
-    if (row.side === 'redo') this.#redo.add(row.id);
-    else this.#redo.delete(row.id);
+  #put(batch: Batch): void {
+    this.#batches.set(batch.id, batch);
+    this.#changed.add(batch.id);
+    if (batch.side === 'redo') this.#redo.add(batch.id);
+    else this.#redo.delete(batch.id);
   }
 }

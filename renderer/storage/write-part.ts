@@ -50,7 +50,7 @@ export async function packPart(
 }
 
 /** What is kept of a document depends on its own objects, its copies, passages and implications. */
-function isCounted({ after: { type } }: ChangedObject): boolean {
+export function isCounted({ after: { type } }: ChangedObject): boolean {
   return type === 'document' || type === 'layer' || type === 'implication' || isPackedType(type);
 }
 
@@ -114,7 +114,10 @@ function writeRows(database: ProjectDatabase, changed: readonly ChangedObject[])
 }
 
 /** Writes what is never packed: the register, and of documents what lists and rooms ask for. */
-async function writeOthers(database: ProjectDatabase, changed: readonly ChangedObject[]): Promise<void> {
+export async function writeOthers(
+  database: ProjectDatabase,
+  changed: readonly ChangedObject[],
+): Promise<void> {
   const rows = new Map<TableName, { put: FoldedObject[]; drop: string[] }>();
   const hide: { key: string; folded: FoldedObject }[] = [];
   const unhide: string[] = [];

@@ -9,7 +9,7 @@ import type { Input, JournalPosition, Output } from '#shared/ipc/contract';
 import type { Change, Hlc } from '#shared/model/change';
 import { succeed, type Result } from '#shared/result';
 import { digestOf } from '#shared/sha256';
-import type { PlacedEntry } from '#renderer/storage/projection';
+import type { PlacedEntry } from '#renderer/storage/fold-changes';
 import { ME, newId, PROJECT } from './ids';
 
 const BEGINNING = Date.parse('2026-02-03T04:05:06.789Z');

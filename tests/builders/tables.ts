@@ -1,11 +1,18 @@
 import { keyOf, type FoldedObject } from '#shared/history/fold';
 import { isListed } from '#shared/history/listed';
 import type { Draft, StreamDraft } from '#shared/history/write';
-import { catchUp, placedEntry, type CaughtUp, type Fold } from '#renderer/storage/catch-up';
+import {
+  catchUp,
+  placedEntry,
+  type CaughtUp,
+  type Fold,
+  type WrittenEntry,
+} from '#renderer/storage/catch-up';
 import { ProjectDatabase, type BatchRow } from '#renderer/storage/database';
 import { objectsOfDocument } from '#renderer/storage/document-objects';
 import { project } from '#renderer/storage/projection';
 import { listedIn, rowOf } from '#renderer/storage/rows';
+import { inverseIn } from '#renderer/storage/undo-batches';
 import { packedTypes, tableOf } from '#renderer/storage/tables';
 import { aDraft, writtenEntry, type AJournal } from './a-journal';
 
@@ -36,7 +43,7 @@ export async function caughtUp(
 }
 
 /** Folds into these tables on this page; the test fails where something is left out. */
-export function foldHere(database: ProjectDatabase): Fold {
+export function foldHere(database: ProjectDatabase): (written: readonly WrittenEntry[]) => Promise<void> {
   return async (written) => {
     if ((await project(database, written.map(placedEntry))) === 'gap')
       throw new Error('The entries do not follow on the tables');
@@ -64,7 +71,7 @@ export async function tookBack(
 ): Promise<boolean> {
   const top = (await stackOf(database, journal.author, side)).at(-1);
   if (!top) return false;
-  const streams = top.inverse.filter(({ patches }) => patches.length > 0);
+  const streams = inverseIn(top).filter(({ patches }) => patches.length > 0);
   await done(database, journal, streams, { command: side, undoes: top.id });
   return true;
 }

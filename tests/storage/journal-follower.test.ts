@@ -3,7 +3,7 @@ import type { StreamDraft } from '#shared/history/write';
 import type { ProjectDatabase } from '#renderer/storage/database';
 import { JournalFollower } from '#renderer/storage/journal-follower';
 import { openTables } from '#renderer/storage/open-tables';
-import type { PlacedEntry } from '#renderer/storage/projection';
+import type { PlacedEntry } from '#renderer/storage/fold-changes';
 import { fail } from '#shared/result';
 import { afterEach, expect, test } from '#tests/storage/harness/in-page';
 import { aDraft, AJournal } from '#tests/builders/a-journal';

@@ -1,6 +1,6 @@
 import type { Findings } from '#shared/search/found';
 import type { Query } from '#shared/search/query';
-import type { PlacedEntry } from '../projection';
+import type { PlacedEntry } from '../fold-changes';
 import { startWorker } from '../start-worker';
 import type { Page, SearchBridge, SearchProgress, ToPage, ToWorker } from './messages';
 import workerUrl from './search.worker?worker&url';

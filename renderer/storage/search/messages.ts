@@ -2,7 +2,7 @@ import type { DesktopBridge, Input, Output } from '#shared/ipc/contract';
 import type { Result } from '#shared/result';
 import type { Findings } from '#shared/search/found';
 import type { Query } from '#shared/search/query';
-import type { PlacedEntry } from '../projection';
+import type { PlacedEntry } from '../fold-changes';
 
 /** How much of the library can be found so far: articles, of those that there are. */
 export type SearchProgress = {

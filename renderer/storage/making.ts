@@ -1,0 +1,141 @@
+import { groupBy } from '#shared/group-by';
+import type { Contexts } from '#shared/history/fold';
+import type { JournalPosition } from '#shared/ipc/contract';
+import { Counts, nothingCounted } from './counts';
+import { PROJECTION_VERSION, type PackRow, type ProjectDatabase, type Totals } from './database';
+import { objectsOfDocument } from './document-objects';
+import { ObjectsInHand } from './objects-in-hand';
+import { readOthers } from './part-objects';
+import {
+  changesIn,
+  foldWithInverse,
+  ownOf,
+  writeContexts,
+  type PlacedChange,
+  type PlacedEntry,
+} from './fold-changes';
+import { NOWHERE } from './projection';
+import { packRow } from './repack';
+import { earliestOf, revisionKey, revisionsIn, type RevisionRow } from './revisions';
+import { Stacks } from './undo-batches';
+import { isCounted, writeOthers } from './write-part';
+
+/** Which version tables have that are not whole yet: none of this program's. */
+const UNFINISHED = 0;
+
+/**
+ * Makes empty tables from the whole journal, one part of it after another. It knows what it wrote, so it asks the database
+ * for next to nothing, and folds a part while the one before it is being written. How far the tables are is written last of all:
+ * one that was broken off is begun anew.
+ */
+export class Making {
+  readonly #database: ProjectDatabase;
+  readonly #counts = new Counts([], nothingCounted);
+  readonly #contexts: Contexts = new Map();
+  readonly #objects = new ObjectsInHand();
+  readonly #stacks = new Stacks([]);
+  readonly #revisions = new Map<string, RevisionRow>();
+  #position: JournalPosition = NOWHERE;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  /** @param database with tables that hold nothing of the journal. */
+  constructor(database: ProjectDatabase) {
+    this.#database = database;
+  }
+
+  /**
+   * Folds the entries that come next.
+   *
+   * @param isEnd whether they are the last ones: then all is written when this is done.
+   * @returns how much there is so far.
+   * @throws Error if entries are missing between these and the ones before.
+   */
+  async fold(placed: readonly PlacedEntry[], isEnd: boolean): Promise<Totals> {
+    for (const { position } of placed) {
+      if (position.frames !== this.#position.frames + 1)
+        throw new Error('Entries of the journal are missing');
+      this.#position = position;
+    }
+    const changes = changesIn(placed);
+    await this.#bringBack(changes);
+    for (const { change, order } of changes) {
+      const patches = foldWithInverse(change, this.#objects.of(change.stream), this.#contexts);
+      if (order !== undefined) this.#stacks.take({ change, patches, order });
+    }
+    const write = this.#prepared(changes, isEnd);
+    await this.#writing;
+    const { totals } = this.#counts;
+    this.#writing = this.#database.transaction('rw', this.#database.projected, write);
+    // Whoever waits for it learns that it failed; until then nobody does.
+    this.#writing.catch(() => undefined);
+    if (isEnd) await this.#writing;
+    return totals;
+  }
+
+  /** Reads what was written and let go, and is spoken of again. */
+  async #bringBack(changes: readonly PlacedChange[]): Promise<void> {
+    const { documents, others } = this.#objects.missingFor(changes.map(({ change }) => change));
+    const batches = this.#stacks.missingFor(ownOf(changes));
+    if (documents.size + others.size + batches.length === 0) return;
+    await this.#writing;
+    for (const folded of await readOthers(this.#database, [...others])) this.#objects.bringBackOther(folded);
+    for (const stream of documents) {
+      const objects = await objectsOfDocument(this.#database, stream);
+      this.#objects.bringBackDocument(stream, objects.all());
+    }
+    if (batches.length > 0) {
+      for (const row of await this.#database.batches.bulkGet(batches)) if (row) this.#stacks.bringBack(row);
+    }
+  }
+
+  /** Packs and counts what came of a part. @returns what writes it, whatever is folded meanwhile. */
+  #prepared(changes: readonly PlacedChange[], isEnd: boolean): () => Promise<unknown> {
+    const database = this.#database;
+    const others = this.#objects.takeOthers();
+    for (const [stream, of] of groupBy(others.filter(isCounted), ({ after }) => after.stream))
+      this.#counts.follow(stream, of);
+    const packs = this.#packed(isEnd);
+    const counts = this.#counts.takeChanged();
+    const revisions = this.#revisionsIn(changes);
+    const batches = this.#stacks.takeChanged();
+    this.#stacks.letGo();
+    const contexts = isEnd ? this.#contexts : new Map();
+    const progress = {
+      key: 'progress',
+      version: isEnd ? PROJECTION_VERSION : UNFINISHED,
+      position: this.#position,
+      changes: 0,
+      totals: this.#counts.totals,
+    } as const;
+    return () =>
+      Promise.all([
+        writeOthers(database, others),
+        database.packs.bulkPut(packs),
+        database.counts.bulkPut(counts),
+        database.revisions.bulkPut(revisions),
+        database.batches.bulkPut(batches),
+        writeContexts(database, new Map(), contexts),
+        database.progress.put(progress),
+      ]);
+  }
+
+  #packed(isEnd: boolean): PackRow[] {
+    const packs: PackRow[] = [];
+    for (const { stream, objects, changed } of this.#objects.takeDocuments(isEnd)) {
+      this.#counts.follow(stream, changed);
+      const row = packRow(objects);
+      packs.push(row);
+      const counted = this.#counts.of(stream);
+      this.#counts.set({ ...counted, pack: row.id, packed: objects.length, edition: counted.edition + 1 });
+    }
+    return packs;
+  }
+
+  #revisionsIn(changes: readonly PlacedChange[]): RevisionRow[] {
+    const rows = changes.flatMap(({ change }) => revisionsIn(change));
+    const known = rows.flatMap((row) => this.#revisions.get(revisionKey(row)) ?? []);
+    const first = earliestOf([...known, ...rows]);
+    for (const row of first) this.#revisions.set(revisionKey(row), row);
+    return first;
+  }
+}
