@@ -36,9 +36,12 @@ export async function selectSomeWords(page: Page): Promise<void> {
   for (const key of toSomeWords) await page.keyboard.press(key);
 }
 
-/** The program on a profile of its own, with the first article of a bundle open. The caller stops it. */
-export async function startOn(bundle: string, profile: string): Promise<Scholion> {
-  const app = new Scholion(profile);
+/** The program on a profile of its own (or what stands for it), with the first article of a bundle open. The caller stops it. */
+export async function startOn(
+  bundle: string,
+  profile: string,
+  app: Scholion = new Scholion(profile),
+): Promise<Scholion> {
   await app.start([bundle]);
   try {
     await app.dialog.getByRole('button', { name: 'Open bundle' }).click({ timeout: 300_000 });

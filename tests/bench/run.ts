@@ -28,9 +28,7 @@ const names = readdirSync(folder)
 const sizes = (['S', 'M', 'L'] as SizeName[]).filter((size) => values.sizes.includes(size));
 
 const figures: Figure[] = [];
-console.log(
-  `Electron ${electronPath().major}; not measured: the newest Chromium, where the page has no program behind it`,
-);
+console.log(`Electron ${electronPath().major}`);
 const broken: string[] = [];
 for (const name of names) {
   const began = performance.now();
