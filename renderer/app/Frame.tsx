@@ -3,14 +3,10 @@ import type { ProjectSummary } from '#shared/ipc/contract';
 import { useDesk } from '../commands/desk';
 import { FirstSteps } from '../features/first-steps/FirstSteps';
 import { ImplicationDrawer } from '../features/implications/ImplicationDrawer';
-import { ImplicationPanel } from '../features/implications/ImplicationPanel';
 import { IntakeTray } from '../features/intake/IntakeTray';
 import { DropTarget } from '../features/library/DropTarget';
 import { LibraryRoom } from '../features/library/LibraryRoom';
 import { MentionDrawer } from '../features/mentions/MentionDrawer';
-import { LostPanel } from '../features/passages/LostPanel';
-import { PassagePanel } from '../features/passages/PassagePanel';
-import { TidyPanel } from '../features/passages/TidyPanel';
 import { FoundTagDrawer } from '../features/reader/FoundTagDrawer';
 import { ReaderRoom } from '../features/reader/ReaderRoom';
 import { SearchRoom } from '../features/search/SearchRoom';
@@ -21,6 +17,7 @@ import { Banner } from '../ui/Banner';
 import { Dialogs } from './Dialogs';
 import { Failures } from './Failures';
 import { Rail } from './Rail';
+import { ReaderPanels } from './ReaderPanels';
 import { StatusBar } from './StatusBar';
 import type { Runtime } from './use-desk';
 import { useSomeFocus } from './use-some-focus';
@@ -63,14 +60,7 @@ export function Frame({ projects, runtime }: FrameProps) {
       )}
       <div className={styles.frame}>
         <Rail projects={projects} current={project.project} room={room} />
-        {room === 'reader' && isListShown && document && (
-          <aside className={styles.panel}>
-            <PassagePanel />
-            <LostPanel />
-            <ImplicationPanel />
-            <TidyPanel />
-          </aside>
-        )}
+        {room === 'reader' && isListShown && document && <ReaderPanels />}
         <main className={styles.room} data-room={room}>
           {(room === 'library' || (room === 'search' && cameFrom === 'library')) && (
             // Whoever comes back finds it as it was left: filtered, sorted, with what was typed.

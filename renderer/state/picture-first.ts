@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { LateNews } from './late-news';
 
 /**
@@ -58,6 +58,19 @@ export function useLatest<Value>(listen: Listen, get: () => Value): Value {
     [listen],
   );
   return useSyncExternalStore(subscribe, get);
+}
+
+/** Whether there was a picture since the component came: what stands around the text comes after the text. */
+export function useAfterPicture(): boolean {
+  const [isAfter, setIsAfter] = useState(!isOn);
+  useEffect(() => {
+    if (isAfter) return undefined;
+    const show = (): void => setIsAfter(true);
+    pictureFirst();
+    news.tell(show);
+    return () => news.forget(show);
+  }, [isAfter]);
+  return isAfter;
 }
 
 function afterPicture(then: () => void): () => void {

@@ -14,6 +14,7 @@ import { pickAt, type Click } from '../../commands/pick';
 import { rangeOfLine, startOfLine } from '../../commands/line';
 import { offerTagLine } from '../../commands/tag';
 import { ReadingView } from '../../editor/reading-view';
+import { useAfterPicture } from '../../state/picture-first';
 import { session, useSession, type Line } from '../../state/session';
 import { text } from '../../text/en';
 import { readingText } from '../../text/reading';
@@ -54,6 +55,7 @@ export function Article({ document, file }: ArticleProps) {
   const [reader, setReader] = useState<ReadingView>();
   const [menu, setMenu] = useState<MenuPlace>();
   const line = useSession((now) => now.line);
+  const isAfterPicture = useAfterPicture();
 
   useEffect(() => {
     if (!mount.current || !scroller.current) return;
@@ -170,7 +172,7 @@ export function Article({ document, file }: ArticleProps) {
           </div>
         </div>
       </div>
-      {isMapShown && room !== 'none' && reader && <PassageMap reader={reader} />}
+      {isMapShown && room !== 'none' && reader && isAfterPicture && <PassageMap reader={reader} />}
     </div>
   );
 }
