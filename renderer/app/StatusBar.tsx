@@ -1,8 +1,9 @@
 import { Check, LoaderCircle } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import { useDesk } from '../commands/desk';
 import { useKey } from '../commands/keymap';
 import { perform } from '../commands/registry';
-import { useSessionParts } from '../state/session';
+import { session, useSession, useSessionParts } from '../state/session';
 import { totalsOf } from '../storage/counts';
 import { useLive } from '../storage/use-live';
 import { text } from '../text/en';
@@ -43,13 +44,14 @@ export function StatusBar() {
   );
 }
 
-/** Apart from the rest: it is another with each action. */
+/** Apart from the rest, and told at once: the picture that shows an action must not say that all is saved. */
 function Saved() {
-  const { unsaved, savedAt } = useSessionParts('unsaved', 'savedAt');
+  const isSaved = useSyncExternalStore(session.listen, () => session.get().unsaved === 0);
+  const savedAt = useSession((now) => now.savedAt);
   return (
-    <span className={styles.saved} data-saved={unsaved === 0 || undefined}>
-      <Icon of={unsaved === 0 ? Check : LoaderCircle} />
-      {savedWords(unsaved, savedAt)}
+    <span className={styles.saved} data-saved={isSaved || undefined}>
+      <Icon of={isSaved ? Check : LoaderCircle} />
+      {isSaved ? savedWords(savedAt) : text.statusSaving}
     </span>
   );
 }
@@ -57,8 +59,7 @@ function Saved() {
 /** Made once: making one takes longer than what it is used for. */
 const hourAndMinute = new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit' });
 
-function savedWords(unsaved: number, savedAt: number | undefined): string {
-  if (unsaved > 0) return text.statusSaving;
+function savedWords(savedAt: number | undefined): string {
   if (savedAt === undefined) return text.statusAllSaved;
   return text.statusSaved(hourAndMinute.format(savedAt));
 }
