@@ -19,7 +19,8 @@ export function StatusBar() {
   const desk = useDesk();
   const silenceKey = useKey('silenceHighlights');
   const { database, project } = desk;
-  const { refusedRequests, refusedByPolicy, areHighlightsSilenced, room } = useSessionParts(
+  const { refusedRequests, refusedByPolicy, areHighlightsSilenced, room, takingBack } = useSessionParts(
+    'takingBack',
     'refusedRequests',
     'refusedByPolicy',
     'areHighlightsSilenced',
@@ -29,6 +30,7 @@ export function StatusBar() {
   return (
     <footer className={styles.bar} aria-label={text.regions.status} data-region tabIndex={-1}>
       <span>{totals && text.statusCounts(projectTitle(project), totals.documents, totals.passages)}</span>
+      {takingBack && <span className={styles.job}>{text.takingBack[takingBack]}…</span>}
       {areHighlightsSilenced && (
         <span className={styles.job}>
           {readingText.silencedStatus}

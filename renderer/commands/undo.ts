@@ -3,9 +3,7 @@ import type { KnownPatch } from '#shared/model/change';
 import { isEntityType, type EntityType } from '#shared/model/entities';
 import { isContinuation } from '#shared/history/undo';
 import { keyOf, shownFields, shownHead, type FoldedObject } from '#shared/history/fold';
-import { isListed } from '#shared/history/listed';
-import { notify, session } from '../state/session';
-import { whileHeld } from '../storage/held-queries';
+import { notify, say, session } from '../state/session';
 import type { BatchRow } from '../storage/database';
 import { listedObjects } from '../storage/listed-objects';
 import { isPackedType } from '../storage/tables';
@@ -15,7 +13,12 @@ import { describeRefusal } from '../text/refusals';
 import type { Desk } from './desk';
 import { refuse, type Plan, type Refusal } from './plan';
 import { settled, submit } from './submit';
-import { below, refreshUndo, topOf } from './undo-state';
+import { below, refreshUndo, topOf, whileWritten, type Side } from './undo-state';
+
+/** More than this takes longer than a picture may. */
+const MANY = 500;
+/** What takes longer than this, in milliseconds, is said to be under way. */
+const SAID_AFTER_MS = 1_000;
 
 export function undo(desk: Desk): Plan | Refusal {
   if (isAtRest(desk) && !session.get().canUndo) return refuse('nothing-to-undo');
@@ -36,13 +39,13 @@ function isAtRest(desk: Desk): boolean {
  * Presses are worked off one after another: each takes back what is on top when its turn comes, with all that it goes on
  * with, or that goes on with it.
  */
-export function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
+export function takeBack(desk: Desk, side: Side): Promise<void> {
   return desk.undoTurns.take(async () => {
     if (!desk.tables.isSettled) await settled(desk);
     const first = await topOf(desk, side);
     if (!first) return notify(describeRefusal(side === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo'));
     const { selected } = session.get();
-    const whole = await takeBackAll(desk, side, first);
+    const whole = await whileSaid(side, () => takeBackAll(desk, side, first));
     if (whole === 'refused') return;
     if (whole === 'others' && !isContinuation(first.command))
       return notify(text.undoneByOthers(first.command));
@@ -53,19 +56,28 @@ export function takeBack(desk: Desk, side: 'undo' | 'redo'): Promise<void> {
   });
 }
 
-/** Takes back a batch, and those of the same action. */
-async function takeBackAll(desk: Desk, side: 'undo' | 'redo', first: BatchRow): Promise<Taken> {
-  const begun = await takeBackOne(desk, side, first);
-  const next = begun === 'refused' ? undefined : await restOf(desk, side, first);
-  return next ? whileHeld(() => takeBackRest(desk, side, next, begun)) : begun;
+/** Has the status bar say what is under way when it takes long. */
+async function whileSaid<Value>(side: Side, work: () => Promise<Value>): Promise<Value> {
+  const timer = setTimeout(() => {
+    session.set({ takingBack: side });
+    say(text.takingBack[side]);
+  }, SAID_AFTER_MS);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+    if (session.get().takingBack) session.set({ takingBack: undefined });
+  }
 }
 
-async function takeBackRest(
-  desk: Desk,
-  side: 'undo' | 'redo',
-  first: BatchRow,
-  before: Taken,
-): Promise<Taken> {
+/** Takes back a batch, and those of the same action. */
+async function takeBackAll(desk: Desk, side: Side, first: BatchRow): Promise<Taken> {
+  const begun = await takeBackOne(desk, side, first);
+  const next = begun === 'refused' ? undefined : await restOf(desk, side, first);
+  return next ? whileWritten(desk, () => takeBackRest(desk, side, next, begun)) : begun;
+}
+
+async function takeBackRest(desk: Desk, side: Side, first: BatchRow, before: Taken): Promise<Taken> {
   let whole = before;
   for (let batch: BatchRow | undefined = first; batch; batch = await restOf(desk, side, batch)) {
     const taken = await takeBackOne(desk, side, batch);
@@ -76,7 +88,7 @@ async function takeBackRest(
 }
 
 /** The batch of the same action that is next: undo goes down to the one that began it, redo up from there. */
-async function restOf(desk: Desk, side: 'undo' | 'redo', { command, order }: BatchRow) {
+async function restOf(desk: Desk, side: Side, { command, order }: BatchRow) {
   if (side === 'undo' && !isContinuation(command)) return undefined;
   const next = await below(desk, side, order);
   return side === 'undo' || (next && isContinuation(next.command)) ? next : undefined;
@@ -85,7 +97,7 @@ async function restOf(desk: Desk, side: 'undo' | 'redo', { command, order }: Bat
 /** How much of a batch was taken back; "others" where all of it is a colleague's by now. */
 type Taken = 'whole' | 'part' | 'others' | 'refused';
 
-async function takeBackOne(desk: Desk, side: 'undo' | 'redo', batch: BatchRow): Promise<Taken> {
+async function takeBackOne(desk: Desk, side: Side, batch: BatchRow): Promise<Taken> {
   const inverse = inverseIn(batch);
   const streams = await Promise.all(
     inverse.map(async ({ stream, patches }) => ({
@@ -100,6 +112,8 @@ async function takeBackOne(desk: Desk, side: 'undo' | 'redo', batch: BatchRow): 
     await refreshUndo(desk);
     return 'others';
   }
+  // What looking through so many took is not to be added to what painting them takes.
+  if (weightOf(left) > MANY) await new Promise((resolve) => setTimeout(resolve));
   const answer = await submit(desk, { batch: desk.newId(), command: side, undoes: batch.id, streams: left });
   if (!answer.ok) return 'refused';
   await settled(desk);
@@ -158,7 +172,7 @@ async function objectsOf(
     if (!isHere) elsewhere.push({ type, id });
     else {
       const object = workspace.find(type, id);
-      if (object && isListed(object)) here.set(keyOf(type, id), object);
+      if (object) here.set(keyOf(type, id), object);
     }
   }
   if (elsewhere.length === 0) return here;

@@ -170,6 +170,8 @@ export type Session = {
   isLost: boolean;
   /** Set when the journal can no longer be written: nothing more is taken. */
   stopped: Failure | undefined;
+  /** What is being undone or done again for so long that the person should know. */
+  takingBack: 'undo' | 'redo' | undefined;
   canUndo: string | undefined;
   canRedo: string | undefined;
   /** Requests to the network that were refused: by the main process, and before that by the page's own policy. */
@@ -226,6 +228,7 @@ const store = createStore<Session>()(() => ({
   overdue: 0,
   isLost: false,
   stopped: undefined,
+  takingBack: undefined,
   canUndo: undefined,
   canRedo: undefined,
   refusedRequests: 0,

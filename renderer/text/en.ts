@@ -292,6 +292,7 @@ export const text = {
   undo: 'Undo',
   undone: (side: 'undo' | 'redo', command: string) =>
     side === 'undo' ? `Undone: ${actionName(command)}.` : `Done again.`,
+  takingBack: { undo: 'Undoing', redo: 'Doing again' },
   undonePartly: (command: string) =>
     `Undone in part: ${actionName(command)}. What a colleague changed since was left as it is.`,
   undoneByOthers: (command: string) =>

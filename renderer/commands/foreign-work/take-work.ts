@@ -1,7 +1,7 @@
 import { partsOf } from '#shared/history/parts';
 import type { MatchedArticle, OfferedWork } from '../../state/foreign-work';
 import { notify, session } from '../../state/session';
-import { whileHeld } from '../../storage/held-queries';
+import { whileWritten } from '../undo-state';
 import { describeFailure } from '../../text/failures';
 import { foreignWorkText } from '../../text/foreign-work';
 import type { Desk } from '../desk';
@@ -43,7 +43,7 @@ export async function takeWork(
   }
   for (const { stream, patches } of prepared.streams) draft.stream(stream, ...patches);
   const parts = partsOf(draft.streams, PATCHES_AT_ONCE);
-  const isWhole = await whileHeld(async () => {
+  const isWhole = await whileWritten(desk, async () => {
     const isWritten = await writeParts(desk, parts, NAMED, watch);
     await settled(desk);
     return isWritten;

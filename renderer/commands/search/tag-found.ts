@@ -1,7 +1,7 @@
 import { partsOf } from '#shared/history/parts';
 import type { RoleName } from '#shared/model/passage';
 import { session, notify } from '../../state/session';
-import { whileHeld } from '../../storage/held-queries';
+import { whileWritten } from '../undo-state';
 import { describeRefusal } from '../../text/refusals';
 import { searchText } from '../../text/search';
 import type { Desk } from '../desk';
@@ -73,7 +73,7 @@ export async function applyBatch(
   const parts = partsOf(draft.streams, PATCHES_AT_ONCE);
   const isWhole = await (parts.length === 1
     ? writeParts(desk, parts, NAMED, watch)
-    : whileHeld(() => writeParts(desk, parts, NAMED, watch)));
+    : whileWritten(desk, () => writeParts(desk, parts, NAMED, watch)));
   if (!isWhole) return false;
   session.set(({ recentActors }) => ({
     recentActors: [...new Set([...actors.map(({ id }) => id), ...recentActors])].slice(0, 30),
