@@ -24,6 +24,7 @@ const targets = {
     forNode('electron/preload.ts', 'electron/preload.cjs'),
     forNode('electron/parser-preload.ts', 'electron/parser-preload.cjs'),
     forNode('electron/import/check.worker.ts', 'electron/check.worker.cjs'),
+    forNode('electron/exchange/bundle.worker.ts', 'electron/bundle.worker.cjs'),
   ],
   renderer: [forPage('renderer')],
   parser: [forPage('parser')],

@@ -19,6 +19,8 @@ import { Profile } from './files/profile';
 import { Projects } from './files/projects';
 import { HandedFiles } from './handed-files';
 import { answerWith } from './ipc/answer';
+import { BundleJob } from './exchange/bundle-job';
+import { workInThread } from './exchange/bundle-thread';
 import { bundleRequests } from './ipc/bundles';
 import { copyRequests } from './ipc/copies';
 import { fileRequests } from './ipc/files';
@@ -89,6 +91,8 @@ async function start(): Promise<void> {
   const removeStrays = readings.removeStrays((name) => projects.has(name));
   await Promise.all([projects.removeUnfinished(), handles.forgetOffered(), removeStrays]);
 
+  const bundleWork = workInThread(path.join(__dirname, 'bundle.worker.cjs'));
+  const bundleJob = new BundleJob(bundleWork, (done, of) => tellPage('bundleProgress', { done, of }));
   const activity = new Activity();
   const requests: Requests = {
     ...localRequests({ projects, local, refused, version: app.getVersion(), showTheme, showKeys }),
@@ -97,7 +101,7 @@ async function start(): Promise<void> {
     ...journalRequests(projects, { heldTexts, checker: newChecker() }),
     ...fileRequests(projects, handles, nativeDialogs),
     ...readingRequests(projects, handles, readings, tellPage),
-    ...bundleRequests(projects, handles, nativeDialogs, ordinaryFileMode),
+    ...bundleRequests(projects, handles, nativeDialogs, ordinaryFileMode, bundleJob),
     ...keyRequests(handles, nativeDialogs, ordinaryFileMode),
     ...copyRequests(projects, nativeDialogs, ordinaryFileMode),
   };

@@ -9,6 +9,8 @@ export type Failure =
   | { code: 'journal-unwritable'; reason: string }
   | { code: 'tables-unusable' }
   | { code: 'blob-missing'; digest: string }
+  /** The person ended it. */
+  | { code: 'stopped' }
   | { code: 'file-unreadable'; name: string; reason: string }
   | { code: 'file-unwritable'; name: string; reason: string }
   | { code: 'file-too-large'; name: string; bytes: number; limit: number }

@@ -7,15 +7,15 @@ import type { BlobSource, ReadBundle } from '#shared/bundle/content';
 import { blobName, entryNamed, MANIFEST_NAME, SIGNATURE_NAME } from '#shared/bundle/layout';
 import { readManifest, type ListedFile, type Manifest } from '#shared/bundle/manifest';
 import { BundleRefusal, insist } from '#shared/bundle/refusal';
-import type { Change } from '#shared/model/change';
+import { groupBy } from '#shared/group-by';
+import type { Change, DocPatch } from '#shared/model/change';
 import { fail, succeed, type Result } from '#shared/result';
 import { reasonOf } from '../files/disk';
+import { unwatched, type Watch } from '../files/watch';
 import { StrictZip } from './zip-reader';
 
 const MOST_ENTRIES = 200_000;
 const LARGEST_MANIFEST = 64 * 1024 * 1024;
-/** Changes are held in memory, some half a kilobyte each. */
-const MOST_CHANGE_BYTES = 512 * 1024 * 1024;
 /** What a bundle may inflate to where the caller knows no tighter bound. */
 const AMPLE_ROOM = 16 * 1024 ** 3;
 
@@ -27,28 +27,97 @@ const AMPLE_ROOM = 16 * 1024 ** 3;
  * @param room how many bytes its content may take; for an import, the free space less a reserve.
  */
 export async function readBundle(file: string, room = AMPLE_ROOM): Promise<Result<ReadBundle>> {
-  const name = path.basename(file);
   let zip: StrictZip | undefined;
+  return refusing(path.basename(file), async () => {
+    const changes: Change[] = [];
+    try {
+      zip = await openToCheck(file, room);
+      const sound = await checkBundle(zip, async (some) => {
+        for (const change of some) changes.push(change);
+      });
+      return { ...contentOf(zip, sound), changes, close: async () => zip?.close() };
+    } catch (error) {
+      zip?.close();
+      throw error;
+    }
+  });
+}
+
+/** Opens a bundle for `checkBundle`. */
+export function openToCheck(file: string, room = AMPLE_ROOM): Promise<StrictZip> {
+  return StrictZip.open(file, { entries: MOST_ENTRIES, bytes: room });
+}
+
+/** What is known of a bundle once it was checked. */
+export type SoundBundle = { readonly manifest: Manifest; readonly manifestDigest: string };
+
+/**
+ * Checks a bundle without holding it.
+ *
+ * @param onChanges is given all changes of one stream at a time. What it makes of them counts once this has returned.
+ * @throws BundleRefusal, Stopped
+ */
+export async function checkBundle(
+  zip: StrictZip,
+  onChanges: (changes: readonly Change[], manifest: Manifest) => Promise<unknown>,
+  watch = unwatched,
+): Promise<SoundBundle> {
+  const sound = await manifestIn(zip);
+  const { manifest } = sound;
+  checkNames(zip, manifest);
+  const progress = progressIn(manifest, watch);
+  const numbered: Pick<Change, 'stream' | 'author' | 'seq'>[] = [];
+  const texts: DocPatch[] = [];
+  for await (const changes of changesByStream(zip, manifest, progress)) {
+    for (const { stream, author, seq } of changes) numbered.push({ stream, author, seq });
+    texts.push(...textsIn(changes));
+    await onChanges(changes, manifest);
+  }
+  checkExtents(manifest, numbered);
+  await checkFiles(zip, manifest, texts, progress);
+  return sound;
+}
+
+/** Opens a bundle that was checked before, to read of it what its manifest lists. */
+export async function openChecked(
+  file: string,
+  manifestDigest: string,
+): Promise<{ zip: StrictZip; manifest: Manifest }> {
+  const zip = await openToCheck(file);
   try {
-    zip = await StrictZip.open(file, { entries: MOST_ENTRIES, bytes: room });
-    return succeed(await verified(zip));
+    const found = await manifestIn(zip);
+    insist(found.manifestDigest === manifestDigest, 'it has changed since it was checked');
+    return { zip, manifest: found.manifest };
   } catch (error) {
-    zip?.close();
+    zip.close();
+    throw error;
+  }
+}
+
+/** The answer of work on a bundle of this name: what it gives, or why the bundle is not taken. */
+export async function refusing<Value>(name: string, work: () => Promise<Value>): Promise<Result<Value>> {
+  try {
+    return succeed(await work());
+  } catch (error) {
     if (error instanceof BundleRefusal) return error.failed(name);
     if (isOfSystem(error)) return fail({ code: 'file-unreadable', name, reason: reasonOf(error) });
     throw error;
   }
 }
 
-async function verified(zip: StrictZip): Promise<ReadBundle> {
-  const { manifest, manifestDigest } = await manifestIn(zip);
-  checkNames(zip, manifest);
-  const changes = await changesIn(zip, manifest);
-  checkExtents(manifest, changes);
-  const blobs = blobsIn(zip);
-  await checkFiles(zip, manifest, changes);
+function contentOf(
+  zip: StrictZip,
+  { manifest, manifestDigest }: SoundBundle,
+): Omit<ReadBundle, 'changes' | 'close'> {
   const { kind, project } = manifest;
-  return { kind, project, changes, blobs, manifestDigest, close: async () => zip.close() };
+  return { kind, project, blobs: blobsIn(zip), manifestDigest };
+}
+
+/** Counts the bytes of the listed files. */
+function progressIn({ files }: Manifest, watch: Watch): (bytes: number) => Promise<void> {
+  const of = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  return (bytes) => watch.progress((done += bytes), of);
 }
 
 async function manifestIn(zip: StrictZip): Promise<{ manifest: Manifest; manifestDigest: string }> {
@@ -75,25 +144,34 @@ function checkNames(zip: StrictZip, { files }: Manifest): void {
 }
 
 /** Reads the changes, each entry once: what a line says counts only if the entry is the one that was listed. */
-async function changesIn(zip: StrictZip, { files }: Manifest): Promise<Change[]> {
+async function* changesByStream(
+  zip: StrictZip,
+  { files }: Manifest,
+  progress: (bytes: number) => Promise<void>,
+): AsyncGenerator<Change[]> {
   const entries = files.toSorted(byName).flatMap((file) => {
     const entry = entryNamed(file.path);
     return entry?.kind === 'changes' ? [{ file, ...entry }] : [];
   });
-  const total = entries.reduce((sum, { file }) => sum + (zip.sizeOf(file.path) ?? 0), 0);
-  insist(total <= MOST_CHANGE_BYTES, 'it holds more changes than fit in memory');
-  const changes: Change[] = [];
-  for (const { file, stream, author } of entries) {
-    const reader = new ChangeLineReader(stream, author, digestOf);
-    for await (const line of linesOf(listedChunks(zip, file))) reader.add(line);
-    for (const change of reader.changes) changes.push(change);
+  for (const ofStream of groupBy(entries, ({ stream }) => stream).values()) {
+    const changes: Change[] = [];
+    for (const { file, stream, author } of ofStream) {
+      const reader = new ChangeLineReader(stream, author, digestOf);
+      for await (const line of linesOf(listedChunks(zip, file))) reader.add(line);
+      for (const change of reader.changes) changes.push(change);
+      await progress(file.bytes);
+    }
+    yield changes;
   }
-  return changes;
 }
 
 /** Every other file is the one that was listed, and each text the one that a change names. */
-async function checkFiles(zip: StrictZip, { files }: Manifest, changes: readonly Change[]): Promise<void> {
-  const texts = textsIn(changes);
+async function checkFiles(
+  zip: StrictZip,
+  { files }: Manifest,
+  texts: readonly DocPatch[],
+  progress: (bytes: number) => Promise<void>,
+): Promise<void> {
   checkTextsAreHeld(texts, digestsIn(zip));
   const named = new Map<string, Set<string>>();
   for (const { blob, textDigest } of texts) named.set(blob, (named.get(blob) ?? new Set()).add(textDigest));
@@ -105,11 +183,12 @@ async function checkFiles(zip: StrictZip, { files }: Manifest, changes: readonly
     const pieces: Buffer[] = [];
     for await (const chunk of listedChunks(zip, file)) if (textDigests) pieces.push(chunk);
     if (textDigests) checkRevision(Buffer.concat(pieces), textDigests, digestOf);
+    await progress(file.bytes);
   }
 }
 
 /** The content of an entry, which is the one that the manifest lists: what lies in one piece is known to be before it is given. */
-async function* listedChunks(zip: StrictZip, file: ListedFile): AsyncGenerator<Buffer> {
+export async function* listedChunks(zip: StrictZip, file: ListedFile): AsyncGenerator<Buffer> {
   const entry = entryNamed(file.path);
   const isAsNamed = entry?.kind !== 'blob' || entry.digest === file.sha256;
   insist(isAsNamed && zip.sizeOf(file.path) === file.bytes, CHANGED);

@@ -5,6 +5,7 @@ import { writeAtomically, placeWhole } from './atomic';
 import { packsIn, placesInPack, writePack, type Content, type PackedPlace } from './blob-pack';
 import { reasonOf, type Disk } from './disk';
 import { digestOfPieces, piecesOf } from './pieces';
+import { Stopped } from './watch';
 
 export type { Content } from './blob-pack';
 
@@ -48,6 +49,16 @@ export class Blobs {
     }
   }
 
+  /** Where they are kept, for a thread that keeps more there; then `lookAgain`. */
+  get folder(): string {
+    return this.#folder;
+  }
+
+  /** Finds what was kept meanwhile by others. */
+  lookAgain(): void {
+    this.#packed = undefined;
+  }
+
   /** Keeps many contents and answers once all are on the disk. Those that are there and whole are not written again. */
   async writeAll(contents: readonly Content[]): Promise<Result<void>> {
     try {
@@ -56,6 +67,7 @@ export class Blobs {
       else await this.#writeEach(missing);
       return succeed(undefined);
     } catch (error) {
+      if (error instanceof Stopped) throw error;
       return fail({ code: 'file-unwritable', name: '', reason: reasonOf(error) });
     }
   }

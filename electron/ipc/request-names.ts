@@ -30,6 +30,7 @@ const requests: Record<RequestName, true> = {
   offerSampleBundle: true,
   inspectBundle: true,
   importBundle: true,
+  stopBundle: true,
   exportBundle: true,
   exportKeys: true,
   chooseKeys: true,
@@ -41,6 +42,7 @@ const events: Record<EventName, true> = {
   filesHanded: true,
   requestRefused: true,
   readingProgress: true,
+  bundleProgress: true,
   closing: true,
 };
 

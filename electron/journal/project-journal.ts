@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { JOURNAL_VERSION, type EpochReason, type JournalEntry } from '#shared/history/journal-entry';
 import { Ledger, type AccountRecord } from '#shared/history/ledger';
-import { receive, type Obstacle } from '#shared/history/receive';
+import { receive, type Obstacle, type Reception } from '#shared/history/receive';
 import { finishBatch, type Draft } from '#shared/history/write';
 import type { JournalPosition } from '#shared/ipc/contract';
 import type { Change } from '#shared/model/change';
@@ -10,10 +10,11 @@ import { fail, succeed, type Failure, type Result } from '#shared/result';
 import { reasonOf, type Disk } from '../files/disk';
 import { AuthorClock } from './author-clock';
 import { FrameLog } from './frame-log';
-import { encodeEntry } from './payload';
+import { encodeArrived, encodeEntry } from './payload';
 import { entriesFrom, readEntries, type Page } from './read-entries';
 import { isWhole, removeCheckpoint, writeCheckpoint, type JournalRecord } from './checkpoint';
 import type { FramePlace, Scan } from './scan';
+import type { JournalPlaces } from './written-changes';
 
 /** What the outside gives a journal, so that tests can decide it. */
 export type Surroundings = {
@@ -200,18 +201,63 @@ export class ProjectJournal {
     return outcome && !outcome.ok ? outcome : succeed({ fresh: fresh.length, known });
   }
 
+  /**
+   * Begins to take arriving changes part by part, with `appendArrived`: checks all of them against what is known.
+   *
+   * @param arriving told by their outlines (`outlineOf`), with their digests kept.
+   */
+  beginReceiving(arriving: readonly Change[]): Reception {
+    const reception = receive(arriving, this.ledger);
+    const isOursContinued =
+      'fresh' in reception && reception.fresh.some(({ author }) => author === this.author);
+    // As in `receive`, and before the first part, so that what is saved between two parts is not theirs. Where it cannot
+    // be written, nothing can that follows.
+    if (isOursContinued) void this.beginEpoch('restored');
+    return reception;
+  }
+
+  /**
+   * Appends fresh changes as they arrived, in one frame.
+   *
+   * @param changes their outlines
+   * @param lines their canonical forms, joined by commas
+   */
+  async appendArrived(
+    arrived: Arrival,
+    changes: Change[],
+    lines: Uint8Array,
+  ): Promise<Result<JournalPosition>> {
+    if (this.failure) return fail(this.failure);
+    const saved = this.#frames.append(encodeArrived(arrived, lines));
+    this.follow({ v: JOURNAL_VERSION, kind: 'changes', changes });
+    return saved;
+  }
+
   /** The next entries after a position; nothing if the journal has no such frame there. */
   readAfter(position: JournalPosition): Promise<Page | undefined> {
     return readEntries(this.#surroundings.disk, this.#folders.journal, this.#frames.places, position);
   }
 
-  /** All changes in these streams, in the order of the journal. */
-  async changesIn(streams: ReadonlySet<string>): Promise<Change[]> {
+  /**
+   * All changes in these streams, in the order of the journal.
+   *
+   * @param as what is wanted of each: of many changes, all may be more than fits in memory.
+   */
+  async changesIn(
+    streams: ReadonlySet<string>,
+    as: (change: Change) => Change = (change) => change,
+  ): Promise<Change[]> {
     const found: Change[] = [];
     for await (const entry of entriesFrom((position) => this.readAfter(position))) {
-      if (entry.kind === 'changes') found.push(...entry.changes.filter(({ stream }) => streams.has(stream)));
+      if (entry.kind !== 'changes') continue;
+      for (const change of entry.changes) if (streams.has(change.stream)) found.push(as(change));
     }
     return found;
+  }
+
+  /** What is on the disk, for a thread that reads it there. */
+  get written(): JournalPlaces {
+    return { folder: this.#folders.journal, places: [...this.#frames.places] };
   }
 
   close(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { FileHandle } from '#shared/ipc/contract';
+import type { Failure } from '#shared/result';
 import { notify, session, type Dialog } from '../state/session';
 import { describeFailure } from '../text/failures';
 import { describeRefusal } from '../text/refusals';
@@ -56,7 +57,7 @@ export async function takeBundle(desk: Desk, file: FileHandle, manifest: string)
   await settled(desk);
   const taken = await desk.bridge.importBundle({ handle: file.handle, manifest });
   if (!taken.ok) {
-    session.set({ dialog: { kind: 'failure', failure: taken.failure } });
+    tellFailure(taken.failure);
     return;
   }
   const { project } = taken.value.project;
@@ -64,7 +65,18 @@ export async function takeBundle(desk: Desk, file: FileHandle, manifest: string)
   session.set({ dialog: undefined });
   // In the project that was open one goes on where one was: a colleague's cards may stand beside one's own now.
   if (project !== desk.project.project) session.set({ room: 'library' });
-  notify(text.bundleTaken(file.name, taken.value.fresh));
+  const { fresh, left } = taken.value;
+  notify(left > 0 ? text.bundleStopped(file.name, fresh, left) : text.bundleTaken(file.name, fresh));
+}
+
+/** What the person stopped is no failure to them. */
+function tellFailure(failure: Failure): void {
+  if (failure.code !== 'stopped') {
+    session.set({ dialog: { kind: 'failure', failure } });
+    return;
+  }
+  session.set({ dialog: undefined });
+  notify(describeFailure(failure));
 }
 
 /** Who hands over, asked once: a colleague must know whose work it is. @returns whether it is saved. */
@@ -89,7 +101,7 @@ export async function writeShare(
     suggestedName,
   });
   if (!written.ok) {
-    session.set({ dialog: { kind: 'failure', failure: written.failure } });
+    tellFailure(written.failure);
     return false;
   }
   if (!written.value) return false;

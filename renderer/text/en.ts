@@ -380,6 +380,11 @@ export const text = {
   bundleKnown: (known: number) => `${counted(known, 'change', 'changes')} you have already.`,
   bundleNewHere: 'new here',
   bundleTaking: 'Taking it in',
+  bundleWriting: 'Writing the bundle',
+  bundlePercent: (done: number, of: number) => `${Math.floor((100 * done) / of)} %`,
+  stopBundle: 'Stop',
+  bundleStopped: (name: string, fresh: number, left: number) =>
+    `Stopped: ${counted(fresh, 'change', 'changes')} of “${name}” came in, in whole articles; ${counted(left, 'change', 'changes')} did not. Open it again for the rest.`,
   takeBundle: 'Open bundle',
   goToProject: 'Go to its project',
   bundleTaken: (name: string, fresh: number) =>

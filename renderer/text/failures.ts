@@ -16,6 +16,8 @@ export function describeFailure(failure: Failure): string {
       return `This project can be read but not changed: ${reasonInWords(failure.reason)}.`;
     case 'journal-unwritable':
       return `This could not be saved: ${reasonInWords(failure.reason)}. It was taken back; everything before it is safe. Check the disk, then start Scholion again.`;
+    case 'stopped':
+      return 'You stopped it. Nothing was changed.';
     case 'tables-unusable':
       return 'The tables of this project could not be opened or made again. Its work is safe in the journal. Free some space on the disk, then start Scholion again.';
     case 'blob-missing':

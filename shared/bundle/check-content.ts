@@ -14,7 +14,7 @@ export function textsIn(changes: readonly Pick<Change, 'patches'>[]): DocPatch[]
 }
 
 /** What the manifest says of the changes is what is there, and all of it belongs to one project. */
-export function checkExtents(manifest: Manifest, changes: readonly Change[]): void {
+export function checkExtents(manifest: Manifest, changes: Parameters<typeof extentsOf>[0]): void {
   const isAsListed = canonicalJson(byId(manifest.streams)) === canonicalJson(extentsOf(changes));
   insist(isAsListed, 'it holds other changes than its table of contents says');
   const registers = manifest.streams.filter(({ id }) => !Digest.safeParse(id).success);

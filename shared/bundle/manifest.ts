@@ -25,19 +25,25 @@ export const Manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-export function manifestOf(content: Omit<BundleContent, 'blobs'>, files: readonly ListedFile[]): Manifest {
+/** @param content its `numbered` are the changes that it holds. */
+export function manifestOf(
+  content: Pick<BundleContent, 'kind' | 'project'> & { readonly numbered: Parameters<typeof extentsOf>[0] },
+  files: readonly ListedFile[],
+): Manifest {
   return {
     format: 'scholion',
     version: BUNDLE_VERSION,
     kind: content.kind,
     project: content.project,
-    streams: extentsOf(content.changes),
+    streams: extentsOf(content.numbered),
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 
 /** Whose changes from which to which number there are, stream by stream, sorted by id. */
-export function extentsOf(changes: readonly Change[]): Manifest['streams'] {
+export function extentsOf(
+  changes: readonly Pick<Change, 'stream' | 'author' | 'seq'>[],
+): Manifest['streams'] {
   return [...groupBy(changes, ({ stream }) => stream)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, ofStream]) => {

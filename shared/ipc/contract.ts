@@ -191,8 +191,11 @@ export const requests = {
    */
   importBundle: {
     input: z.strictObject({ handle: Uuid, manifest: Digest }),
-    output: z.strictObject({ project: ProjectSummary, fresh: z.int() }),
+    /** `left` is what did not come in because the person stopped it. */
+    output: z.strictObject({ project: ProjectSummary, fresh: z.int(), left: z.int() }),
   },
+  /** Ends what is being done with a bundle: it fails as stopped, unless a part of it came in. */
+  stopBundle: { input: z.void(), output: z.void() },
   /** Asks where, and writes the project's register and these documents there; null when the person thinks better of it. */
   exportBundle: {
     input: z.strictObject({
@@ -224,6 +227,8 @@ export const events = {
   requestRefused: z.int().nonnegative(),
   /** How far the reading of the present file has come: pages, entries. */
   readingProgress: z.strictObject({ done: z.int().nonnegative(), of: z.int().nonnegative() }),
+  /** How far the looking through, taking or writing of a bundle has come: in bytes. */
+  bundleProgress: z.strictObject({ done: z.int().nonnegative(), of: z.int().nonnegative() }),
   /** The window is about to close: drafts are written now. `writeLocal` calls made in answer are waited for. */
   closing: z.void(),
 } as const;

@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Dialogs } from '#electron/dialogs';
+import { BundleJob } from '#electron/exchange/bundle-job';
+import { workHere } from '#electron/exchange/bundle-work';
 import { Handles } from '#electron/files/handles';
 import { HeldTexts } from '#electron/files/held-texts';
 import { LocalFile } from '#electron/files/local';
@@ -69,7 +71,7 @@ export async function servePage(profile: string, files: readonly string[]): Prom
     ...projectRequests(projects),
     ...journalRequests(projects, { heldTexts, checker }),
     ...fileRequests(projects, handles, dialogs),
-    ...bundleRequests(projects, handles, dialogs, 0o600),
+    ...bundleRequests(projects, handles, dialogs, 0o600, new BundleJob(workHere)),
     leftOver: async () => ({ ok: true, value: { read: [], unread: [] } }),
   };
   const pages = await listPageFiles(inProject('dist/renderer'));

@@ -5,6 +5,7 @@ import { useDesk } from '../../commands/desk';
 import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { BundleProgress } from './BundleProgress';
 import { BundleDocuments } from './BundleDocuments';
 import { UnprotectedNote } from './UnprotectedNote';
 import styles from './BundleDialog.module.css';
@@ -35,7 +36,11 @@ export function BundleDialog({ file, finding, onClose }: BundleDialogProps) {
       onClose={() => !isBusy && onClose()}
       actions={
         <>
-          {!isBusy && <Button onPress={onClose}>{isNews ? text.cancel : text.close}</Button>}
+          {isBusy ? (
+            <Button onPress={() => void desk.bridge.stopBundle()}>{text.stopBundle}</Button>
+          ) : (
+            <Button onPress={onClose}>{isNews ? text.cancel : text.close}</Button>
+          )}
           <Button
             look="primary"
             onPress={() => (isNews ? void take() : goThere())}
@@ -58,6 +63,7 @@ export function BundleDialog({ file, finding, onClose }: BundleDialogProps) {
           {isNews && known > 0 && text.bundleKnown(known)}
         </dd>
       </dl>
+      {isBusy && <BundleProgress label={text.bundleTaking} />}
       {documents.length > 0 && <BundleDocuments documents={documents} />}
       <UnprotectedNote>{text.bundleUnsigned}</UnprotectedNote>
     </Dialog>

@@ -6,6 +6,7 @@ import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useInvalidFocus } from '../../ui/use-invalid-focus';
+import { BundleProgress } from './BundleProgress';
 import { bundleName } from './bundle-name';
 import { DocumentChoice } from './DocumentChoice';
 import { errorsInName, ownNameOf, saveOwnName } from './own-name';
@@ -44,17 +45,23 @@ export function ExportForm({ documents, proposed, onClose }: ExportFormProps) {
     if (isWritten) onClose();
   };
 
+  /** What is being written is stopped, which closes the form. */
+  const leave = (): void => {
+    if (isBusy) void desk.bridge.stopBundle();
+    else onClose();
+  };
+
   return (
     <Dialog
       heading={text.exportHeading}
-      onClose={onClose}
+      onClose={leave}
       onSubmit={() => void submit()}
       actions={
         <>
           <p className={styles.summary}>
             {going.length === 0 ? text.nothingChosen : text.exportSummary(going.length, passages)}
           </p>
-          <Button onPress={onClose}>{text.cancel}</Button>
+          <Button onPress={leave}>{isBusy ? text.stopBundle : text.cancel}</Button>
           <Button
             type="submit"
             look="primary"
@@ -74,6 +81,7 @@ export function ExportForm({ documents, proposed, onClose }: ExportFormProps) {
           <OwnNameFields value={ownName} errors={tries > 0 ? errors : {}} onChange={setOwnName} />
         </div>
       )}
+      {isBusy && <BundleProgress label={text.bundleWriting} />}
       <DocumentChoice documents={documents} chosen={chosen} onChange={setChosen} />
     </Dialog>
   );

@@ -65,7 +65,7 @@ export function withManifest(
     bytes: data.length,
     sha256: createHash('sha256').update(data).digest('hex'),
   }));
-  const manifest = manifestOf({ kind: 'share', project: sample.project, changes }, listed);
+  const manifest = manifestOf({ kind: 'share', project: sample.project, numbered: changes }, listed);
   return [...parts, { name: 'manifest.json', data: Buffer.from(canonicalJson(change(manifest) as Json)) }];
 }
 

@@ -2,19 +2,25 @@ import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readBundle, writeBundle } from '#electron/bundle/bundle-file';
+import { BundleJob } from '#electron/exchange/bundle-job';
+import { workHere, type BundleWork } from '#electron/exchange/bundle-work';
 import { exportBundle } from '#electron/exchange/export-bundle';
 import { importBundle } from '#electron/exchange/import-bundle';
 import { inspectBundle } from '#electron/exchange/inspect-bundle';
 import { openSample } from '#electron/exchange/open-sample';
 import { receiveChanges } from '#electron/exchange/receive-changes';
 import { nodeDisk } from '#electron/files/node-disk';
+import { Stopped } from '#electron/files/watch';
 import { Projects, type Project } from '#electron/files/projects';
+import type { Draft } from '#shared/history/write';
 import { foldAll, stateOf } from '#shared/history/state';
 import { analystCopy } from '#shared/sample/copies';
 import { SAMPLE_PROJECT } from '#shared/sample/identity';
 import { sampleContent } from '#shared/sample/sample';
 import { aDraft, surroundings } from '../builders/journals';
 import { aTemporaryFolder } from '../builders/temporary-folder';
+
+const aJob = (): BundleJob => new BundleJob(workHere);
 
 let article = '';
 beforeAll(() => {
@@ -38,7 +44,10 @@ async function theSampleOf(projects: Projects): Promise<Project> {
 
 async function anExport(projects: Projects, documents = [article]) {
   const file = path.join(aTemporaryFolder(), 'shared.scholion');
-  const result = await exportBundle(file, await theSampleOf(projects), documents, 0o644);
+  const result = await exportBundle(file, await theSampleOf(projects), documents, {
+    fileMode: 0o644,
+    job: aJob(),
+  });
   if (!result.ok) throw new Error(result.failure.code);
   return { path: file, ...result.value };
 }
@@ -48,7 +57,7 @@ async function taking(bundle: { path: string; name: string }, into: Projects) {
   const read = await readBundle(bundle.path);
   if (!read.ok) throw new Error(read.failure.code);
   await read.value.close();
-  return importBundle(bundle, read.value.manifestDigest, into);
+  return importBundle(bundle, read.value.manifestDigest, into, aJob());
 }
 
 async function stateOfSample(projects: Projects) {
@@ -91,7 +100,7 @@ describe('a bundle', () => {
     const bundle = await anExport(mine);
     const theirs = somebody();
 
-    const finding = await inspectBundle(bundle, theirs);
+    const finding = await inspectBundle(bundle, theirs, aJob());
 
     expect(finding).toMatchObject({
       ok: true,
@@ -129,12 +138,12 @@ describe('a bundle', () => {
     await openSample(mine);
     const shown = await anExport(mine);
     const theirs = somebody();
-    const finding = await inspectBundle(shown, theirs);
+    const finding = await inspectBundle(shown, theirs, aJob());
     const { journal } = await theSampleOf(mine);
     await journal.append(aDraft('slipped in', SAMPLE_PROJECT));
     copyFileSync((await anExport(mine)).path, shown.path);
 
-    const taken = await importBundle(shown, finding.ok ? finding.value.manifest : '', theirs);
+    const taken = await importBundle(shown, finding.ok ? finding.value.manifest : '', theirs, aJob());
 
     const reason = 'it has changed since it was checked';
     expect(taken).toEqual({ ok: false, failure: { code: 'bundle-unreadable', name: shown.name, reason } });
@@ -161,7 +170,7 @@ describe('a bundle', () => {
     const { journal } = await theSampleOf(theirs);
     await journal.append(aDraft('an actor of theirs', SAMPLE_PROJECT));
 
-    const finding = await inspectBundle(await anExport(theirs), mine);
+    const finding = await inspectBundle(await anExport(theirs), mine, aJob());
 
     expect(finding).toMatchObject({ ok: true, value: { fresh: 1, documents: [{ isNew: false }] } });
     const passages = finding.ok ? finding.value.documents[0]?.passages : 0;
@@ -187,7 +196,7 @@ describe('a bundle', () => {
     const copy = await aCopyThatWentItsOwnWay(mine);
     const before = (await theSampleOf(theirs)).journal.position;
 
-    const finding = await inspectBundle(copy, theirs);
+    const finding = await inspectBundle(copy, theirs, aJob());
     const taken = await taking(copy, theirs);
 
     const forked = {
@@ -203,7 +212,7 @@ describe('a bundle', () => {
     const file = path.join(aTemporaryFolder(), '0c9e8b7a');
     writeFileSync(file, 'no zip');
 
-    const finding = await inspectBundle({ path: file, name: 'dropped.scholion' }, somebody());
+    const finding = await inspectBundle({ path: file, name: 'dropped.scholion' }, somebody(), aJob());
 
     expect(finding).toMatchObject({
       ok: false,
@@ -223,13 +232,106 @@ describe('a bundle', () => {
       path.join(target, 'x.scholion'),
       await theSampleOf(projects),
       [article],
-      0o600,
+      { fileMode: 0o600, job: aJob() },
     );
 
     expect(result).toEqual({ ok: false, failure: { code: 'blob-missing', digest } });
     expect(readdirSync(target)).toEqual([]);
   });
 });
+
+describe('stopped', () => {
+  /** Work that is stopped as soon as it has come so far. */
+  function stoppedAt(isThere: (done: number, parts: number) => boolean): BundleJob {
+    let parts = 0;
+    const stopIf = (done: number): unknown => isThere(done, parts) && job.stop();
+    const work: BundleWork = {
+      ...workHere,
+      take: (order, client) =>
+        workHere.take(order, {
+          ...client,
+          take: async (part) => {
+            await client.take(part);
+            parts += 1;
+            stopIf(0);
+            if (client.isStopped()) throw new Stopped('stopped');
+          },
+        }),
+    };
+    const job = new BundleJob(work, stopIf);
+    return job;
+  }
+
+  test('an export leaves no file', async () => {
+    const mine = somebody();
+    await openSample(mine);
+    const folder = aTemporaryFolder();
+    const slow: BundleWork = {
+      ...workHere,
+      write: async (order, client) => workHere.write(order, { ...client, isStopped: () => true }),
+    };
+
+    const result = await exportBundle(path.join(folder, 'x.scholion'), await theSampleOf(mine), [article], {
+      fileMode: 0o600,
+      job: new BundleJob(slow),
+    });
+
+    expect(result).toEqual({ ok: false, failure: { code: 'stopped' } });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('an import into a project that is not there makes none', async () => {
+    const mine = somebody();
+    await openSample(mine);
+    const bundle = await anExport(mine);
+    const read = await readBundle(bundle.path);
+    if (!read.ok) throw new Error(read.failure.code);
+    const theirs = somebody();
+
+    const result = await importBundle(
+      bundle,
+      read.value.manifestDigest,
+      theirs,
+      stoppedAt((_, parts) => parts === 1),
+    );
+
+    expect(result).toEqual({ ok: false, failure: { code: 'stopped' } });
+    expect(await theirs.list()).toEqual([]);
+  });
+
+  test('an import into a project that is there leaves what came, and the same bundle brings the rest', async () => {
+    const mine = somebody();
+    await openSample(mine);
+    const { journal } = await theSampleOf(mine);
+    for (const stream of [SAMPLE_PROJECT, article])
+      await journal.append(stream === article ? aDocumentDraft(stream) : aDraft('later', stream));
+    const bundle = await anExport(mine);
+    const theirs = somebody();
+    await openSample(theirs);
+    const read = await readBundle(bundle.path);
+    if (!read.ok) throw new Error(read.failure.code);
+    const manifest = read.value.manifestDigest;
+
+    const stopped = await importBundle(
+      bundle,
+      manifest,
+      theirs,
+      stoppedAt((_, parts) => parts === 1),
+    );
+    const rest = await importBundle(bundle, manifest, theirs, aJob());
+
+    expect(stopped).toMatchObject({ ok: true, value: { fresh: 1, left: 1 } });
+    expect(rest).toMatchObject({ ok: true, value: { fresh: 1, left: 0 } });
+    expect(await stateOfSample(theirs)).toEqual(await stateOfSample(mine));
+  });
+});
+
+function aDocumentDraft(stream: string): Draft {
+  const id = '44444444-4444-4444-8444-444444444444';
+  const fields = { person: '55555555-5555-4555-8555-555555555555', kind: 'work', state: 'working' };
+  const patch = { op: 'put', type: 'layer', id, fields } as const;
+  return { batch: id, command: 'openLayer', streams: [{ stream, patches: [patch] }] };
+}
 
 /** The same installation, restored to before its last action, that has done something else since. */
 async function aCopyThatWentItsOwnWay(projects: Projects) {

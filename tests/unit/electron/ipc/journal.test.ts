@@ -1,6 +1,8 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BundleJob } from '#electron/exchange/bundle-job';
+import { workHere } from '#electron/exchange/bundle-work';
 import { readBundle } from '#electron/bundle/bundle-file';
 import { exportBundle } from '#electron/exchange/export-bundle';
 import { HeldTexts } from '#electron/files/held-texts';
@@ -216,7 +218,14 @@ test('whatever is saved, a bundle of it can be read', async () => {
   const opened = await projects.open(project);
   if (!opened.ok) throw new Error(opened.failure.code);
   const file = path.join(aTemporaryFolder(), 'all.scholion');
-  expect((await exportBundle(file, opened.value, [document, text], 0o600)).ok).toBe(true);
+  expect(
+    (
+      await exportBundle(file, opened.value, [document, text], {
+        fileMode: 0o600,
+        job: new BundleJob(workHere),
+      })
+    ).ok,
+  ).toBe(true);
   const read = await readBundle(file);
   expect(read).toMatchObject({ ok: true });
   if (read.ok) await read.value.close();

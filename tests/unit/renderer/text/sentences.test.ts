@@ -13,6 +13,7 @@ const failures: { [Code in FailureCode]: Extract<Failure, { code: Code }> } = {
   'project-read-only': { code: 'project-read-only', reason: 'the disk is full' },
   'journal-unwritable': { code: 'journal-unwritable', reason: 'the disk is full' },
   'blob-missing': { code: 'blob-missing', digest: 'd' },
+  stopped: { code: 'stopped' },
   'tables-unusable': { code: 'tables-unusable' },
   'file-unreadable': { code: 'file-unreadable', name: 'report.txt', reason: 'it was moved' },
   'file-unwritable': { code: 'file-unwritable', name: 'report.txt', reason: 'the disk is full' },

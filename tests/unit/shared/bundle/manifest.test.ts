@@ -10,7 +10,7 @@ const files = [
 ];
 
 test('a manifest says which changes of whom are in the bundle, sorted, and lists the files by name', () => {
-  const manifest = manifestOf({ kind: 'share', project, changes: changes.toReversed() }, files);
+  const manifest = manifestOf({ kind: 'share', project, numbered: changes.toReversed() }, files);
 
   expect(Manifest.parse(manifest)).toEqual(manifest);
   expect(manifest.files.map(({ path }) => path)).toEqual(['blobs/a', 'changes/b']);
@@ -29,7 +29,7 @@ test('a manifest says which changes of whom are in the bundle, sorted, and lists
 });
 
 test('changes that begin later are listed from where they begin', () => {
-  const [stream] = manifestOf({ kind: 'share', project, changes: changes.slice(-3, -1) }, []).streams;
+  const [stream] = manifestOf({ kind: 'share', project, numbered: changes.slice(-3, -1) }, []).streams;
 
   expect(Object.values(stream!.to)[0]! - Object.values(stream!.from)[0]!).toBe(1);
 });
