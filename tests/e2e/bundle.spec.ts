@@ -1,5 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { writeBundle } from '#electron/bundle/bundle-file';
+import { markedArticles } from '#tests/bench/data/marked-articles';
 import { forgedZip } from '#tests/unit/electron/bundle/forged-zip';
 import { expect, test, type Scholion } from './app';
 import { writeArticle } from './articles';
@@ -49,6 +51,29 @@ test('a bundle that cannot be trusted is refused with the reason, and nothing ch
       expect(await everything(app)).toEqual(before);
     });
   }
+});
+
+test('killed while a bundle comes in, it leaves no project or the whole one', async ({ app, folder }) => {
+  const bundle = join(folder, 'many.scholion');
+  await writeBundle(bundle, markedArticles({ articles: 200, words: 200, passages: 20 }));
+  for (const lifeMs of [40, 120, 300]) {
+    await openBundle(app, bundle);
+    await app.dialog.getByRole('button', { name: /Open bundle|Go to its project/ }).waitFor();
+    const isThere = (await app.dialog.textContent())?.includes('Go to its project') ?? false;
+    if (isThere) break;
+    await app.dialog.getByRole('button', { name: 'Open bundle' }).click({ noWaitAfter: true });
+    await new Promise((resolve) => setTimeout(resolve, lifeMs));
+    await app.kill();
+    await app.start();
+
+    await openBundle(app, bundle);
+    // All of it is new, or nothing is.
+    await expect(app.dialog).toContainText(/601 changes you do not have yet\. |You already have everything/);
+    await app.press('Escape');
+    await expect(app.dialog).toBeHidden();
+  }
+  const left = await readdir(join(app.profile, 'projects'));
+  expect(left.filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
 test('a bundle taken a second time changes nothing', async ({ app, folder }) => {
