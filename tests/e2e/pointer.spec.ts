@@ -119,6 +119,7 @@ test('a click on a card selects its passage; Delete removes it, and Undo in the 
   await app.news.filter({ hasText: 'Passage removed.' }).getByRole('button', { name: 'Undo' }).click();
 
   await expect(app.passages).toHaveText([/two brigades/, /an envoy/]);
+  await app.untilSaved();
   expect((await tablesIn(app))['passages']?.map(({ id }) => id)).toEqual(
     before['passages']?.map(({ id }) => id),
   );
