@@ -35,6 +35,12 @@ export type Hits = {
   readonly shown: readonly Words[];
 };
 
+/** What was found, of which any part can be had as long as the index is of the same edition. */
+export type FoundHits = Omit<Hits, 'hits'> & { readonly hits: (page: Page) => readonly Hit[] };
+
+/** So many, after so many others. */
+export type Page = { readonly limit: number; readonly from: number };
+
 /** Whether to go on; asked again and again in a long search, so that others get their turn. */
 export type Pause = () => Promise<boolean>;
 
@@ -65,6 +71,7 @@ export class SearchIndex {
   /** How many articles there are, and about how many bytes their sheets take. */
   #size = 0;
   #sheets = 0;
+  #edition = 0;
 
   constructor(lexicon: Lexicon, register: SearchedRegister, actors: Uint8Array) {
     this.lexicon = lexicon;
@@ -90,6 +97,7 @@ export class SearchIndex {
   setRegister(register: SearchedRegister, actors: Uint8Array): void {
     this.#register = register;
     this.#actors = actors;
+    this.#edition += 1;
   }
 
   set(document: string, article: IndexedArticle): void {
@@ -98,6 +106,7 @@ export class SearchIndex {
     this.#numbers.set(document, number);
     this.#articles[number] = article;
     this.#size += 1;
+    this.#edition += 1;
     this.#sheets += bytesOf(article);
     this.#days[number] = dayOf(article.about);
     this.#changes += 1;
@@ -120,6 +129,7 @@ export class SearchIndex {
     }
     this.#articles[this.#numbers.get(document) ?? -1] = undefined;
     this.#size -= 1;
+    this.#edition += 1;
     this.#sheets -= bytesOf(article);
   }
 
@@ -139,8 +149,19 @@ export class SearchIndex {
     this.#changes = 0;
   }
 
+  /** Raised by whatever may change what is found. */
+  get edition(): number {
+    return this.#edition;
+  }
+
   /** @returns nothing where `pause` said not to go on. */
-  async search(query: Query, page: { limit: number; from: number }, pause: Pause): Promise<Hits | undefined> {
+  async search(query: Query, page: Page, pause: Pause): Promise<Hits | undefined> {
+    const found = await this.find(query, pause);
+    return found && { ...found, hits: found.hits(page) };
+  }
+
+  /** Counts what is sought, and has whatever is to be shown of it at hand. @returns nothing where `pause` said not to go on. */
+  async find(query: Query, pause: Pause): Promise<FoundHits | undefined> {
     const sought = soughtBy(query, this.#register, this.lexicon, this.#implications);
     const search = new SheetSearch(sought);
     const lookup = this.#postings && new Lookup(sought, this.#postings);
@@ -157,7 +178,7 @@ export class SearchIndex {
       if (!(await pause())) return undefined;
     }
     return {
-      hits: this.#page(search, ranking, lookup, page),
+      hits: (page) => this.#page(search, ranking, lookup, page),
       counts: ranking.counts,
       documents: ranking.articles,
       shown: sought.shown,
@@ -165,12 +186,7 @@ export class SearchIndex {
   }
 
   /** Only articles of which something is on the page are looked at again. */
-  #page(
-    search: SheetSearch,
-    ranking: Ranking,
-    lookup: Lookup | undefined,
-    { limit, from }: { limit: number; from: number },
-  ): Hit[] {
+  #page(search: SheetSearch, ranking: Ranking, lookup: Lookup | undefined, { limit, from }: Page): Hit[] {
     const hits: Hit[] = [];
     const end = from + limit;
     let at = 0;

@@ -10,7 +10,7 @@ const size = '5,000 articles, 100,000 passages';
 const MEGABYTE = 1_000_000;
 const ROUNDS = 3;
 
-/** What is typed, by what makes it quick or slow to find. No two in a row show the same: by that the result is told. */
+/** What is typed, by what makes it quick or slow to find. */
 const lines = {
   'frequent words': ['troops', 'said', 'military', 'government'],
   'rare words': ['0042', '1234', '4999', '0815'],
@@ -89,7 +89,7 @@ async function* searching(app: Scholion, runs: number): AsyncIterable<Figure> {
   yield figureOf({ figure: 'search to first results', size, judged: 'p95', goal: { atMost: 50 } }, all);
 }
 
-/** From when the line is sought, the hand having come to rest, to the picture with the first results. @returns ms */
+/** From the moment at which the browser gives the line to the picture with the first results. @returns ms */
 async function timeOf(app: Scholion, line: string): Promise<number> {
   await app.page.evaluate('void (globalThis.searchTime = searched.toResults())');
   await app.press('ControlOrMeta+a');

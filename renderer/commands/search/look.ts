@@ -8,8 +8,8 @@ import type { Desk } from '../desk';
 import { rejectionsIn } from '../rejections';
 import { changeSearch } from './change-search';
 
-/** A hand that types on has not yet said what it looks for, in milliseconds. */
-const REST_MS = 120;
+/** A hand that types on has not yet said what it looks for, in milliseconds; so long between two keys, it still types. */
+const [REST_MS, TYPING_MS] = [120, 400];
 /** What takes longer is said to be under way. */
 const PATIENCE_MS = 400;
 /** While the library changes or is still read, what was found is sought again no sooner. */
@@ -19,12 +19,15 @@ const FIRST_RESULTS = 60;
 /** How long the hand must rest before what was found is said. */
 const SAY_AFTER_MS = 600;
 
-const timers: Partial<Record<'look' | 'patience' | 'follow' | 'say', ReturnType<typeof setTimeout>>> = {};
+const timers: Partial<Record<'patience' | 'follow' | 'say', ReturnType<typeof setTimeout>>> = {};
 
 /** The search under way; what an older one brings is not shown. */
 let latest = 0;
 
-/** Another line was typed: it is sought as soon as the hand rests, and what was ticked belonged to the one before. */
+/** When the line was changed last, and when the hand that changed it will have rested. */
+const hand = { changedAt: -Infinity, restsAt: 0 };
+
+/** Another line was typed: it is sought at once, and what was ticked belonged to the one before. */
 export function typeSearch(desk: Desk, line: string): void {
   if (line === session.get().search.line) return;
   changeSearch({
@@ -35,7 +38,11 @@ export function typeSearch(desk: Desk, line: string): void {
     skipped: new Set(),
     areLeftOutShown: false,
   });
-  after('look', REST_MS, () => lookNow(desk));
+  const now = performance.now();
+  const isTyping = now - hand.changedAt < TYPING_MS;
+  hand.changedAt = now;
+  hand.restsAt = isTyping ? now + REST_MS : now;
+  lookNow(desk);
 }
 
 /** Shows one kind of result, or all. */
@@ -70,7 +77,6 @@ export function followChanges(desk: Desk): () => void {
 
 export function stopLooking(): void {
   latest += 1;
-  clear('look');
   clear('patience');
 }
 
@@ -94,8 +100,11 @@ async function look(desk: Desk, id: number): Promise<void> {
     return changeSearch({ answer: undefined, isLooking: false, current: undefined });
   after('patience', PATIENCE_MS, () => changeSearch({ isLooking: true }));
   const isOther = answer?.line !== line || answer.only !== only;
-  // The lines of a thousand results take their time: those that a screen shows come first.
-  if (!isOther || (await show(desk, id, FIRST_RESULTS))) await show(desk, id, most);
+  if (!isOther) return void show(desk, id, most);
+  // The lines of a thousand results take their time: those that a screen shows come first, the others when the hand rests.
+  const isMore = await show(desk, id, FIRST_RESULTS);
+  await until(hand.changedAt + REST_MS);
+  if (isMore && id === latest) await show(desk, id, most);
 }
 
 /** Shows so many of the results. @returns whether there are more. */
@@ -106,6 +115,8 @@ async function show(desk: Desk, id: number, most: number): Promise<boolean> {
     desk.search.search(soughtBy(search), { limit: most, from: 0 }),
     only && desk.search.countOf(soughtBy({ line, only: undefined })),
   ]);
+  // Of a word that is half typed there is often nothing: what was found before stays until the hand rests.
+  if (findings?.found.length === 0) await until(hand.restsAt);
   if (id !== latest) return false;
   clear('patience');
   if (!findings || (only && !whole)) {
@@ -120,6 +131,11 @@ async function show(desk: Desk, id: number, most: number): Promise<boolean> {
   changeSearch({ answer, current, isLooking: false, rejected: rejectionsIn(desk, rejectedOf(search)) });
   if (!isSame) after('say', SAY_AFTER_MS, () => say(searchText.found(totalOf(answer), documents)));
   return findings.found.length === most;
+}
+
+async function until(time: number): Promise<void> {
+  const ms = time - performance.now();
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function after(name: keyof typeof timers, ms: number, run: () => void): void {

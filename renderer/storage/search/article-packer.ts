@@ -65,16 +65,28 @@ export class ArticlePacker {
     return packed;
   }
 
-  /** The present text of an article that the index holds. */
-  async textOf(document: string): Promise<string> {
+  /** The present texts of articles that the index holds, by article. */
+  async textsOf(documents: readonly string[]): Promise<Map<string, string>> {
+    const wanted = documents.flatMap((document) => {
+      const textDigest = this.#index.get(document)?.textDigest;
+      return textDigest === undefined ? [] : [{ document, textDigest }];
+    });
+    const kept = await this.#sources.store.textsOf(wanted.map(({ textDigest }) => textDigest));
+    const texts = new Map<string, string>();
+    for (const { document, textDigest } of wanted) {
+      const text = kept.get(textDigest) ?? (await this.#readAgain(document));
+      if (text) texts.set(document, text.text);
+    }
+    return texts;
+  }
+
+  /** A text that was to be stored and is not. */
+  async #readAgain(document: string): Promise<SearchedText | undefined> {
     const { store, tables } = this.#sources;
-    const textDigest = this.#index.get(document)?.textDigest;
-    const kept = textDigest && (await store.textsOf([textDigest])).get(textDigest);
-    if (kept) return kept.text;
     const row = await tables.documents.get(document);
     const text = row && (await this.#texts([row.revision])).get(row.revision.textDigest);
     if (text) await store.keepText(row.revision.textDigest, text);
-    return text?.text ?? '';
+    return text;
   }
 
   #packed(

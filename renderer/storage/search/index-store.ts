@@ -109,13 +109,16 @@ export class IndexStore {
     this.#words = from + entries.length;
   }
 
-  /** What was said of an article, in words. */
-  async saidOf(document: string): Promise<readonly string[] | undefined> {
-    return (await this.#database.said.get(document))?.said;
+  /** What was said of articles, in words, by article. */
+  async saidOf(documents: readonly string[]): Promise<Map<string, readonly string[]>> {
+    if (documents.length === 0) return new Map();
+    const rows = await this.#database.said.bulkGet([...documents]);
+    return new Map(rows.flatMap((row) => (row ? [[row.document, row.said] as const] : [])));
   }
 
   /** Those texts that are stored, by digest. */
   async textsOf(textDigests: readonly string[]): Promise<Map<string, SearchedText>> {
+    if (textDigests.length === 0) return new Map();
     const rows = await this.#database.texts.bulkGet([...textDigests]);
     return new Map(rows.flatMap((row) => (row ? [[row.textDigest, row] as const] : [])));
   }

@@ -3,14 +3,14 @@ import type { Findings, Found } from '#shared/search/found';
 import { Lexicon } from '#shared/search/lexicon';
 import { packActors } from '#shared/search/mark-sheet';
 import type { Query } from '#shared/search/query';
-import { SearchIndex, type Pause } from '#shared/search/search-index';
+import { SearchIndex, type FoundHits, type Hit, type Pause } from '#shared/search/search-index';
 import { nobody } from '#shared/search/searched';
 import { placedEntry } from '../catch-up';
 import type { ProjectDatabase } from '../database';
 import type { PlacedEntry } from '../fold-changes';
 import { NOWHERE, progressOf } from '../projection';
 import { ArticlePacker, type PackedArticle, type ReadArticles } from './article-packer';
-import { linesOf } from './lines-of';
+import { linesOf, type WordSource } from './lines-of';
 import type { Page, SearchBridge, SearchProgress } from './messages';
 import { readRegister } from './read-documents';
 import type { IndexStore, StoredIndex } from './index-store';
@@ -67,6 +67,8 @@ export class KeptIndex {
   /** The stored position lies before that. */
   #isMoved = false;
   #isMade = false;
+  /** What was sought last, and how it was found. */
+  #last: { readonly key: string; readonly found: FoundHits } | undefined;
   #reading: Promise<void> | undefined;
   /** The last batch is on the disk. */
   #written: Promise<void> = Promise.resolve();
@@ -118,26 +120,45 @@ export class KeptIndex {
   /** @returns nothing where `pause` said not to go on. */
   async search(query: Query, page: Page, pause: Pause): Promise<Findings | undefined> {
     await this.#caughtUp();
-    const found = await this.#index.search(query, page, pause);
+    const found = await this.#find(query, pause);
     if (!found || !(await pause())) return undefined;
-    const { hits, counts, documents, shown } = found;
-    const source = {
-      textOf: (document: string) => this.#packer.textOf(document),
-      saidOf: (document: string | undefined) => this.#saidOf(document),
-    };
+    const { counts, documents, shown } = found;
+    const hits = found.hits(page);
     const lines: Found[] = [];
     for (let from = 0; from < hits.length; from += LINES_AT_ONCE) {
-      lines.push(...(await linesOf(hits.slice(from, from + LINES_AT_ONCE), shown, source)));
+      const some = hits.slice(from, from + LINES_AT_ONCE);
+      lines.push(...linesOf(some, shown, await this.#wordsFor(some)));
       if (!(await pause())) return undefined;
     }
     return { found: lines, counts, documents };
   }
 
-  async #saidOf(document: string | undefined): Promise<readonly string[]> {
-    if (document === undefined) return this.#actors;
-    const said = await this.#options.store.saidOf(document);
-    if (!said) this.#waiting.add(document);
-    return said ?? [];
+  /** More of what was sought last is at hand while nothing has changed. */
+  async #find(query: Query, pause: Pause): Promise<FoundHits | undefined> {
+    const key = `${this.#index.edition} ${JSON.stringify(query)}`;
+    if (this.#last?.key === key) return this.#last.found;
+    const index = this.#index;
+    const found = await index.find(query, pause);
+    if (found && key === `${index.edition} ${JSON.stringify(query)}`) this.#last = { key, found };
+    return found;
+  }
+
+  /** The words of articles in which something was found. */
+  async #wordsFor(hits: readonly Hit[]): Promise<WordSource> {
+    const ofText = new Set<string>();
+    const ofSaid = new Set<string>();
+    for (const { document, said } of hits) {
+      if (document !== undefined) (said === undefined ? ofText : ofSaid).add(document);
+    }
+    const [texts, said] = await Promise.all([
+      this.#packer.textsOf([...ofText]),
+      this.#options.store.saidOf([...ofSaid]),
+    ]);
+    for (const document of ofSaid) if (!said.has(document)) this.#waiting.add(document);
+    return {
+      textOf: (document) => texts.get(document) ?? '',
+      saidOf: (document) => (document === undefined ? this.#actors : (said.get(document) ?? [])),
+    };
   }
 
   async #goOn({ lexicon, articles }: StoredIndex, changed: ReadonlySet<string>): Promise<void> {

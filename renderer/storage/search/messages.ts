@@ -2,6 +2,7 @@ import type { DesktopBridge, Input, Output } from '#shared/ipc/contract';
 import type { Result } from '#shared/result';
 import type { Findings } from '#shared/search/found';
 import type { Query } from '#shared/search/query';
+import type { Page } from '#shared/search/search-index';
 import type { PlacedEntry } from '../fold-changes';
 
 /** How much of the library can be found so far: articles, of those that there are. */
@@ -13,7 +14,7 @@ export type SearchProgress = {
 };
 
 /** Which of what is found is wanted: so many, after so many others. */
-export type Page = { readonly limit: number; readonly from: number };
+export type { Page } from '#shared/search/search-index';
 
 /** What the worker has the page ask of the main process, since it cannot itself. */
 export type Asked = 'readBlob' | 'readJournal';

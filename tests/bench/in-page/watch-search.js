@@ -6,7 +6,6 @@ globalThis.searched = (() => {
   const made = { begun: 0, ended: 0, bytes: 0 };
   let finish;
   const whole = new Promise((resolve) => (finish = resolve));
-  let heard = () => undefined;
   Worker.prototype.postMessage = function (message, ...rest) {
     if (message?.kind === 'open') {
       made.begun = performance.now();
@@ -18,27 +17,21 @@ globalThis.searched = (() => {
         finish(made);
       });
     }
-    if (message?.kind === 'search') heard(performance.now());
     return post.call(this, message, ...rest);
   };
 
-  const look = () => {
-    const list = document.querySelector('[role=listbox][aria-label=Results]');
-    return `${document.querySelector('[role=search]')?.parentElement?.textContent} ${list?.textContent}`;
-  };
-
-  /** @returns {Promise<number>} ms from when the next line is sought to the first picture with what was found */
+  /** @returns {Promise<number>} ms from when the browser gives the next line to the first picture with what was found */
   const toResults = () =>
     new Promise((resolve) => {
-      heard = (asked) => {
-        heard = () => undefined;
-        const before = look();
+      const typed = ({ timeStamp }) => {
         const next = () => {
-          if (look() === before) requestAnimationFrame(next);
-          else setTimeout(() => resolve(performance.now() - asked));
+          const results = document.querySelector('[data-region][aria-busy]');
+          if (results?.ariaBusy === 'false') setTimeout(() => resolve(performance.now() - timeStamp));
+          else requestAnimationFrame(next);
         };
         requestAnimationFrame(next);
       };
+      addEventListener('input', typed, { once: true, capture: true });
     });
 
   const read = (request) =>
