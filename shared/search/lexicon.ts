@@ -1,6 +1,6 @@
 /**
- * Words and ids by number: the first that was met is 1, so that frequent words mostly have small numbers. It only grows:
- * what was packed with a number stays readable. Ids are kept apart from words of the same letters.
+ * Words and ids by number: the first that was met is 1, so that frequent words mostly have small numbers. A number never
+ * means another word: what was packed with it stays readable. Ids are kept apart from words of the same letters.
  */
 export class Lexicon {
   readonly #numbers = new Map<string, number>();
@@ -50,9 +50,26 @@ export class Lexicon {
     return this.#entries.slice(Math.max(1, number));
   }
 
-  /** Adds entries as they were, in their order. */
+  /** Adds entries as they were, in their order; those that were forgotten are empty. */
   restore(entries: readonly string[]): void {
-    for (const entry of entries) this.#add(entry);
+    for (const entry of entries) {
+      if (entry === '') this.#entries.push('');
+      else this.#add(entry);
+    }
+  }
+
+  /** Forgets words, not ids, that nothing holds any more. Their numbers stay free. @returns whether there were any. */
+  forgetUnless(isHeld: (number: number) => boolean): boolean {
+    let hasForgotten = false;
+    for (let number = 1; number < this.size; number += 1) {
+      const entry = this.#entries[number] ?? '';
+      if (entry === '' || entry.startsWith(ID) || isHeld(number)) continue;
+      this.#numbers.delete(entry);
+      this.#entries[number] = '';
+      this.#units -= entry.length;
+      hasForgotten = true;
+    }
+    return hasForgotten;
   }
 
   #add(word: string): number {

@@ -143,10 +143,29 @@ export class SearchIndex {
    */
   tidy(share: number): void {
     const most = Math.max(MOST_LOOSE, this.#listed * share);
-    if (this.#changes <= (this.#postings ? most : 0)) return;
+    if (this.#changes > (this.#postings ? most : 0)) this.#makeLists();
+  }
+
+  #makeLists(): void {
     this.#listed = this.size;
     this.#postings = new Postings([...this.#articles], this.lexicon.size);
     this.#changes = 0;
+  }
+
+  /** The digests of the texts that it holds. */
+  textDigests(): Set<string> {
+    return new Set(this.#articles.flatMap((article) => (article ? [article.textDigest] : [])));
+  }
+
+  /**
+   * Forgets the words that no article holds; those of the register must be packed again. Makes the lists anew.
+   *
+   * @returns whether there were any.
+   */
+  forgetWords(): boolean {
+    this.#makeLists();
+    const lists = this.#postings;
+    return this.lexicon.forgetUnless((number) => (lists?.lengthOf(number) ?? 0) > 0);
   }
 
   /** Raised by whatever may change what is found. */

@@ -109,6 +109,27 @@ export class IndexStore {
     this.#words = from + entries.length;
   }
 
+  /** Deletes what belongs to no article any more. @param words stored anew, if some were forgotten. */
+  async keepOnly(
+    documents: ReadonlySet<string>,
+    textDigests: ReadonlySet<string>,
+    words: Lexicon | undefined,
+  ): Promise<void> {
+    const { articles, said, sheets, texts, lexicon, state } = this.#database;
+    const entries = words?.entriesFrom(1);
+    await this.#database.transaction('rw', [articles, said, sheets, texts, lexicon, state], async () => {
+      await Promise.all([
+        ...[articles, said].map((table) => deleteOthers(table, documents)),
+        ...[sheets, texts].map((table) => deleteOthers(table, textDigests)),
+      ]);
+      if (!entries) return;
+      await lexicon.clear();
+      await lexicon.put({ from: 1, entries });
+      await state.update('state', { words: 1 + entries.length });
+    });
+    if (entries) this.#words = 1 + entries.length;
+  }
+
   /** What was said of articles, in words, by article. */
   async saidOf(documents: readonly string[]): Promise<Map<string, readonly string[]>> {
     if (documents.length === 0) return new Map();
@@ -127,6 +148,17 @@ export class IndexStore {
     await this.#database.texts.put(rowOf(textDigest, text));
   }
 }
+
+async function deleteOthers(table: Keyed, wanted: ReadonlySet<string>): Promise<void> {
+  const keys = await table.toCollection().primaryKeys();
+  await table.bulkDelete(keys.filter((key) => !wanted.has(key)));
+}
+
+/** A table whose keys are digests, of documents or texts. */
+type Keyed = {
+  readonly toCollection: () => { readonly primaryKeys: () => Promise<string[]> };
+  readonly bulkDelete: (keys: string[]) => Promise<void>;
+};
 
 /** A text without what no search asks for: marks, and how it came about. */
 function rowOf(textDigest: string, { text, blocks }: SearchedText) {

@@ -67,6 +67,7 @@ export class KeptIndex {
   /** The stored position lies before that. */
   #isMoved = false;
   #isMade = false;
+  #isSomethingGone = false;
   /** What was sought last, and how it was found. */
   #last: { readonly key: string; readonly found: FoundHits } | undefined;
   #reading: Promise<void> | undefined;
@@ -87,6 +88,8 @@ export class KeptIndex {
     this.#followed = (await progressOf(tables))?.position ?? NOWHERE;
     const stored = await store.read();
     const changed = stored && (await this.#streamsSince(stored.position));
+    // Of what was taken out for a change, the words may be nobody's.
+    this.#isSomethingGone = changed !== undefined && changed.size > 0;
     if (stored && changed) await this.#goOn(stored, changed);
     else await store.begin(this.#followed);
     await this.#readRegister();
@@ -217,6 +220,7 @@ export class KeptIndex {
         batch = await this.#readBatch(batch);
       }
       await this.#written;
+      if (this.#isSomethingGone || !this.#isMade) await this.#forget();
       this.#index.tidy(SHARE_LATER);
       this.#isMade = true;
       this.#tellProgress(true);
@@ -225,6 +229,16 @@ export class KeptIndex {
       this.#options.onLost(error);
     }
     this.#tookMs = performance.now() - began;
+  }
+
+  /** Nothing of an article that was removed stays on the disk, down to the words that it alone had. */
+  async #forget(): Promise<void> {
+    const areWordsGone = this.#isSomethingGone && this.#index.forgetWords();
+    this.#isSomethingGone = false;
+    if (areWordsGone) await this.#readRegister();
+    const documents = new Set(this.#index.documents());
+    const words = areWordsGone ? this.#index.lexicon : undefined;
+    await this.#options.store.keepOnly(documents, this.#index.textDigests(), words);
   }
 
   /** Begins to read the articles that come next. */
@@ -265,6 +279,7 @@ export class KeptIndex {
     for (const { document, article } of packed) {
       if (article) this.#index.set(document, article);
       else this.#index.remove(document);
+      this.#isSomethingGone ||= !article;
     }
     if (!this.#isMade) this.#index.tidy(SHARE_WHILE_MAKING);
     this.#tellProgress(false);
