@@ -29,7 +29,9 @@ export function journalRequests(projects: Projects, texts: TextKnowledge): Journ
       const opened = await projects.current(project);
       if (!opened.ok) return opened;
       const page = await opened.value.journal.readAfter(after);
-      return succeed(page ? { isKnown: true, ...page } : { isKnown: false, entries: [], isEnd: true });
+      return succeed(
+        page ? { isKnown: true, ...page } : { isKnown: false, entries: [], isEnd: true, inAll: 0 },
+      );
     },
 
     submit: async ({ project, ...draft }) => {

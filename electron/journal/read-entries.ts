@@ -6,7 +6,12 @@ import type { FramePlace } from './scan';
 import { segmentFile } from './segments';
 
 /** What frames hold, as it was written: whoever folds it reads it (`readEntry`), so that nobody on the way has to. */
-export type Page = { entries: { position: JournalPosition; payload: Uint8Array }[]; isEnd: boolean };
+export type Page = {
+  entries: { position: JournalPosition; payload: Uint8Array }[];
+  isEnd: boolean;
+  /** How many the journal has. */
+  inAll: number;
+};
 
 /** A page is full once it holds this much, or one entry that is longer. */
 const PAGE_BYTES = 4 * 1024 * 1024;
@@ -20,7 +25,7 @@ export async function readEntries(
 ): Promise<Page | undefined> {
   const end = places.length;
   if (frames > end || digest !== digestAt(places, frames)) return undefined;
-  const page: Page = { entries: [], isEnd: false };
+  const page: Page = { entries: [], isEnd: false, inAll: end };
   let next = frames;
   for (let bytes = 0; next < end && bytes < PAGE_BYTES;) {
     const run = runFrom(places, next, end, PAGE_BYTES - bytes);

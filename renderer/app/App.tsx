@@ -9,6 +9,7 @@ import { ToastRegion } from '../ui/ToastRegion';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
 import { Notices } from './Notices';
+import { ReadingAnew } from './ReadingAnew';
 import { useDesk } from './use-desk';
 import { useAppearance } from './use-appearance';
 import styles from './App.module.css';
@@ -31,7 +32,10 @@ export function App({ bridge }: { bridge: DesktopBridge }) {
             <Notices />
           </DeskProvider>
         ) : (
-          !failure && <Spinner label={text.starting} />
+          <>
+            <ReadingAnew />
+            {!failure && <Spinner label={text.starting} />}
+          </>
         )}
         <ToastRegion label={text.regions.news} dismissLabel={text.dismiss} />
         <LiveRegion />

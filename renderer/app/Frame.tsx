@@ -18,6 +18,7 @@ import { Dialogs } from './Dialogs';
 import { Failures } from './Failures';
 import { Rail } from './Rail';
 import { ReaderPanels } from './ReaderPanels';
+import { ReadingAnew } from './ReadingAnew';
 import { StatusBar } from './StatusBar';
 import type { Runtime } from './use-desk';
 import { useSomeFocus } from './use-some-focus';
@@ -78,6 +79,7 @@ export function Frame({ projects, runtime }: FrameProps) {
           <FirstSteps />
         </main>
       </div>
+      <ReadingAnew />
       <IntakeTray />
       <StatusBar />
       <Dialogs />

@@ -1,9 +1,9 @@
 import type { DesktopBridge } from '#shared/ipc/contract';
-import { fail, succeed, type Result } from '#shared/result';
+import { fail, succeed, type Failure, type Result } from '#shared/result';
 import { Turns } from '#shared/turns';
 import type { Desk } from '../commands/desk';
 import { local } from '../commands/local';
-import { closeDocument, openDocument } from '../commands/open-document';
+import { closeDocument, openDocument, readAgain } from '../commands/open-document';
 import { keepAnchored } from '../commands/re-anchor';
 import { refreshUndo } from '../commands/undo-state';
 import { actorsOf } from '../state/actors';
@@ -23,9 +23,16 @@ import type { ProjectDatabase } from '../storage/database';
 import { JournalFollower } from '../storage/journal-follower';
 import { loadObjects } from '../storage/load';
 import { NameSearchInWorker } from '../storage/name-search';
-import { openTables } from '../storage/open-tables';
+import { openTables, type MakingProgress } from '../storage/open-tables';
 import { LibrarySearch } from '../storage/search/library-search';
 import { text } from '../text/en';
+
+export type OpenedProject = {
+  readonly desk: Desk;
+  /** All of it is still being read; what is there can be shown. */
+  readonly areUnfinished: boolean;
+  readonly caughtUp: Promise<Result<CaughtUp>>;
+};
 
 /**
  * Opens a project: its journal, its tables caught up with that. What is on the screen is left as it is, so that a project
@@ -35,18 +42,24 @@ export async function openProject(
   bridge: DesktopBridge,
   id: string,
   openAnother: (project: string) => Promise<void>,
-): Promise<Result<{ desk: Desk; caughtUp: CaughtUp }>> {
+): Promise<Result<OpenedProject>> {
   const opened = await bridge.openProject({ project: id });
   if (!opened.ok) return opened;
   try {
-    const tables = await openTables(bridge, id);
-    if (!tables.ok) return tables;
-    const { database, caughtUp } = tables.value;
+    const began = performance.now();
+    const tables = await openTables(bridge, id, (progress) => showReading(progress, began));
+    if (!tables.ok) return notRead(tables.failure);
+    const { database, caughtUp, areUnfinished } = tables.value;
     const desk = await deskFor(bridge, opened.value, database, openAnother);
-    return succeed({ desk, caughtUp });
+    return succeed({ desk, caughtUp, areUnfinished });
   } catch {
-    return fail({ code: 'tables-unusable' });
+    return notRead({ code: 'tables-unusable' });
   }
+}
+
+function notRead(failure: Failure): Result<never> {
+  session.set({ readingAnew: undefined });
+  return fail(failure);
 }
 
 async function deskFor(
@@ -106,9 +119,9 @@ async function deskFor(
 }
 
 /** Puts an opened project on the screen, at the document and in the room in which the person was. */
-export async function showProject(desk: Desk, caughtUp: CaughtUp): Promise<void> {
-  const { readOnly, report } = desk.project;
-  const isKnown = local().lastDocument[desk.project.project] !== undefined;
+export async function showProject({ desk, areUnfinished }: OpenedProject): Promise<void> {
+  const { readOnly } = desk.project;
+  if (!areUnfinished) session.set({ readingAnew: undefined });
   session.set({
     stopped: readOnly === undefined ? undefined : { code: 'project-read-only', reason: readOnly },
     isLost: false,
@@ -128,8 +141,36 @@ export async function showProject(desk: Desk, caughtUp: CaughtUp): Promise<void>
   });
   await refreshUndo(desk);
   await openLastDocument(desk);
+}
+
+/**
+ * Goes on once all of a project has been read: from then on it can be written. What was on the screen of a part of it is
+ * read again.
+ *
+ * @returns whether all of it is there.
+ */
+export async function finishOpening({ desk, areUnfinished, caughtUp }: OpenedProject): Promise<boolean> {
+  const { project, report } = desk.project;
+  const isKnown = local().lastDocument[project] !== undefined;
+  const whole = await caughtUp.catch(() => undefined);
+  if (!whole?.ok) {
+    session.set({ isLost: true });
+    return false;
+  }
+  if (areUnfinished) {
+    await readAgain(desk);
+    session.set({ readingAnew: undefined });
+    await refreshUndo(desk);
+  }
   desk.search.startWhenIdle();
-  tell(report, { ...caughtUp, isKnown });
+  tell(report, { ...whole.value, isKnown });
+  return true;
+}
+
+/** Says how far the reading of a project from its beginning is, and how long it may still take at this pace. */
+function showReading({ entries, inAll }: MakingProgress, began: number): void {
+  const leftMs = entries > 0 ? ((performance.now() - began) * (inAll - entries)) / entries : undefined;
+  session.set({ readingAnew: { actions: entries, of: inAll, leftMs } });
 }
 
 async function openLastDocument(desk: Desk): Promise<void> {

@@ -8,7 +8,7 @@ import { local, remember, startLocal } from '../commands/local';
 import { session } from '../state/session';
 import { text } from '../text/en';
 import { listenToWindow } from './listen-to-window';
-import { openProject, showProject } from './open-project';
+import { finishOpening, openProject, showProject } from './open-project';
 
 export type Runtime = Output<'start'>['runtime'];
 type Opened = {
@@ -25,9 +25,12 @@ export function useDesk(bridge: DesktopBridge): Opened {
   const [opened, setOpened] = useState<Opened>(nothing);
   useEffect(() => {
     let current: Desk | undefined;
+    let reading: Promise<unknown> = Promise.resolve();
     const handed: FileHandle[] = [];
 
     const open = async (project: string): Promise<void> => {
+      // One that is read anew is read to its end first.
+      await reading;
       await leaveIntake({ bridge });
       const next = await openProject(bridge, project, open);
       const start = await bridge.start();
@@ -39,13 +42,17 @@ export function useDesk(bridge: DesktopBridge): Opened {
       const previous = current;
       await previous?.tables.settled();
       current = next.value.desk;
-      await showProject(current, next.value.caughtUp);
+      await showProject(next.value);
       setOpened((before) => ({ ...before, desk: current, projects, failure: undefined }));
       previous?.search.end();
       previous?.database.close();
       remember({ lastProject: project });
-      void resumeIntake(current);
-      await takeFiles(current, handed.splice(0));
+      // Until then nothing could be added.
+      reading = finishOpening(next.value).then(async (isWhole) => {
+        if (!isWhole || current !== next.value.desk) return;
+        void resumeIntake(current);
+        await takeFiles(current, handed.splice(0));
+      });
     };
     const begin = async (): Promise<void> => {
       const start = await bridge.start();

@@ -38,7 +38,9 @@ export async function carryOut(desk: Desk, plan: Plan | Refusal): Promise<boolea
 
 /** The plan, or a refusal of it while nothing can be saved. */
 export function lawful(plan: Plan | Refusal): Plan | Refusal {
-  return plan.kind === 'write' && session.get().stopped ? refuse('journal-stopped') : plan;
+  if (plan.kind !== 'write') return plan;
+  if (session.get().readingAnew) return refuse('read-anew');
+  return session.get().stopped ? refuse('journal-stopped') : plan;
 }
 
 /** What no bundle could carry is not written in the first place. */

@@ -5,7 +5,7 @@ import { session } from '../state/session';
 import { isMac } from '../ui/platform';
 import type { Desk } from './desk';
 import { carryOut } from './carry-out';
-import { planners } from './registry';
+import { planFor } from './registry';
 import { isField, isInPlace, isOwnOfField } from './where';
 import { writtenKey } from './written-key';
 
@@ -21,7 +21,7 @@ export function listenToKeys(desk: () => Desk | undefined): () => void {
     const id = commandFor(open, event);
     if (!id) return;
     event.preventDefault();
-    const plan = planners[id](open);
+    const plan = planFor(open, id);
     // A key that is held down would write the same again and again.
     if (event.repeat && plan.kind === 'write') return;
     void carryOut(open, plan);
@@ -47,7 +47,7 @@ function applies(desk: Desk, id: CommandId, key: string, target: Element): boole
   if (isCharacterKey(key) && !session.get().hasSingleKeys) return false;
   // Where the command could do nothing with it, such a key stays the text's own.
   if (isOfAnyText(key))
-    return !isField(target) && isReading(desk, key, target) && planners[id](desk).kind !== 'refusal';
+    return !isField(target) && isReading(desk, key, target) && planFor(desk, id).kind !== 'refusal';
   if (!isSingleKey(key)) return !isOwnOfField(id, target);
   return !isField(target) && (isReading(desk, key, target) || key === '?');
 }

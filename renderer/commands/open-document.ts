@@ -17,6 +17,15 @@ export async function openDocument(desk: Desk, document: string): Promise<void> 
   rememberOpen(desk, document, 'reader');
 }
 
+/** Reads anew what is in memory, after the tables have changed under it. What is open stays open. */
+export async function readAgain(desk: Desk): Promise<void> {
+  const { document } = desk.workspace;
+  const isThere = document !== undefined && (await desk.database.documents.get(document)) !== undefined;
+  if (document !== undefined && !isThere) return closeDocument(desk);
+  await load(desk, document);
+  session.set({ drawers: keptDrafts(desk) });
+}
+
 /** Leaves a document that is no more, for the library. */
 export async function closeDocument(desk: Desk): Promise<void> {
   session.set({ room: 'library', document: undefined });

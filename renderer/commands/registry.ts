@@ -1,4 +1,5 @@
-import type { CommandId } from '#shared/commands';
+import { commandOf, type CommandId, type CommandMenu } from '#shared/commands';
+import { session } from '../state/session';
 import type { Desk } from './desk';
 import { addDocuments, addFolder, pasteDocument } from './add-documents';
 import { exportBundle, openBundle } from './bundles';
@@ -24,7 +25,7 @@ import { openByName } from './open-by-name';
 import { implicationInferred, implicationStated, saveImplication } from './open-drawer';
 import { jump } from './jump';
 import { carryOut } from './carry-out';
-import type { Planner } from './plan';
+import { refuse, type Plan, type Planner, type Refusal } from './plan';
 import { goToPage } from './pages';
 import { addPiece, removePiece } from './pieces';
 import { newProject, openSample } from './projects';
@@ -185,5 +186,14 @@ export const planners: Record<CommandId, Planner> = {
 
 /** Does what the command with this id does now, or says why it does not apply. */
 export async function perform(desk: Desk, id: CommandId): Promise<void> {
-  await carryOut(desk, planners[id](desk));
+  await carryOut(desk, planFor(desk, id));
 }
+
+/** What the command with this id would do now. While the project is read anew, only what moves about in it. */
+export function planFor(desk: Desk, id: CommandId): Plan | Refusal {
+  if (session.get().readingAnew && !applyMeanwhile.has(commandOf(id).menu)) return refuse('read-anew');
+  return planners[id](desk);
+}
+
+/** Menus whose commands change nothing that is kept in the project. */
+const applyMeanwhile: ReadonlySet<CommandMenu> = new Set(['view', 'go', 'help']);

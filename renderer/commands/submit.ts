@@ -5,6 +5,7 @@ import { drawn, pictureFirst } from '../state/picture-first';
 import { notify, session } from '../state/session';
 import type { PlacedEntry } from '../storage/fold-changes';
 import { describeFailure } from '../text/failures';
+import { describeRefusal } from '../text/refusals';
 import type { Desk } from './desk';
 
 /** An action that is not on the disk after this long is a danger, and said to be one. */
@@ -16,6 +17,11 @@ const OVERDUE_MS = 5_000;
  * @returns once it is saved, or refused. The tables follow a moment later; `settled` waits for them.
  */
 export async function submit(desk: Desk, draft: Draft): Promise<Result<Output<'submit'>>> {
+  if (session.get().readingAnew) {
+    // What it would change may not be in the tables yet, and they could not follow it.
+    notify(describeRefusal('read-anew'));
+    return fail({ code: 'request-refused', request: 'submit', reason: 'the project is being read anew' });
+  }
   pictureFirst();
   session.set(({ begun, unsaved }) => ({ begun: begun + 1, unsaved: unsaved + 1 }));
   const pending = desk.workspace.stage(draft);

@@ -116,6 +116,14 @@ export type Notice = {
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
+/** How far the reading of a project from its beginning is: so many of its actions. */
+export type ReadingAnew = {
+  readonly actions: number;
+  readonly of: number;
+  /** How long it may still take; unknown at first. */
+  readonly leftMs: number | undefined;
+};
+
 /** What is open, selected or under way now. Never saved; what should be found again is in the local state. */
 export type Session = {
   room: Room;
@@ -172,6 +180,8 @@ export type Session = {
   stopped: Failure | undefined;
   /** What is being undone or done again for so long that the person should know. */
   takingBack: 'undo' | 'redo' | undefined;
+  /** Set while the project is read anew: what is there can be read, and nothing is written. */
+  readingAnew: ReadingAnew | undefined;
   canUndo: string | undefined;
   canRedo: string | undefined;
   /** Requests to the network that were refused: by the main process, and before that by the page's own policy. */
@@ -229,6 +239,7 @@ const store = createStore<Session>()(() => ({
   isLost: false,
   stopped: undefined,
   takingBack: undefined,
+  readingAnew: undefined,
   canUndo: undefined,
   canRedo: undefined,
   refusedRequests: 0,

@@ -8,15 +8,19 @@ import { forget, NOWHERE, progressOf } from './projection';
 /** Entries of the journal as the main process gives them: not read yet. */
 export type WrittenEntry = Output<'readJournal'>['entries'][number];
 
+/** Which entries they are that are folded. */
+export type PartOfJournal = {
+  /** The tables were emptied, and get all of the journal. */
+  readonly isAnew: boolean;
+  readonly isEnd: boolean;
+  /** How many entries the journal has. */
+  readonly inAll: number;
+};
+
 /**
  * Folds entries into the tables somewhere: on this page, or in a worker when there may be many.
- *
- * @param of `isAnew` when the tables are empty and get all of the journal; `isEnd` with the last entries.
  */
-export type Fold = (
-  written: readonly WrittenEntry[],
-  of: { readonly isAnew: boolean; readonly isEnd: boolean },
-) => Promise<unknown>;
+export type Fold = (written: readonly WrittenEntry[], of: PartOfJournal) => Promise<unknown>;
 
 export function placedEntry({ position, payload }: WrittenEntry): PlacedEntry {
   return { position, entry: readEntry(payload) };
@@ -57,7 +61,7 @@ export async function catchUp(
     position = page.entries.at(-1)?.position ?? position;
     entries += page.entries.length;
     if (!page.isEnd) reading = bridge.readJournal({ project, after: position });
-    await fold(page.entries, { isAnew: wasRebuilt, isEnd: page.isEnd });
+    await fold(page.entries, { isAnew: wasRebuilt, isEnd: page.isEnd, inAll: page.inAll });
     if (page.isEnd) return succeed({ position, entries, wasRebuilt });
   }
 }

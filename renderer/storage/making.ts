@@ -20,6 +20,9 @@ import { earliestOf, revisionKey, revisionsIn, type RevisionRow } from './revisi
 import { Stacks } from './undo-batches';
 import { isCounted, writeOthers } from './write-part';
 
+/** What is in memory is a few times as much. */
+const PATCHES_AT_ONCE = 20_000;
+
 /** Which version tables have that are not whole yet: none of this program's. */
 const UNFINISHED = 0;
 
@@ -56,7 +59,13 @@ export class Making {
         throw new Error('Entries of the journal are missing');
       this.#position = position;
     }
-    const changes = changesIn(placed);
+    const parts = partsOf(changesIn(placed));
+    for (const [at, part] of parts.entries()) await this.#foldPart(part, isEnd && at === parts.length - 1);
+    if (isEnd) await this.#writing;
+    return this.#counts.totals;
+  }
+
+  async #foldPart(changes: readonly PlacedChange[], isEnd: boolean): Promise<void> {
     await this.#bringBack(changes);
     for (const { change, order } of changes) {
       const patches = foldWithInverse(change, this.#objects.of(change.stream), this.#contexts);
@@ -64,12 +73,9 @@ export class Making {
     }
     const write = this.#prepared(changes, isEnd);
     await this.#writing;
-    const { totals } = this.#counts;
     this.#writing = this.#database.transaction('rw', this.#database.projected, write);
     // Whoever waits for it learns that it failed; until then nobody does.
     this.#writing.catch(() => undefined);
-    if (isEnd) await this.#writing;
-    return totals;
   }
 
   /** Reads what was written and let go, and is spoken of again. */
@@ -138,4 +144,19 @@ export class Making {
     for (const row of first) this.#revisions.set(revisionKey(row), row);
     return first;
   }
+}
+
+/** Changes that are folded and written at once: of a page of the journal or of an entry that is longer. One at least. */
+function partsOf(changes: readonly PlacedChange[]): PlacedChange[][] {
+  const parts: PlacedChange[][] = [[]];
+  let patches = 0;
+  for (const placed of changes) {
+    if (patches > PATCHES_AT_ONCE) {
+      parts.push([]);
+      patches = 0;
+    }
+    parts.at(-1)?.push(placed);
+    patches += placed.change.patches.length;
+  }
+  return parts;
 }

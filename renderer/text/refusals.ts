@@ -37,7 +37,8 @@ export type RefusalReason =
   | 'nothing-sought'
   | 'nothing-found'
   | 'unchanged'
-  | 'journal-stopped';
+  | 'journal-stopped'
+  | 'read-anew';
 
 /** Why a command does not apply now, and what would make it. */
 export function describeRefusal(reason: RefusalReason): string {
@@ -120,6 +121,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'There is no result to do it to.';
     case 'unchanged':
       return 'Nothing changed.';
+    case 'read-anew':
+      return 'The project is being read anew, so nothing was changed. Do it again as soon as all of it is there.';
     case 'journal-stopped':
       return 'Nothing can be saved at the moment, so nothing was changed. Check the disk, then start Scholion again.';
   }

@@ -97,6 +97,8 @@ export const requests = {
       isKnown: z.boolean(),
       entries: z.array(z.strictObject({ position: JournalPosition, payload: Bytes })),
       isEnd: z.boolean(),
+      /** How many frames the journal has. */
+      inAll: z.int().nonnegative(),
     }),
   },
   /** Appends one user action and answers once it is on the disk. */

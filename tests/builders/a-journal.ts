@@ -79,9 +79,10 @@ export class AJournal {
   readonly readJournal = async ({ after }: Input<'readJournal'>): Promise<Result<Output<'readJournal'>>> => {
     const { frames, digest } = after;
     const isKnown = frames === 0 || this.entries[frames - 1]?.position.digest === digest;
-    if (!isKnown) return succeed({ isKnown, entries: [], isEnd: true });
+    const inAll = this.entries.length;
+    if (!isKnown) return succeed({ isKnown, entries: [], isEnd: true, inAll });
     const entries = this.entries.slice(frames, frames + this.#pageOf).map(writtenEntry);
-    return succeed({ isKnown, entries, isEnd: frames + entries.length === this.entries.length });
+    return succeed({ isKnown, entries, isEnd: frames + entries.length === inAll, inAll });
   };
 
   readonly submit = async ({

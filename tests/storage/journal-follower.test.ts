@@ -2,9 +2,9 @@ import { liveQuery } from 'dexie';
 import type { StreamDraft } from '#shared/history/write';
 import type { ProjectDatabase } from '#renderer/storage/database';
 import { JournalFollower } from '#renderer/storage/journal-follower';
-import { openTables } from '#renderer/storage/open-tables';
+import { openTables, type MakingProgress } from '#renderer/storage/open-tables';
 import type { PlacedEntry } from '#renderer/storage/fold-changes';
-import { fail } from '#shared/result';
+import { fail, succeed } from '#shared/result';
 import { afterEach, expect, test } from '#tests/storage/harness/in-page';
 import { aDraft, AJournal } from '#tests/builders/a-journal';
 import { anActor } from '#tests/builders/an-actor';
@@ -162,7 +162,9 @@ test('opening a project brings its tables up to its journal', async () => {
 
   if (!opened.ok) throw new Error(opened.failure.code);
   open.push(opened.value.database);
-  expect(opened.value.caughtUp).toEqual({ position: journal.position, entries: 1, wasRebuilt: false });
+  expect(await opened.value.caughtUp).toEqual(
+    succeed({ position: journal.position, entries: 1, wasRebuilt: false }),
+  );
   expect(await opened.value.database.actors.count()).toBe(1);
 });
 
@@ -177,10 +179,38 @@ test('tables that cannot be opened are deleted and made again from the journal',
   if (!opened.ok) throw new Error(opened.failure.code);
   const { database, caughtUp } = opened.value;
   open.push(database);
-  expect(caughtUp).toMatchObject({ entries: 2, wasRebuilt: true });
+  expect(await caughtUp).toMatchObject({ ok: true, value: { entries: 2, wasRebuilt: true } });
   const content = await contentOf(database);
   database.close();
   expect(content).toEqual(await contentOf(await tablesOf(journal)));
+});
+
+test('tables that are made anew can be read while they are being made, and are whole when that is over', async () => {
+  const journal = new AJournal({ pageOf: 3 });
+  for (let n = 0; n < 14; n += 1) written(journal, `actor ${n}`);
+  (await emptyTables(journal)).close();
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const readJournal: typeof journal.readJournal = async (input) => {
+    if (input.after.frames >= 9) await held;
+    return journal.readJournal(input);
+  };
+  const told: MakingProgress[] = [];
+
+  const opened = await openTables({ readJournal }, PROJECT, (progress) => told.push(progress));
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { database, areUnfinished, caughtUp } = opened.value;
+  open.push(database);
+  const early = await database.actors.count();
+  goOn();
+
+  expect([areUnfinished, told.at(1)]).toEqual([true, { entries: 6, inAll: 15 }]);
+  expect(early).toBeGreaterThanOrEqual(2);
+  expect(early).toBeLessThan(14);
+  expect(await caughtUp).toMatchObject({ ok: true, value: { entries: 15, wasRebuilt: true } });
+  expect(await database.actors.count()).toBe(14);
 });
 
 test('a journal that cannot be read leaves the tables as they are', async () => {

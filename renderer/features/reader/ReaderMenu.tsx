@@ -1,7 +1,7 @@
 import { commandOf, type CommandId } from '#shared/commands';
 import { useDesk } from '../../commands/desk';
 import { keyNow } from '../../commands/keymap';
-import { perform, planners } from '../../commands/registry';
+import { perform, planFor } from '../../commands/registry';
 import { text } from '../../text/en';
 import { ContextMenu, type MenuPlace } from '../../ui/ContextMenu';
 import type { MenuEntry } from '../../ui/Menu';
@@ -23,7 +23,7 @@ export function ReaderMenu({ place, onClose }: { place: MenuPlace; onClose: () =
       id,
       label: commandOf(id).label,
       ...keyNow(id),
-      isDisabled: planners[id](desk).kind === 'refusal',
+      isDisabled: planFor(desk, id).kind === 'refusal',
       onAction: () => void perform(desk, id),
     };
   };

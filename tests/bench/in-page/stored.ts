@@ -134,12 +134,13 @@ async function rebuilt(of: BundleContent): Promise<{ took: number; bytes: number
   await database.delete();
   await database.open();
   const worker = tablesWorker(of.project);
+  const inAll = pages.flat().length;
   let next = 0;
   const took = await timed(async () => {
     const readJournal = async () => {
       const entries = pages[next] ?? [];
       next += 1;
-      return { ok: true as const, value: { isKnown: true, entries, isEnd: next >= pages.length } };
+      return { ok: true as const, value: { isKnown: true, entries, isEnd: next >= pages.length, inAll } };
     };
     const caughtUp = await catchUp({ readJournal }, of.project, database, worker.fold);
     if (!caughtUp.ok) throw new Error(caughtUp.failure.code);

@@ -65,7 +65,11 @@ describe('reading on', () => {
     const all = (await journal.readAfter({ frames: 0, digest: '0'.repeat(64) }))?.entries ?? [];
 
     for (const [index, { position }] of all.entries()) {
-      expect(await journal.readAfter(position)).toEqual({ entries: all.slice(index + 1), isEnd: true });
+      expect(await journal.readAfter(position)).toEqual({
+        entries: all.slice(index + 1),
+        isEnd: true,
+        inAll: all.length,
+      });
     }
     expect(all.at(-1)?.position).toEqual(journal.position);
   });

@@ -77,6 +77,7 @@ const refusals: Record<RefusalReason, true> = {
   'nothing-found': true,
   unchanged: true,
   'journal-stopped': true,
+  'read-anew': true,
 };
 
 const failureWords = Object.values(failures).map(describeFailure);
