@@ -1,6 +1,6 @@
-/** What is said while a project is read from its beginning, because its tables are gone or of an older make. */
+/** What is said while a project is read from its beginning: it has come in, or its tables are gone or of an older make. */
 export const readingAnewText = {
-  label: 'Reading the project anew',
+  label: 'Reading the whole project',
   /** How far it is: "6,000 of 15,000 actions, about 8 seconds left". */
   progress(actions: number, of: number, leftMs: number | undefined): string {
     const done = `${number(actions)} of ${number(of)} actions`;

@@ -122,7 +122,7 @@ export function describeRefusal(reason: RefusalReason): string {
     case 'unchanged':
       return 'Nothing changed.';
     case 'read-anew':
-      return 'The project is being read anew, so nothing was changed. Do it again as soon as all of it is there.';
+      return 'The whole project is being read first, so nothing was changed. Do it again as soon as all of it is there.';
     case 'journal-stopped':
       return 'Nothing can be saved at the moment, so nothing was changed. Check the disk, then start Scholion again.';
   }

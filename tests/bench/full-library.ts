@@ -32,11 +32,16 @@ export async function lookThrough(app: Scholion): Promise<void> {
   await app.dialog.getByRole('button', { name: 'Open bundle' }).waitFor({ timeout: PATIENCE_MS });
 }
 
-/** Has it taken, and waits until the library lists its articles. */
+/** Has it taken, and waits until all of it is there. */
 export async function takeIn(app: Scholion): Promise<void> {
   await app.dialog.getByRole('button', { name: 'Open bundle' }).click();
   await app.dialog.waitFor({ state: 'hidden', timeout: PATIENCE_MS });
   await app.library.getByRole('option').first().waitFor({ timeout: PATIENCE_MS });
+  // The first articles are there before the last: until then nothing can be written.
+  await app.page.getByRole('region', { name: 'Reading the whole project' }).waitFor({
+    state: 'detached',
+    timeout: PATIENCE_MS,
+  });
 }
 
 /** A profile with the library of 5,000 articles in it. */
