@@ -19,7 +19,7 @@ export class Lookup {
     this.#wanted = needed.length;
     for (const [at, clause] of needed.entries()) {
       for (const words of clause) {
-        this.#each(words, (_, article) => {
+        this.#postings.eachWith(words, (_, article) => {
           // Each clause raises only what all before it have raised.
           if (this.#met[article] === at) this.#met[article] = at + 1;
         });
@@ -52,32 +52,10 @@ export class Lookup {
 
   #with(all: readonly InOneSentence[]): Uint8Array {
     const isLikely = new Uint8Array(this.#postings.sentences);
-    for (const words of all) this.#each(words, (sentence) => (isLikely[sentence] = 1));
+    for (const words of all) this.#postings.eachWith(words, (sentence) => (isLikely[sentence] = 1));
     return isLikely;
-  }
-
-  /** Tells of the sentences that hold all of these. */
-  #each(words: InOneSentence, hear: (sentence: number, article: number) => void): void {
-    const [first, ...others] = words.slice(0, MOST_CLAUSES);
-    if (!first || words.some((numbers) => numbers.length === 0)) return;
-    if (others.length === 0) {
-      for (const number of first) this.#postings.each(number, hear);
-      return;
-    }
-    const met = new Uint8Array(this.#postings.sentences);
-    for (const number of first) this.#postings.each(number, (sentence) => (met[sentence] = 1));
-    for (const [at, numbers] of others.entries()) {
-      const isLast = at === others.length - 1;
-      for (const number of numbers) {
-        this.#postings.each(number, (sentence, article) => {
-          if (met[sentence] !== at + 1) return;
-          met[sentence] = at + 2;
-          if (isLast) hear(sentence, article);
-        });
-      }
-    }
   }
 }
 
-/** So many lists are laid over one another at most; more hardly make what is left fewer. */
+/** More clauses than a byte can count are not looked at. */
 const MOST_CLAUSES = 200;

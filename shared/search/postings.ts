@@ -1,6 +1,8 @@
 import { ByteReader, bytesFor } from './bytes';
+import { codeOf } from './codes';
 import { MarkReader } from './mark-sheet';
 import type { Sheets } from './search-sheets';
+import type { InOneSentence } from './sought';
 
 /** What passages and implications have that is no word and no id, as a number that no word has. */
 export const properties = {
@@ -11,6 +13,10 @@ export const properties = {
 } as const;
 const PROPERTIES = 17;
 
+/** What is noted of a sentence: the code of its place, and whether a thing, or words of another place, begin with it. */
+export const noted = { place: 7, words: 8, thing: 16 } as const;
+const TEXT = codeOf('place', 'text');
+
 /**
  * In which sentences each word stands, and each id and property of an object, as lists of numbers: the sentences of all
  * articles are numbered through, those of an article's text before those of what was said. An object's properties stand at
@@ -19,6 +25,10 @@ const PROPERTIES = 17;
 export class Postings {
   /** By article: the number of its first sentence; at the end, how many sentences there are. */
   readonly firsts: Uint32Array;
+  /** By sentence: what is `noted` of it. */
+  readonly notes: Uint8Array;
+  /** By sentence: where in its sheet the length of its words stands, and behind that they. */
+  readonly #places: Uint32Array;
   readonly #articles: readonly (Sheets | undefined)[];
   readonly #words: number;
   /** Lists one after another, properties behind the words: gaps between sentences as `ByteWriter` writes them. */
@@ -36,6 +46,9 @@ export class Postings {
     this.#listings((list, gap) => {
       begins[list + 1] = (begins[list + 1] as number) + bytesFor(gap);
     });
+    this.notes = new Uint8Array(this.sentences);
+    this.#places = new Uint32Array(this.sentences);
+    this.#noteAll();
     for (let list = 0; list < lists; list += 1) {
       begins[list + 1] = (begins[list + 1] as number) + (begins[list] as number);
     }
@@ -54,7 +67,8 @@ export class Postings {
   }
 
   get byteLength(): number {
-    return this.#bytes.byteLength + this.#begins.byteLength + this.firsts.byteLength;
+    const lists = [this.#bytes, this.#begins, this.firsts, this.notes, this.#places];
+    return lists.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   get sentences(): number {
@@ -64,6 +78,16 @@ export class Postings {
   /** Whether the lists were made of this very article. */
   isOf(number: number, article: Sheets): boolean {
     return this.#articles[number] === article;
+  }
+
+  /** Goes to a sentence of an article. @returns where its words end; they begin where the reader is. */
+  seek(reader: ByteReader, sentence: number, article: number): number {
+    const sheets = this.#articles[article];
+    const isText = ((this.notes[sentence] as number) & noted.place) === TEXT;
+    reader.open((isText ? sheets?.text : sheets?.marks) ?? nothing);
+    reader.at = this.#places[sentence] as number;
+    const length = reader.number();
+    return reader.at + length;
   }
 
   /** About how many sentences a list has. */
@@ -84,6 +108,28 @@ export class Postings {
       sentence += reader.number();
       while ((firsts[article + 1] as number) <= sentence) article += 1;
       hear(sentence, article);
+    }
+  }
+
+  /** Tells of the sentences that hold all of these words, not yet whether they stand side by side. */
+  eachWith(words: InOneSentence, hear: (sentence: number, article: number) => void): void {
+    const [first, ...others] = words.slice(0, MOST_WORDS);
+    if (!first || words.some((numbers) => numbers.length === 0)) return;
+    if (others.length === 0) {
+      for (const number of first) this.each(number, hear);
+      return;
+    }
+    const met = new Uint8Array(this.sentences);
+    for (const number of first) this.each(number, (sentence) => (met[sentence] = 1));
+    for (const [at, numbers] of others.entries()) {
+      const isLast = at === others.length - 1;
+      for (const number of numbers) {
+        this.each(number, (sentence, article) => {
+          if (met[sentence] !== at + 1) return;
+          met[sentence] = at + 2;
+          if (isLast) hear(sentence, article);
+        });
+      }
     }
   }
 
@@ -112,7 +158,52 @@ export class Postings {
     }
     this.firsts[this.#articles.length] = sentence;
   }
+
+  #noteAll(): void {
+    const { notes } = this;
+    let sentence = 0;
+    const note = (begins: number, place: number, reader: ByteReader): void => {
+      notes[sentence] = begins | place;
+      this.#places[sentence] = reader.at;
+      const length = reader.number();
+      reader.at += length;
+      sentence += 1;
+    };
+    const marks = new MarkReader();
+    for (const sheets of this.#articles) {
+      if (!sheets) continue;
+      let begins = noted.thing | noted.words;
+      if (sheets.text) {
+        const reader = new ByteReader(sheets.text);
+        for (let left = reader.number(); left > 0; left -= 1) {
+          reader.number();
+          reader.number();
+          note(begins, TEXT, reader);
+          begins = 0;
+        }
+      }
+      const { reader } = marks.open(sheets.marks);
+      while (marks.next()) {
+        marks.read();
+        // The title belongs to what the text is of.
+        begins = marks.kind === 'title' && begins === 0 ? noted.words : noted.thing | noted.words;
+        for (let said = reader.number(); said > 0; said -= 1) {
+          const place = reader.number();
+          reader.number();
+          for (let left = reader.number(); left > 0; left -= 1) {
+            note(begins, place, reader);
+            begins = 0;
+          }
+          begins = noted.words;
+        }
+      }
+    }
+  }
 }
+
+const nothing = new Uint8Array(0);
+/** So many lists are laid over one another at most; more hardly make what is left fewer. */
+const MOST_WORDS = 200;
 
 type List = (word: number, sentence: number) => void;
 

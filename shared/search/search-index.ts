@@ -1,6 +1,7 @@
 import { codeLists } from './codes';
 import type { Found, Stretch } from './found';
 import type { Lexicon } from './lexicon';
+import { canList, ListedWords } from './listed-words';
 import { MarkReader } from './mark-sheet';
 import { Postings } from './postings';
 import { places, type Place, type Query, type Words } from './query';
@@ -46,6 +47,8 @@ export type Pause = () => Promise<boolean>;
 
 /** So many bytes of words are looked through between two pauses: some milliseconds' worth. */
 const BYTES_AT_ONCE = 1_000_000;
+/** Words that are listed take so many times less. */
+const LISTED_TIMES = 8;
 /** So many articles may change before all are listed anew, however few there are. */
 const MOST_LOOSE = 64;
 
@@ -183,15 +186,22 @@ export class SearchIndex {
   async find(query: Query, pause: Pause): Promise<FoundHits | undefined> {
     const sought = soughtBy(query, this.#register, this.lexicon, this.#implications);
     const search = new SheetSearch(sought);
-    const lookup = this.#postings && new Lookup(sought, this.#postings);
+    const isListed = canList(sought);
+    const listed = this.#postings && isListed ? new ListedWords(sought, this.#postings) : undefined;
+    const lookup = this.#postings && !isListed ? new Lookup(sought, this.#postings) : undefined;
     const ranking = new Ranking(this.#articles.length);
-    search.in({ marks: this.#actors }, (place) => ranking.count(undefined, place));
+    let at: number | undefined;
+    const count: Hear = (place) => ranking.count(at, place);
+    search.in({ marks: this.#actors }, count);
     let bytes = 0;
     for (let number = 0; number < this.#articles.length; number += 1) {
       const article = this.#articles[number];
       if (!article || lookup?.isWithout(number, article)) continue;
-      search.in(article, (place) => ranking.count(number, place), lookup?.likely(number, article));
-      bytes += article.marks.length + (article.text?.length ?? 0);
+      at = number;
+      const isKnown = listed?.knows(number, article);
+      if (isKnown) listed?.in(number, article.about, count);
+      else search.in(article, count, lookup?.likely(number, article));
+      bytes += (article.marks.length + article.text.length) / (isKnown ? LISTED_TIMES : 1);
       if (bytes < BYTES_AT_ONCE) continue;
       bytes = 0;
       if (!(await pause())) return undefined;

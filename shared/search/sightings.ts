@@ -6,7 +6,7 @@ import type { Pattern } from './word-patterns';
 /** Words are near each other within so many sentences, the first and the last among them. */
 const NEAR_SPAN = 3;
 /** Sentences of different texts are never near each other. */
-const FAR = 1_000;
+export const FAR = 1_000;
 
 /** What may be shown: a sentence of the text, all words of a note. */
 type Row = { place: number; said: number; start: number; end: number; score: number; counted: number };
@@ -64,6 +64,12 @@ export class Sightings {
     this.#sentenceOf.push(this.#sentence);
     for (let at = 0; at < this.#stride; at += 1) this.#hits.push(hits[at] ?? 0);
     this.#sentence += 1;
+  }
+
+  /** The sentence of this number, in which something stands; greater than those before. */
+  sentenceAt(number: number, hits: Int32Array): void {
+    this.#sentence = number;
+    this.sentence(hits);
   }
 
   /** One sentence on, in which there is nothing that counts. */

@@ -8,7 +8,7 @@ import { actorsNamed, outletsNamed, peopleNamed, themesNamed } from './named';
 import { properties } from './postings';
 import { places, type Clause, type Field, type FieldName, type Query, type Term, type Words } from './query';
 import type { SearchedDocument, SearchedRegister } from './searched';
-import { WordPatterns, type Group, type Pattern } from './word-patterns';
+import { WordPatterns, type Group, type KnownPattern, type Pattern } from './word-patterns';
 
 /** What a field is asked of. */
 export type Subject = {
@@ -32,6 +32,7 @@ export type SoughtClause = {
 /** A query in the terms of an index: words as bits, names as numbers, fields as tests. */
 export type Sought = {
   readonly groups: readonly Group[];
+  readonly patterns: readonly KnownPattern[];
   readonly clauses: readonly SoughtClause[];
   /** Fields alone: all must hold. */
   readonly tests: readonly Test[];
@@ -98,6 +99,7 @@ class Reading {
     const clauses = rest.map((clause) => this.#clause(clause));
     return {
       groups: this.#patterns.groups,
+      patterns: this.#patterns.all,
       clauses,
       tests: [
         ...(tags.length > 0 ? [this.#tagsTest(tags)] : []),

@@ -9,6 +9,8 @@ export type Sign = { readonly group: number; readonly bit: number };
 /** Words that stand side by side: all of these signs must be on one sentence. Nothing holds an empty one. */
 export type Pattern = readonly Sign[];
 
+export type KnownPattern = { readonly pattern: Pattern; readonly numbers: InOneSentence };
+
 /** So many words fit into the bits of one number. */
 const MOST_BITS = 31;
 
@@ -20,7 +22,7 @@ const MOST_BITS = 31;
 export class WordPatterns {
   readonly #lexicon: Lexicon;
   readonly #groups: Group[] = [];
-  readonly #known = new Map<string, Pattern>();
+  readonly #known = new Map<string, KnownPattern>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -30,11 +32,19 @@ export class WordPatterns {
     return this.#groups;
   }
 
+  /** All patterns so far, each with the numbers that its words may have. */
+  get all(): readonly KnownPattern[] {
+    return [...this.#known.values()];
+  }
+
   /** The signs of words; none for what nobody wrote. */
   add(words: Words): Pattern {
     const key = `${words.isBeginning ? '*' : ''}${words.text}`;
-    const pattern = this.#known.get(key) ?? this.#added(this.numbersOf(words));
-    this.#known.set(key, pattern);
+    const known = this.#known.get(key);
+    if (known) return known.pattern;
+    const numbers = this.numbersOf(words);
+    const pattern = this.#added(numbers);
+    this.#known.set(key, { pattern, numbers });
     return pattern;
   }
 
