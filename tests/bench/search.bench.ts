@@ -24,7 +24,7 @@ const lines = {
     'basis:inferred',
     'actor:nato -role:mentioned in:passage',
   ],
-  'words in a script without spaces': ['粮食走廊'],
+  'words in a script without spaces': ['粮食', '俄罗斯', '粮食走廊', '导弹 NEAR 石油'],
 } as const;
 
 /** Searching the whole library in the program: the making of the index, its memory, and what is typed until it is found. */

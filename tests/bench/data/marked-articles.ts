@@ -11,7 +11,7 @@ import { roles, type Passage } from '#shared/model/passage';
 import { wordsOf } from '#shared/text/segment';
 import { Chance } from '#tests/builders/chance';
 import type { BareText } from '../bare-page';
-import { madeNames, named, writtenText } from './written-text';
+import { chineseText, madeNames, named, writtenText } from './written-text';
 
 /** How much there is: so many articles of so many words, with so many passages in each, and so many actors or the few named. */
 export type Amount = {
@@ -19,6 +19,8 @@ export type Amount = {
   readonly words: number;
   readonly passages: number;
   readonly actors?: number;
+  /** So many of the articles, one after another, hold one in Chinese. */
+  readonly oneInChineseAmong?: number;
 };
 
 /** The sizes at which the reader is measured. */
@@ -29,7 +31,7 @@ export const sizes = {
 } as const satisfies Record<string, Amount>;
 
 /** The library at which storage and search are measured: a hundred thousand passages. */
-export const library: Amount = { articles: 5_000, words: 500, passages: 20 };
+export const library: Amount = { articles: 5_000, words: 500, passages: 20, oneInChineseAmong: 50 };
 
 const BEGAN_MS = Date.parse('2026-01-05T08:00:00Z');
 const PACE_MS = 20_000;
@@ -42,7 +44,7 @@ const TOGETHER = 20;
  * same for the same amount and seed.
  */
 export function markedArticles(
-  { articles, words, passages, actors: all = 0 }: Amount,
+  { articles, words, passages, actors: all = 0, oneInChineseAmong = Infinity }: Amount,
   seed = 1,
 ): BundleContent {
   const chance = new Chance(seed);
@@ -70,7 +72,9 @@ export function markedArticles(
   ]);
   for (let article = 0; article < articles; article += 1) {
     const title = `Article ${String(article + 1).padStart(4, '0')}`;
-    const bytes = new TextEncoder().encode(`# ${title}\n\n${writtenText(words, chance)}`);
+    const isChinese = article % oneInChineseAmong === oneInChineseAmong - 1;
+    const text = isChinese ? chineseText(words, chance) : writtenText(words, chance);
+    const bytes = new TextEncoder().encode(`# ${title}\n\n${text}`);
     const imported = importText(`${title}.md`, bytes);
     const { document, blobs: files, patches } = documentPatches(imported, bytes);
     for (const { digest, bytes: content } of files) blobs.set(digest, content);

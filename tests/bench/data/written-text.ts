@@ -63,6 +63,25 @@ export function writtenText(wordCount: number, chance: Chance): string {
   return paragraphs.join('\n\n');
 }
 
+const chineseWords = (
+  '粮食 走廊 制裁 会谈 边境 军队 部队 导弹 能源 港口 价格 停火 协议 政府 总统 部长 官员 报道 声明 表示 认为 可能 已经 将 在 和 对 的 了 ' +
+  '今年 昨天 周一 地区 国家 俄罗斯 乌克兰 朝鲜 日本 中国 支持 增加 减少 出口 进口 石油 天然气 谈判 继续 结束 开始'
+).split(' ');
+
+/** The same in Chinese: words stand without spaces between them. */
+export function chineseText(wordCount: number, chance: Chance): string {
+  let text = '';
+  let inSentence = 0;
+  for (let written = 0; written < wordCount; written += 1) {
+    text += chance.among(chineseWords);
+    inSentence += 1;
+    if (inSentence < 6 || !chance.is(1 / 8)) continue;
+    text += chance.is(1 / 6) ? '。\n\n' : '。';
+    inSentence = 0;
+  }
+  return text.trim();
+}
+
 function sentence(length: number, chance: Chance): string {
   const chosen = Array.from({ length }, () => chance.among(words));
   if (chance.is(1 / 3)) chosen[Math.floor(chance.next() * length)] = chance.among(named);
