@@ -33,8 +33,9 @@ export function themesNamed(register: SearchedRegister, typed: string): Readonly
   return meant(all, typed);
 }
 
-/** The people of this name, of a part of it, or with these initials. */
+/** The people of this name, of a part of it, or with these initials; or the person of this id. */
 export function peopleNamed(register: SearchedRegister, typed: string): ReadonlySet<string> {
+  if (register.people.some(({ id }) => id === typed)) return new Set([typed]);
   const all = register.people.map(({ id, name, initials }) => ({
     id,
     names: [name, initials].filter((each) => each !== undefined),

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { ME } from '#shared/search/by-me';
 import { useDesk } from '../../commands/desk';
 import type { Named } from '../../state/name-match';
 import { useLatest } from '../../state/picture-first';
@@ -18,7 +19,7 @@ export function useSearchNames(): SearchNames {
     () => ({
       actors: allActors,
       themes: allThemes,
-      people: people ?? [],
+      people: [{ name: ME }, ...(people ?? [])],
       sources: allOutlets.all,
       labelOf: labelOfValue,
       today,
