@@ -5,7 +5,7 @@ import { places, type Place } from '#shared/search/query';
 export type FoundRow = Found & { readonly key: string };
 
 /** What a search has brought, and for which line it did. */
-export type SearchAnswer = Pick<Findings, 'counts' | 'documents'> & {
+export type SearchAnswer = Pick<Findings, 'articles' | 'counts' | 'documents'> & {
   readonly line: string;
   /** Only what stands in such a place is among the rows; the counts are of all. */
   readonly only: Place | undefined;
@@ -88,13 +88,23 @@ function keyOf({ place, document, object, range }: Found): string {
   return [place, document, object?.id, range && `${range.start}-${range.end}`].filter(Boolean).join(' ');
 }
 
+/** What decides which rows are in the list, and how they look. */
+export type Listed = Pick<
+  Search,
+  'answer' | 'current' | 'ticked' | 'skipped' | 'rejected' | 'areLeftOutShown'
+>;
+
+export function listedOf({ answer, current, ticked, skipped, rejected, areLeftOutShown }: Search): Listed {
+  return { answer, current, ticked, skipped, rejected, areLeftOutShown };
+}
+
 /** Whether a result was left out, for now or for good. */
-export function isLeftOut({ skipped, rejected }: Search, key: string): boolean {
+export function isLeftOut({ skipped, rejected }: Pick<Search, 'skipped' | 'rejected'>, key: string): boolean {
   return skipped.has(key) || rejected.has(key);
 }
 
 /** The rows that are in the list now. */
-export function shownRows(search: Search): readonly FoundRow[] {
+export function shownRows(search: Listed): readonly FoundRow[] {
   const rows = search.answer?.rows ?? [];
   if (search.areLeftOutShown || search.skipped.size + search.rejected.size === 0) return rows;
   return rows.filter(({ key }) => !isLeftOut(search, key));
@@ -115,7 +125,7 @@ export function linesOf(rows: readonly FoundRow[]): readonly ResultLine[] {
 }
 
 /** The rows that are ticked and in the list. */
-export function tickedRows(search: Search): readonly FoundRow[] {
+export function tickedRows(search: Listed): readonly FoundRow[] {
   return shownRows(search).filter(({ key }) => search.ticked.has(key) && !isLeftOut(search, key));
 }
 

@@ -90,14 +90,14 @@ export const searchText = {
   reading: (done: number, of: number) =>
     `Reading the library: ${done.toLocaleString('en')} of ${articles(of)}. What is not read yet is not found yet.`,
   nothing: 'Nothing in this project fits all of this.',
+  leaveOut: (part: string) => `Leave out ${part}`,
+  lookForBeginning: (line: string) => `Look for ${line}, however it goes on`,
   nothingOfKind: (kind: string) => `Nothing of this kind: ${kind}.`,
   showAll: 'Show all kinds',
   without: (part: string) => `Without ${part}`,
   list: 'Results',
   actors: 'Actors',
-  inArticle: (title: string) => `in ${quoted(title)}`,
   articleResults: (count: number) => results(count),
-  notGraded: 'not graded',
   ofWhom: (name: string) => `by ${name}`,
   colleague: 'a colleague',
 

@@ -1,4 +1,5 @@
 import type { Place } from './query';
+import type { SearchedDocument } from './searched';
 
 /** A stretch of a line that is shown, in UTF-16 units. */
 export type Stretch = { readonly start: number; readonly end: number };
@@ -13,6 +14,8 @@ export type Found = {
   };
   /** The article it is in; nothing for actors. */
   readonly document?: string;
+  /** The person who made it, where it was made by one. */
+  readonly by?: string;
   /** Where in the article's canonical text it is; nothing for what has no place there. */
   readonly range?: Stretch;
   /** The words around, one line, without line breaks. */
@@ -24,6 +27,8 @@ export type Found = {
 /** The first of what was found, and how much there is in all. */
 export type Findings = {
   readonly found: readonly Found[];
+  /** What is known of the articles of `found`, by id. */
+  readonly articles: ReadonlyMap<string, SearchedDocument>;
   /** How many there are of each kind, also of those that are not in `found`. */
   readonly counts: Readonly<Record<Place, number>>;
   readonly documents: number;

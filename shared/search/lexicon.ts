@@ -36,6 +36,12 @@ export class Lexicon {
     return this.find(ID + id);
   }
 
+  /** The id of a number; nothing for one of a word, or of nothing. */
+  idOf(number: number): string | undefined {
+    const entry = this.#entries[number];
+    return entry?.startsWith(ID) ? entry.slice(ID.length) : undefined;
+  }
+
   /** The numbers of the words that begin so. Looks at all words: some milliseconds for a hundred thousand. */
   beginningWith(beginning: string): number[] {
     const found: number[] = [];

@@ -23,6 +23,7 @@ export type Hit = {
   readonly place: Place;
   readonly object?: NonNullable<Found['object']>;
   readonly document?: string;
+  readonly by?: string;
   readonly range?: Stretch;
   /** Which of what was said of the article; nothing for words of its text. */
   readonly said?: number;
@@ -245,10 +246,12 @@ export class SearchIndex {
     const document = number === undefined ? undefined : this.#documents[number];
     const hear: Hear = (code, said, start, end, marks) => {
       const object = marks && objectOf(marks);
+      const by = marks && this.lexicon.idOf(marks.by);
       hits.push({
         place: placeOf(code),
         ...(object && { object }),
         ...(document !== undefined && { document }),
+        ...(by !== undefined && { by }),
         ...(start >= 0 && { range: { start, end } }),
         ...(said >= 0 && { said }),
       });

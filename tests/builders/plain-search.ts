@@ -48,7 +48,7 @@ export function searchPlainly(
   query: Query,
   register: SearchedRegister,
   articles: readonly SearchedArticle[],
-): Findings {
+): Omit<Findings, 'articles'> {
   const implications = new Map(
     articles.flatMap((article) => article.implications.map((each) => [each.id, each] as const)),
   );

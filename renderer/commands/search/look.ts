@@ -1,3 +1,4 @@
+import { withMe } from '#shared/search/by-me';
 import { parseQuery } from '#shared/search/parse-query';
 import type { Place, Query } from '#shared/search/query';
 import { writeQuery } from '#shared/search/write-query';
@@ -6,6 +7,7 @@ import { say, session } from '../../state/session';
 import { searchText } from '../../text/search';
 import type { Desk } from '../desk';
 import { rejectionsIn } from '../rejections';
+import { ownPerson } from '../whose-copy';
 import { changeSearch } from './change-search';
 
 /** A hand that types on has not yet said what it looks for, in milliseconds; so long between two keys, it still types. */
@@ -14,8 +16,8 @@ const [REST_MS, TYPING_MS] = [120, 400];
 const PATIENCE_MS = 400;
 /** While the library changes or is still read, what was found is sought again no sooner. */
 const FOLLOW_MS = 700;
-/** So many results are more than a screen shows. */
-const FIRST_RESULTS = 60;
+/** No result takes less of the screen, in pixels. */
+const LEAST_HEIGHT = 30;
 /** How long the hand must rest before what was found is said. */
 const SAY_AFTER_MS = 600;
 
@@ -80,9 +82,9 @@ export function stopLooking(): void {
   clear('patience');
 }
 
-/** What is sought in full: the line, and the kind of result that is wanted. */
-export function soughtBy({ line, only }: Pick<Search, 'line' | 'only'>): Query {
-  const { query } = parseQuery(line);
+/** What is sought in full: the line, with whoever says "me" in it, and the kind of result that is wanted. */
+export function soughtBy(desk: Desk, { line, only }: Pick<Search, 'line' | 'only'>): Query {
+  const query = withMe(parseQuery(line).query, ownPerson(desk));
   if (only === undefined || query.all.length === 0) return query;
   const place = { kind: 'field', field: 'in', comparison: 'is', value: only } as const;
   return { all: [...query.all, { any: [place], isExcluded: false }] };
@@ -96,14 +98,14 @@ export function rejectedOf({ line }: Pick<Search, 'line'>): string {
 async function look(desk: Desk, id: number): Promise<void> {
   const { search } = session.get();
   const { line, only, most, answer } = search;
-  if (soughtBy(search).all.length === 0)
+  if (soughtBy(desk, search).all.length === 0)
     return changeSearch({ answer: undefined, isLooking: false, current: undefined });
   after('patience', PATIENCE_MS, () => changeSearch({ isLooking: true }));
   const isOther = answer?.line !== line || answer.only !== only;
   if (!isOther) return void show(desk, id, most);
   // The lines of a thousand results take their time: those that a screen shows come first, the others when the hand rests.
-  const isMore = await show(desk, id, FIRST_RESULTS);
-  await until(hand.changedAt + REST_MS);
+  const isMore = await show(desk, id, Math.ceil(window.innerHeight / LEAST_HEIGHT));
+  await until(hand.changedAt + TYPING_MS);
   if (isMore && id === latest) await show(desk, id, most);
 }
 
@@ -112,8 +114,8 @@ async function show(desk: Desk, id: number, most: number): Promise<boolean> {
   const { search } = session.get();
   const { line, only } = search;
   const [findings, whole] = await Promise.all([
-    desk.search.search(soughtBy(search), { limit: most, from: 0 }),
-    only && desk.search.countOf(soughtBy({ line, only: undefined })),
+    desk.search.search(soughtBy(desk, search), { limit: most, from: 0 }),
+    only && desk.search.countOf(soughtBy(desk, { line, only: undefined })),
   ]);
   // Of a word that is half typed there is often nothing: what was found before stays until the hand rests.
   if (findings?.found.length === 0) await until(hand.restsAt);
@@ -124,8 +126,8 @@ async function show(desk: Desk, id: number, most: number): Promise<boolean> {
     return false;
   }
   const rows = rowsOf(findings.found);
-  const { documents } = findings;
-  const answer = { line, only, rows, documents, counts: (whole ?? findings).counts };
+  const { articles, documents } = findings;
+  const answer = { line, only, rows, articles, documents, counts: (whole ?? findings).counts };
   const isSame = session.get().search.answer?.line === line;
   const current = rows.some(({ key }) => key === search.current) ? search.current : rows[0]?.key;
   changeSearch({ answer, current, isLooking: false, rejected: rejectionsIn(desk, rejectedOf(search)) });

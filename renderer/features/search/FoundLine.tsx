@@ -7,6 +7,7 @@ import {
   StickyNote,
   UserRound,
 } from 'lucide-react';
+import { memo } from 'react';
 import { firstDirection } from '#shared/text/direction';
 import type { Stretch } from '#shared/search/found';
 import type { Place } from '#shared/search/query';
@@ -15,6 +16,7 @@ import type { FoundRow } from '../../state/search';
 import { searchText } from '../../text/search';
 import { Icon } from '../../ui/Icon';
 import { TickBox } from '../../ui/TickBox';
+import { lineStart } from './line-start';
 import styles from './ResultLine.module.css';
 
 const icons: Record<Place, LucideIcon> = {
@@ -26,13 +28,24 @@ const icons: Record<Place, LucideIcon> = {
   actor: UserRound,
 };
 
-type FoundLineProps = { row: FoundRow; isTicked: boolean; leftOut: string | undefined };
+type FoundLineProps = {
+  row: FoundRow;
+  /** Whose it is, where it is somebody else's. */
+  by: string | undefined;
+  /** How wide the list is, in pixels. */
+  width: number;
+  isTicked: boolean;
+  leftOut: string | undefined;
+};
 
-/** One result in its line. What stands before the first hit gives way at its beginning, so that the hit is always in sight. */
-export function FoundLine({ row, isTicked, leftOut }: FoundLineProps) {
+/** What stands before the first hit has this share of the line, and letters of words are so high, in pixels. */
+const [SHARE_BEFORE, TYPE_PX] = [0.35, 15];
+
+/** One result in its line. Of what stands before the first hit only the last words are there, so that the hit is always in sight. */
+export const FoundLine = memo(function FoundLine({ row, by, width, isTicked, leftOut }: FoundLineProps) {
   const { key, place, line, hits } = row;
-  // The space before the hit stays with it: at the end of a line that is laid out the other way it would be lost.
-  const first = line.slice(0, hits[0]?.start ?? 0).trimEnd().length;
+  const first = hits[0]?.start ?? 0;
+  const before = lineStart(line.slice(0, first), (SHARE_BEFORE * width) / TYPE_PX);
   return (
     <div className={styles.found} data-left-out={leftOut !== undefined || undefined}>
       <TickBox isTicked={isTicked} onToggle={() => toggleFound(key)} />
@@ -40,17 +53,18 @@ export function FoundLine({ row, isTicked, leftOut }: FoundLineProps) {
         <Icon of={icons[place]} />
       </span>
       <span className={styles.words} dir={firstDirection(line) ?? 'ltr'} data-place={place}>
-        {first > 0 && (
-          <span className={styles.before}>
-            <bdi>{line.slice(0, first)}</bdi>
-          </span>
-        )}
-        <span className={styles.after}>{piecesOf(line, first, hits).map(pieceOf)}</span>
+        {before}
+        {piecesOf(line, first, hits).map(pieceOf)}
       </span>
       <span className={styles.place}>{leftOut ?? searchText.places[place]}</span>
+      {by !== undefined && (
+        <bdi className={styles.by} title={searchText.ofWhom(by)}>
+          {searchText.ofWhom(by)}
+        </bdi>
+      )}
     </div>
   );
-}
+});
 
 type Piece = { readonly words: string; readonly isHit: boolean; readonly start: number };
 

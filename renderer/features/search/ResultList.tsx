@@ -1,5 +1,5 @@
-import { SearchX } from 'lucide-react';
 import {
+  memo,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -7,41 +7,67 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
+  type RefObject,
 } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useDesk } from '../../commands/desk';
-import { showOnly } from '../../commands/search/look';
 import { openFound } from '../../commands/search/open-found';
 import { goToFound, tickAllFound, tickOn, tickTo, toggleFound } from '../../commands/search/results';
-import { isLeftOut, linesOf, shownRows, type ResultLine } from '../../state/search';
+import { otherPerson } from '../../commands/whose-copy';
+import { isLeftOut, linesOf, listedOf, shownRows, type ResultLine } from '../../state/search';
 import { useSession } from '../../state/session';
 import { searchText } from '../../text/search';
-import { Button } from '../../ui/Button';
 import { menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
-import { EmptyState } from '../../ui/EmptyState';
 import { WindowedList, type WindowedListHandle } from '../../ui/WindowedList';
 import { ArticleLine } from './ArticleLine';
 import { FoundLine } from './FoundLine';
+import { NothingFound } from './NothingFound';
 import { ResultMenu } from './ResultMenu';
 import { useArticles } from './use-articles';
+import { useWidth } from './use-width';
 import styles from './ResultList.module.css';
 
 const ROW_HEIGHT = 32;
 
 /** What was found, article by article, a line each. Enter opens, Space ticks, letters are commands. */
 export function ResultList({ ref }: { ref: Ref<WindowedListHandle> }) {
-  const desk = useDesk();
-  const search = useSession((now) => now.search);
-  const { answer, current, only } = search;
-  const rows = useMemo(() => shownRows(search), [search]);
-  const lines = useMemo(() => linesOf(rows), [rows]);
-  const articles = useArticles(rows);
-  const [menu, setMenu] = useState<MenuPlace>();
+  // What is in the list belongs to what was typed before.
+  const isOld = useSession(
+    ({ search: { answer, line, only } }) => answer?.line !== line || answer.only !== only,
+  );
   const list = useRef<WindowedListHandle>(null);
   useImperativeHandle(ref, () => ({
     focus: () => list.current?.focus(),
     show: (key) => list.current?.show(key),
     go: (key) => list.current?.go(key),
   }));
+  return (
+    // Letters are commands here, whichever row has the focus; the region's focus goes on to that row.
+    <div
+      className={styles.results}
+      data-region
+      data-region-focus
+      data-single-keys
+      aria-busy={isOld}
+      tabIndex={-1}
+      onFocus={({ target, currentTarget }) => target === currentTarget && list.current?.focus()}
+    >
+      <Results ref={list} />
+    </div>
+  );
+}
+
+/** The list itself, which is not drawn again for each key in the line above. */
+const Results = memo(function Results({ ref }: { ref: RefObject<WindowedListHandle | null> }) {
+  const desk = useDesk();
+  const search = useSession(useShallow(({ search: now }) => listedOf(now)));
+  const { answer, current } = search;
+  const rows = useMemo(() => shownRows(search), [search]);
+  const lines = useMemo(() => linesOf(rows), [rows]);
+  const articles = useArticles(answer);
+  const [menu, setMenu] = useState<MenuPlace>();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
 
   const onKeyDown = (event: KeyboardEvent, line: ResultLine): void => {
     const isMod = event.ctrlKey || event.metaKey;
@@ -51,7 +77,7 @@ export function ResultList({ ref }: { ref: Ref<WindowedListHandle> }) {
     else if (!isMod && event.key === ' ') toggleFound(line.key);
     else if (!isMod && event.shiftKey && step !== undefined) {
       const to = tickOn(step);
-      if (to) list.current?.go(to.key);
+      if (to) ref.current?.go(to.key);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -65,19 +91,9 @@ export function ResultList({ ref }: { ref: Ref<WindowedListHandle> }) {
   };
 
   return (
-    // Letters are commands here, whichever row has the focus; the region's focus goes on to that row.
-    <div
-      className={styles.results}
-      data-region
-      data-region-focus
-      data-single-keys
-      // What is in the list belongs to what was typed before.
-      aria-busy={answer?.line !== search.line || answer.only !== only}
-      tabIndex={-1}
-      onFocus={({ target, currentTarget }) => target === currentTarget && list.current?.focus()}
-    >
+    <div ref={frame} className={styles.frame}>
       <WindowedList
-        ref={list}
+        ref={ref}
         label={searchText.list}
         items={answer ? lines : none}
         keyOf={keyOf}
@@ -102,28 +118,19 @@ export function ResultList({ ref }: { ref: Ref<WindowedListHandle> }) {
           ) : (
             <FoundLine
               row={line.row}
+              by={line.row.by === undefined ? undefined : otherPerson(desk, line.row.by)}
+              width={width}
               isTicked={search.ticked.has(line.key)}
               leftOut={leftOutWord(search.rejected, search.skipped, line.key)}
             />
           )
         }
-        empty={
-          answer && (
-            <EmptyState
-              icon={SearchX}
-              actions={
-                only && <Button onPress={() => showOnly(desk, undefined)}>{searchText.showAll}</Button>
-              }
-            >
-              {only ? searchText.nothingOfKind(searchText.kinds[only]) : searchText.nothing}
-            </EmptyState>
-          )
-        }
+        empty={answer && <NothingFound answer={answer} />}
       />
       {menu && <ResultMenu place={menu} onClose={() => setMenu(undefined)} />}
     </div>
   );
-}
+});
 
 const none: readonly ResultLine[] = [];
 const keyOf = ({ key }: ResultLine): string => key;

@@ -4,7 +4,7 @@ import { Lexicon } from '#shared/search/lexicon';
 import { packActors } from '#shared/search/mark-sheet';
 import type { Query } from '#shared/search/query';
 import { SearchIndex, type FoundHits, type Hit, type Pause } from '#shared/search/search-index';
-import { nobody } from '#shared/search/searched';
+import { nobody, type SearchedDocument } from '#shared/search/searched';
 import { placedEntry } from '../catch-up';
 import type { ProjectDatabase } from '../database';
 import type { PlacedEntry } from '../fold-changes';
@@ -133,7 +133,17 @@ export class KeptIndex {
       lines.push(...linesOf(some, shown, await this.#wordsFor(some)));
       if (!(await pause())) return undefined;
     }
-    return { found: lines, counts, documents };
+    return { found: lines, articles: this.#about(lines), counts, documents };
+  }
+
+  /** What is known of the articles that these are in. */
+  #about(found: readonly Found[]): Findings['articles'] {
+    const articles = new Map<string, SearchedDocument>();
+    for (const { document } of found) {
+      const about = document === undefined ? undefined : this.#index.get(document)?.about;
+      if (document !== undefined && about) articles.set(document, about);
+    }
+    return articles;
   }
 
   /** More of what was sought last is at hand while nothing has changed. */

@@ -24,7 +24,7 @@ const counts = { text: 4, title: 1, passage: 0, note: 0, implication: 0, actor: 
 
 function aSearch(part: Partial<Search> = {}): Search {
   const rows = rowsOf([actor, words('a', 0), words('a', 9), words('b', 0)]);
-  const answer = { line: 'words', only: undefined, rows, counts, documents: 2 };
+  const answer = { line: 'words', only: undefined, rows, articles: new Map(), counts, documents: 2 };
   return { ...noSearch, line: 'words', answer, ...part };
 }
 
