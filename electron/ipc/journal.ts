@@ -30,7 +30,7 @@ export function journalRequests(projects: Projects, texts: TextKnowledge): Journ
       if (!opened.ok) return opened;
       const page = await opened.value.journal.readAfter(after);
       return succeed(
-        page ? { isKnown: true, ...page } : { isKnown: false, entries: [], isEnd: true, inAll: 0 },
+        page ? { isKnown: true, ...page } : { isKnown: false, entries: [], isEnd: true, upTo: 0, inAll: 0 },
       );
     },
 

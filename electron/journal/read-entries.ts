@@ -9,7 +9,8 @@ import { segmentFile } from './segments';
 export type Page = {
   entries: { position: JournalPosition; payload: Uint8Array }[];
   isEnd: boolean;
-  /** How many the journal has. */
+  /** How many bytes the journal has up to the end of these entries, and in all. */
+  upTo: number;
   inAll: number;
 };
 
@@ -25,15 +26,16 @@ export async function readEntries(
 ): Promise<Page | undefined> {
   const end = places.length;
   if (frames > end || digest !== digestAt(places, frames)) return undefined;
-  const page: Page = { entries: [], isEnd: false, inAll: end };
+  const page: Page = { entries: [], isEnd: false, upTo: 0, inAll: bytesOf(places) };
   let next = frames;
   for (let bytes = 0; next < end && bytes < PAGE_BYTES;) {
     const run = runFrom(places, next, end, PAGE_BYTES - bytes);
     page.entries.push(...(await readRun(disk, folder, run, next, digestAt(places, next))));
     next += run.length;
-    bytes += run.reduce((sum, place) => sum + place.bytes, 0);
+    bytes += bytesOf(run);
   }
   page.isEnd = next === places.length;
+  page.upTo = page.isEnd ? page.inAll : bytesOf(places.slice(0, next));
   return page;
 }
 
@@ -53,6 +55,10 @@ export async function* entriesFrom(
 
 function digestAt(places: readonly FramePlace[], frames: number): string {
   return frames === 0 ? GENESIS : (places[frames - 1]?.digest ?? '');
+}
+
+function bytesOf(places: readonly FramePlace[]): number {
+  return places.reduce((sum, place) => sum + place.bytes, 0);
 }
 
 /** Frames that lie one after another in one segment: as many as have room, and one at least. */
@@ -77,7 +83,7 @@ async function readRun(
 ): Promise<Page['entries']> {
   const [first] = run;
   if (!first) return [];
-  const length = run.reduce((sum, place) => sum + place.bytes, 0);
+  const length = bytesOf(run);
   const bytes = await disk.read(segmentFile(folder, first.segment), first.offset, length);
   let previous = digestBefore;
   return run.map((place, index) => {

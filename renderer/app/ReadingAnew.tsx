@@ -1,24 +1,24 @@
-import { useSession } from '../state/session';
+import { useSessionParts } from '../state/session';
 import { readingAnewText } from '../text/reading-anew';
 import { Progress } from '../ui/Progress';
 import styles from './ReadingAnew.module.css';
 
-/** How far the reading of the project from its beginning is, and what can be done meanwhile; nothing when it is read. */
+/** How far the reading of a project from its beginning is, and what can be done meanwhile; nothing when it is read. */
 export function ReadingAnew() {
-  const reading = useSession(({ readingAnew }) => readingAnew);
-  if (!reading) return null;
-  const { actions, of, leftMs } = reading;
+  const { readingAnew, isReadInPart } = useSessionParts('readingAnew', 'isReadInPart');
+  if (!readingAnew) return null;
+  const { share, leftMs } = readingAnew;
   return (
     <section className={styles.line} aria-label={readingAnewText.label}>
       <div className={styles.progress}>
         <Progress
           label={readingAnewText.label}
-          value={actions}
-          max={of}
-          detail={readingAnewText.progress(actions, of, leftMs)}
+          value={share}
+          max={1}
+          detail={readingAnewText.progress(share, leftMs)}
         />
       </div>
-      <p className={styles.words}>{readingAnewText.meanwhile}</p>
+      {isReadInPart && <p className={styles.words}>{readingAnewText.meanwhile}</p>}
     </section>
   );
 }

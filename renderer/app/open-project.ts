@@ -1,5 +1,5 @@
 import type { DesktopBridge } from '#shared/ipc/contract';
-import { fail, succeed, type Failure, type Result } from '#shared/result';
+import { fail, succeed, type Result } from '#shared/result';
 import { Turns } from '#shared/turns';
 import type { Desk } from '../commands/desk';
 import { local } from '../commands/local';
@@ -16,16 +16,18 @@ import { deriveRecording } from '../state/recording';
 import { savedSearchesOf } from '../state/saved-searches';
 import { noSearch } from '../state/search';
 import { themesOf } from '../state/themes';
-import { notify, session } from '../state/session';
+import { notify, say, session } from '../state/session';
 import { Workspace } from '../state/workspace';
 import type { CaughtUp } from '../storage/catch-up';
 import type { ProjectDatabase } from '../storage/database';
 import { JournalFollower } from '../storage/journal-follower';
 import { loadObjects } from '../storage/load';
 import { NameSearchInWorker } from '../storage/name-search';
-import { openTables, type MakingProgress } from '../storage/open-tables';
+import { openTables } from '../storage/open-tables';
 import { LibrarySearch } from '../storage/search/library-search';
+import { nextTurn, readFreely, readInTurns } from '../storage/turns-to-read';
 import { text } from '../text/en';
+import { readingAnewText } from '../text/reading-anew';
 
 export type OpenedProject = {
   readonly desk: Desk;
@@ -37,29 +39,30 @@ export type OpenedProject = {
 /**
  * Opens a project: its journal, its tables caught up with that. What is on the screen is left as it is, so that a project
  * that cannot be opened takes nothing with it.
+ *
+ * @param signal whoever waits for the project has gone on to another one: it is read no further.
  */
 export async function openProject(
   bridge: DesktopBridge,
   id: string,
   openAnother: (project: string) => Promise<void>,
+  signal: AbortSignal,
 ): Promise<Result<OpenedProject>> {
   const opened = await bridge.openProject({ project: id });
   if (!opened.ok) return opened;
   try {
     const began = performance.now();
-    const tables = await openTables(bridge, id, (progress) => showReading(progress, began));
-    if (!tables.ok) return notRead(tables.failure);
+    const tell = (share: number): void => {
+      if (!signal.aborted) showReading(share, began);
+    };
+    const tables = await openTables(bridge, id, { tell, signal });
+    if (!tables.ok) return tables;
     const { database, caughtUp, areUnfinished } = tables.value;
     const desk = await deskFor(bridge, opened.value, database, openAnother);
     return succeed({ desk, caughtUp, areUnfinished });
   } catch {
-    return notRead({ code: 'tables-unusable' });
+    return fail({ code: 'tables-unusable' });
   }
-}
-
-function notRead(failure: Failure): Result<never> {
-  session.set({ readingAnew: undefined });
-  return fail(failure);
 }
 
 async function deskFor(
@@ -121,8 +124,12 @@ async function deskFor(
 /** Puts an opened project on the screen, at the document and in the room in which the person was. */
 export async function showProject({ desk, areUnfinished }: OpenedProject): Promise<void> {
   const { readOnly } = desk.project;
-  if (!areUnfinished) session.set({ readingAnew: undefined });
+  if (areUnfinished) {
+    readInTurns();
+    say(`${readingAnewText.label}. ${readingAnewText.meanwhile}`);
+  } else readWhole();
   session.set({
+    isReadInPart: areUnfinished,
     stopped: readOnly === undefined ? undefined : { code: 'project-read-only', reason: readOnly },
     isLost: false,
     document: undefined,
@@ -147,31 +154,49 @@ export async function showProject({ desk, areUnfinished }: OpenedProject): Promi
  * Goes on once all of a project has been read: from then on it can be written. What was on the screen of a part of it is
  * read again.
  *
+ * @param signal the person has gone on to another project.
  * @returns whether all of it is there.
  */
-export async function finishOpening({ desk, areUnfinished, caughtUp }: OpenedProject): Promise<boolean> {
+export async function finishOpening(
+  { desk, areUnfinished, caughtUp }: OpenedProject,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { project, report } = desk.project;
   const isKnown = local().lastDocument[project] !== undefined;
   const whole = await caughtUp.catch(() => undefined);
+  if (signal.aborted) return false;
   if (!whole?.ok) {
+    readWhole();
     session.set({ isLost: true });
     return false;
   }
   if (areUnfinished) {
+    readFreely();
     await readAgain(desk);
-    session.set({ readingAnew: undefined });
+    if (signal.aborted) return false;
+    readWhole();
     await refreshUndo(desk);
   }
   desk.search.startWhenIdle();
-  tell(report, { ...whole.value, isKnown });
+  tell(report, { ...whole.value, isKnown, areUnfinished });
   return true;
 }
 
-/** Says how far the reading of a project from its beginning is, and how long it may still take at this pace. */
-function showReading({ entries, inAll }: MakingProgress, began: number): void {
-  const leftMs = entries > 0 ? ((performance.now() - began) * (inAll - entries)) / entries : undefined;
-  session.set({ readingAnew: { actions: entries, of: inAll, leftMs } });
+/** Nothing is being read from its beginning any more. */
+export function readWhole(): void {
+  readFreely();
+  session.set({ readingAnew: undefined, isReadInPart: false });
 }
+
+/** Says how far the reading of a project from its beginning is, and how long it may still take at this pace. */
+function showReading(share: number, began: number): void {
+  const leftMs = share < KNOWN_PACE ? undefined : ((performance.now() - began) * (1 - share)) / share;
+  session.set({ readingAnew: { share, leftMs } });
+  nextTurn();
+}
+
+/** What was read before says nothing of how long the rest takes. */
+const KNOWN_PACE = 0.1;
 
 async function openLastDocument(desk: Desk): Promise<void> {
   const { room, lastDocument, lastProject } = local();
@@ -184,10 +209,11 @@ async function openLastDocument(desk: Desk): Promise<void> {
 /** Says in plain words what opening met, if it was not all well. */
 function tell(
   { tornBytes, damagedAtFrame }: Desk['project']['report'],
-  { wasRebuilt, entries, isKnown }: CaughtUp & { isKnown: boolean },
+  { wasRebuilt, entries, isKnown, areUnfinished }: CaughtUp & { isKnown: boolean; areUnfinished: boolean },
 ): void {
   if (damagedAtFrame !== undefined) notify(text.damaged(damagedAtFrame), { tone: 'failure' });
   if (tornBytes > 0) notify(text.tornEnd(tornBytes));
   // A project that is opened here for the first time has its tables made, not rebuilt.
   if (wasRebuilt && isKnown) notify(text.rebuilt(entries));
+  else if (areUnfinished) notify(readingAnewText.over, { isPassing: true });
 }

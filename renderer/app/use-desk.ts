@@ -5,10 +5,11 @@ import type { Desk } from '../commands/desk';
 import { leaveIntake, resumeIntake } from '../commands/intake/take-in';
 import { takeFiles } from '../commands/take-files';
 import { local, remember, startLocal } from '../commands/local';
-import { session } from '../state/session';
+import { notify, session } from '../state/session';
 import { text } from '../text/en';
+import { readingAnewText } from '../text/reading-anew';
 import { listenToWindow } from './listen-to-window';
-import { finishOpening, openProject, showProject } from './open-project';
+import { finishOpening, openProject, readWhole, showProject, type OpenedProject } from './open-project';
 
 export type Runtime = Output<'start'>['runtime'];
 type Opened = {
@@ -24,35 +25,44 @@ const nothing: Opened = { desk: undefined, projects: [], failure: undefined, run
 export function useDesk(bridge: DesktopBridge): Opened {
   const [opened, setOpened] = useState<Opened>(nothing);
   useEffect(() => {
-    let current: Desk | undefined;
-    let reading: Promise<unknown> = Promise.resolve();
+    let current: OpenedProject | undefined;
+    let opening = new AbortController();
     const handed: FileHandle[] = [];
 
     const open = async (project: string): Promise<void> => {
-      // One that is read anew is read to its end first.
-      await reading;
+      // Whoever goes on to another project does not wait until this one is read.
+      opening.abort();
+      const { signal } = (opening = new AbortController());
       await leaveIntake({ bridge });
-      const next = await openProject(bridge, project, open);
+      const next = await openProject(bridge, project, open, signal);
       const start = await bridge.start();
+      if (signal.aborted) return next.ok ? next.value.desk.database.close() : undefined;
       const projects = start.ok ? start.value.projects : [];
       if (!next.ok) {
-        if (current) void resumeIntake(current);
-        return setOpened((before) => ({ ...before, projects, failure: next.failure }));
+        setOpened((before) => ({ ...before, projects, failure: next.failure }));
+        return stayIn(current);
       }
-      const previous = current;
+      const previous = current?.desk;
       await previous?.tables.settled();
-      current = next.value.desk;
-      await showProject(next.value);
-      setOpened((before) => ({ ...before, desk: current, projects, failure: undefined }));
+      current = next.value;
+      await showProject(current);
+      setOpened((before) => ({ ...before, desk: current?.desk, projects, failure: undefined }));
       previous?.search.end();
       previous?.database.close();
       remember({ lastProject: project });
-      // Until then nothing could be added.
-      reading = finishOpening(next.value).then(async (isWhole) => {
-        if (!isWhole || current !== next.value.desk) return;
-        void resumeIntake(current);
-        await takeFiles(current, handed.splice(0));
-      });
+      void finish(next.value, signal);
+    };
+    /** Another project could not be opened. What was on the screen stays there, and is read to its end. */
+    const stayIn = async (before: OpenedProject | undefined): Promise<void> => {
+      if (before && session.get().isReadInPart) return open(before.desk.project.project);
+      readWhole();
+      if (before) await resumeIntake(before.desk);
+    };
+    /** Until all is there, nothing can be added. */
+    const finish = async (opened: OpenedProject, signal: AbortSignal): Promise<void> => {
+      if (!(await finishOpening(opened, signal))) return;
+      void resumeIntake(opened.desk);
+      await takeFiles(opened.desk, handed.splice(0));
     };
     const begin = async (): Promise<void> => {
       const start = await bridge.start();
@@ -80,10 +90,11 @@ export function useDesk(bridge: DesktopBridge): Opened {
       else setOpened((before) => ({ ...before, failure: made.failure }));
     };
     const onFiles = (files: readonly FileHandle[]): void => {
-      if (current) void takeFiles(current, files);
-      else handed.push(...files);
+      if (current && !session.get().isReadInPart) return void takeFiles(current.desk, files);
+      handed.push(...files);
+      if (current) notify(readingAnewText.filesWait);
     };
-    const stop = listenToWindow(bridge, () => current, onFiles);
+    const stop = listenToWindow(bridge, () => current?.desk, onFiles);
     void begin();
     return stop;
   }, [bridge]);

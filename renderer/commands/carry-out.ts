@@ -39,7 +39,7 @@ export async function carryOut(desk: Desk, plan: Plan | Refusal): Promise<boolea
 /** The plan, or a refusal of it while nothing can be saved. */
 export function lawful(plan: Plan | Refusal): Plan | Refusal {
   if (plan.kind !== 'write') return plan;
-  if (session.get().readingAnew) return refuse('read-anew');
+  if (session.get().isReadInPart) return refuse('read-anew');
   return session.get().stopped ? refuse('journal-stopped') : plan;
 }
 

@@ -1,6 +1,7 @@
 import { noFilter } from '../state/filter';
 import { session } from '../state/session';
 import { loadObjects, loadToWorkOn } from '../storage/load';
+import { inTurnToRead } from '../storage/turns-to-read';
 import type { Desk } from './desk';
 import { keptDrafts, writeDrafts } from './drafts';
 import { local, remember } from './local';
@@ -42,10 +43,11 @@ async function load(desk: Desk, document: string | undefined): Promise<void> {
   writePlace();
   writeDrafts();
   await settled(desk);
-  const { objects, pack } =
+  const { objects, pack } = await inTurnToRead(async () =>
     document === undefined
       ? { objects: await loadObjects(desk.database), pack: undefined }
-      : await loadToWorkOn(desk.database, document);
+      : loadToWorkOn(desk.database, document),
+  );
   // Something may have been saved while the tables were read: then they are read again.
   if (!desk.tables.isSettled) return load(desk, document);
   session.set({

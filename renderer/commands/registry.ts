@@ -189,11 +189,35 @@ export async function perform(desk: Desk, id: CommandId): Promise<void> {
   await carryOut(desk, planFor(desk, id));
 }
 
-/** What the command with this id would do now. While the project is read anew, only what moves about in it. */
+/** What the command with this id would do now. While only a part of the project is read, what asks for no more than that. */
 export function planFor(desk: Desk, id: CommandId): Plan | Refusal {
-  if (session.get().readingAnew && !applyMeanwhile.has(commandOf(id).menu)) return refuse('read-anew');
+  if (session.get().isReadInPart && !appliesToPart(id)) return refuse('read-anew');
   return planners[id](desk);
 }
 
-/** Menus whose commands change nothing that is kept in the project. */
-const applyMeanwhile: ReadonlySet<CommandMenu> = new Set(['view', 'go', 'help']);
+/** Whether a command changes nothing that is kept in the project, and is right without what is not read yet. */
+function appliesToPart(id: CommandId): boolean {
+  return menusForReading.has(commandOf(id).menu) || forReading.has(id);
+}
+
+const menusForReading: ReadonlySet<CommandMenu> = new Set(['view', 'go', 'help']);
+const forReading: ReadonlySet<CommandId> = new Set([
+  'newProject',
+  'openSample',
+  'whatWeRecord',
+  'intakeReport',
+  'find',
+  'findNext',
+  'findPrevious',
+  'copyQuote',
+  'copyLink',
+  'copyAddress',
+  'showOriginal',
+  'leftOut',
+  'nextPassage',
+  'previousPassage',
+  'outward',
+  'stackList',
+  'growSelection',
+  'shrinkSelection',
+]);

@@ -17,7 +17,7 @@ const OVERDUE_MS = 5_000;
  * @returns once it is saved, or refused. The tables follow a moment later; `settled` waits for them.
  */
 export async function submit(desk: Desk, draft: Draft): Promise<Result<Output<'submit'>>> {
-  if (session.get().readingAnew) {
+  if (session.get().isReadInPart) {
     // What it would change may not be in the tables yet, and they could not follow it.
     notify(describeRefusal('read-anew'));
     return fail({ code: 'request-refused', request: 'submit', reason: 'the project is being read anew' });

@@ -13,7 +13,7 @@ export function isBundle({ name }: { readonly name: string }): boolean {
 
 /** Takes files that the system handed over: articles are added, bundles are looked at first, never taken by themselves. */
 export async function takeFiles(desk: Desk, files: readonly FileHandle[]): Promise<void> {
-  if (session.get().readingAnew) return notify(describeRefusal('read-anew'));
+  if (session.get().isReadInPart) return notify(describeRefusal('read-anew'));
   const articles = files.filter((file) => !isBundle(file));
   if (articles.length > 0) await addChosen(desk, articles);
   for (const bundle of files.filter(isBundle)) await inspect(desk, bundle);
@@ -21,7 +21,7 @@ export async function takeFiles(desk: Desk, files: readonly FileHandle[]): Promi
 
 /** The same for files that were dropped onto the window. */
 export async function takeDropped(desk: Desk, files: readonly DroppedFile[]): Promise<void> {
-  if (session.get().readingAnew) return notify(describeRefusal('read-anew'));
+  if (session.get().isReadInPart) return notify(describeRefusal('read-anew'));
   const articles = files.filter((file) => !isBundle(file));
   if (articles.length > 0) await addDropped(desk, articles);
   for (const { file } of files.filter(isBundle)) await inspectDropped(desk, file);

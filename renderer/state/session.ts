@@ -116,10 +116,10 @@ export type Notice = {
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
-/** How far the reading of a project from its beginning is: so many of its actions. */
+/** How far the reading of a project from its beginning is. */
 export type ReadingAnew = {
-  readonly actions: number;
-  readonly of: number;
+  /** From 0 to 1. */
+  readonly share: number;
   /** How long it may still take; unknown at first. */
   readonly leftMs: number | undefined;
 };
@@ -180,8 +180,10 @@ export type Session = {
   stopped: Failure | undefined;
   /** What is being undone or done again for so long that the person should know. */
   takingBack: 'undo' | 'redo' | undefined;
-  /** Set while the project is read anew: what is there can be read, and nothing is written. */
+  /** Set while a project is read anew: the one on the screen, or one that is being opened. */
   readingAnew: ReadingAnew | undefined;
+  /** Of the project on the screen the rest is still being read: what is there can be read, and nothing is written. */
+  isReadInPart: boolean;
   canUndo: string | undefined;
   canRedo: string | undefined;
   /** Requests to the network that were refused: by the main process, and before that by the page's own policy. */
@@ -240,6 +242,7 @@ const store = createStore<Session>()(() => ({
   stopped: undefined,
   takingBack: undefined,
   readingAnew: undefined,
+  isReadInPart: false,
   canUndo: undefined,
   canRedo: undefined,
   refusedRequests: 0,

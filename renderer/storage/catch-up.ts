@@ -13,7 +13,8 @@ export type PartOfJournal = {
   /** The tables were emptied, and get all of the journal. */
   readonly isAnew: boolean;
   readonly isEnd: boolean;
-  /** How many entries the journal has. */
+  /** How many bytes the journal has up to their end, and in all. */
+  readonly upTo: number;
   readonly inAll: number;
 };
 
@@ -61,7 +62,8 @@ export async function catchUp(
     position = page.entries.at(-1)?.position ?? position;
     entries += page.entries.length;
     if (!page.isEnd) reading = bridge.readJournal({ project, after: position });
-    await fold(page.entries, { isAnew: wasRebuilt, isEnd: page.isEnd, inAll: page.inAll });
+    const { isEnd, upTo, inAll } = page;
+    await fold(page.entries, { isAnew: wasRebuilt, isEnd, upTo, inAll });
     if (page.isEnd) return succeed({ position, entries, wasRebuilt });
   }
 }

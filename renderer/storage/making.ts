@@ -18,6 +18,7 @@ import { NOWHERE } from './projection';
 import { packRow } from './repack';
 import { earliestOf, revisionKey, revisionsIn, type RevisionRow } from './revisions';
 import { Stacks } from './undo-batches';
+import { inTurnToWrite } from './turns-to-read';
 import { isCounted, writeOthers } from './write-part';
 
 /** What is in memory is a few times as much. */
@@ -50,17 +51,25 @@ export class Making {
    * Folds the entries that come next.
    *
    * @param isEnd whether they are the last ones: then all is written when this is done.
+   * @param tell told which share of them is folded, from 0 to 1; by then all but the last part of it is written.
    * @returns how much there is so far.
    * @throws Error if entries are missing between these and the ones before.
    */
-  async fold(placed: readonly PlacedEntry[], isEnd: boolean): Promise<Totals> {
+  async fold(
+    placed: readonly PlacedEntry[],
+    isEnd: boolean,
+    tell: (share: number) => void = () => undefined,
+  ): Promise<Totals> {
     for (const { position } of placed) {
       if (position.frames !== this.#position.frames + 1)
         throw new Error('Entries of the journal are missing');
       this.#position = position;
     }
     const parts = partsOf(changesIn(placed));
-    for (const [at, part] of parts.entries()) await this.#foldPart(part, isEnd && at === parts.length - 1);
+    for (const [at, part] of parts.entries()) {
+      await this.#foldPart(part, isEnd && at === parts.length - 1);
+      tell((at + 1) / parts.length);
+    }
     if (isEnd) await this.#writing;
     return this.#counts.totals;
   }
@@ -73,7 +82,7 @@ export class Making {
     }
     const write = this.#prepared(changes, isEnd);
     await this.#writing;
-    this.#writing = this.#database.transaction('rw', this.#database.projected, write);
+    this.#writing = inTurnToWrite(() => this.#database.transaction('rw', this.#database.projected, write));
     // Whoever waits for it learns that it failed; until then nobody does.
     this.#writing.catch(() => undefined);
   }

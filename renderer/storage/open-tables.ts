@@ -13,33 +13,42 @@ export type OpenTables = {
   readonly caughtUp: Promise<Result<CaughtUp>>;
 };
 
-/** How far tables are that are being made anew: so many entries of all that the journal has. */
-export type MakingProgress = { readonly entries: number; readonly inAll: number };
+export type OpenTablesOptions = {
+  /** Told how much of the journal is in the tables while they are made anew, from 0 to 1. */
+  readonly tell?: (share: number) => void;
+  /** Nobody wants them any more: what is being made is broken off, and begun anew the next time. */
+  readonly signal?: AbortSignal | undefined;
+};
 
 type Bridge = Pick<DesktopBridge, 'readJournal'>;
-type Tell = (progress: MakingProgress) => void;
 
 /** By the second part of the journal the first one is written, and there is something to see. */
 const PARTS_TO_SHOW = 2;
+/** A journal of one page that has less is read before anyone could read how far it is. */
+const WORTH_TELLING = 4_000_000;
 
 /**
  * Opens a project's tables and brings them up to its journal. Tables that cannot be opened or written are deleted and
  * made again: they hold nothing that the journal does not.
  *
- * @param tell told how far it is while they are made anew.
  * @returns once they are up to the journal, or can be read while they are being made.
+ * @throws Error if they can neither be opened nor made, or nobody wants them any more.
  */
 export async function openTables(
   bridge: Bridge,
   project: string,
-  tell: Tell = () => undefined,
+  options: OpenTablesOptions = {},
 ): Promise<Result<OpenTables>> {
   const database = new ProjectDatabase(project);
   try {
-    return await caughtUpIn(bridge, project, database, tell);
-  } catch {
+    return await caughtUpIn(bridge, project, database, options);
+  } catch (error) {
+    if (options.signal?.aborted) {
+      database.close();
+      throw error;
+    }
     await Promise.all([database.delete(), deleteSearch(project)]);
-    return caughtUpIn(bridge, project, new ProjectDatabase(project), tell);
+    return caughtUpIn(bridge, project, new ProjectDatabase(project), options);
   }
 }
 
@@ -47,24 +56,35 @@ async function caughtUpIn(
   bridge: Bridge,
   project: string,
   database: ProjectDatabase,
-  tell: Tell,
+  { tell = () => undefined, signal }: OpenTablesOptions,
 ): Promise<Result<OpenTables>> {
   const worker = tablesWorker(project);
+  signal?.addEventListener('abort', worker.end);
   let parts = 0;
-  let entries = 0;
+  let reached = 0;
   let show: (canBeRead: 'readable') => void = () => undefined;
   const readable = new Promise<'readable'>((resolve) => {
     show = resolve;
   });
   const fold: Fold = async (written, part) => {
-    await worker.fold(written, part);
-    if (!part.isAnew || part.isEnd) return;
-    entries += written.length;
-    parts += 1;
-    tell({ entries, inAll: part.inAll });
-    if (parts === PARTS_TO_SHOW) show('readable');
+    signal?.throwIfAborted();
+    const { isAnew, isEnd, upTo, inAll } = part;
+    const isMuch = isAnew && (!isEnd || upTo - reached > WORTH_TELLING);
+    if (isMuch) tell(reached / inAll);
+    await worker.fold(written, part, (share) => {
+      if (!isMuch || (isEnd && share === 1)) return;
+      tell((reached + share * (upTo - reached)) / inAll);
+      parts += 1;
+      if (parts === PARTS_TO_SHOW) show('readable');
+    });
+    reached = upTo;
   };
-  const caughtUp = catchUp(bridge, project, database, fold).finally(worker.end);
+  const caughtUp = catchUp(bridge, project, database, fold).finally(() => {
+    signal?.removeEventListener('abort', worker.end);
+    worker.end();
+  });
+  // Whoever waits for it hears that it failed; until then nobody does.
+  caughtUp.catch(() => undefined);
   const first = await Promise.race([caughtUp, readable]);
   if (first !== 'readable' && !first.ok) return first;
   return succeed({ database, areUnfinished: first === 'readable', caughtUp });

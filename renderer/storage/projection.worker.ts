@@ -15,6 +15,9 @@ export type TablesOrder = { readonly project: string } & (
 /** The worker's answer to each order. */
 export type TablesDone = { ok: true; outcome: Projected | Repacked } | { ok: false; reason: string };
 
+/** While tables are made: which share of what the order brought is folded, from 0 to 1. */
+export type TablesShare = { share: number };
+
 type Open = { readonly name: string; readonly database: ProjectDatabase; making?: Making | undefined };
 
 let open: Open | undefined;
@@ -39,7 +42,9 @@ async function make(
 ): Promise<Projected> {
   const making = (of.making ??= new Making(of.database));
   if (isEnd) of.making = undefined;
-  await making.fold(written.map(placedEntry), isEnd);
+  await making.fold(written.map(placedEntry), isEnd, (share) =>
+    self.postMessage({ share } satisfies TablesShare),
+  );
   return 'followed';
 }
 

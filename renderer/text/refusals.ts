@@ -122,7 +122,7 @@ export function describeRefusal(reason: RefusalReason): string {
     case 'unchanged':
       return 'Nothing changed.';
     case 'read-anew':
-      return 'The whole project is being read first, so nothing was changed. Do it again as soon as all of it is there.';
+      return 'This can be done as soon as the whole project is read: the line at the foot of the window says how far it is.';
     case 'journal-stopped':
       return 'Nothing can be saved at the moment, so nothing was changed. Check the disk, then start Scholion again.';
   }

@@ -97,7 +97,8 @@ export const requests = {
       isKnown: z.boolean(),
       entries: z.array(z.strictObject({ position: JournalPosition, payload: Bytes })),
       isEnd: z.boolean(),
-      /** How many frames the journal has. */
+      /** How many bytes the journal has up to the end of these entries, and in all. */
+      upTo: z.int().nonnegative(),
       inAll: z.int().nonnegative(),
     }),
   },

@@ -79,10 +79,12 @@ export class AJournal {
   readonly readJournal = async ({ after }: Input<'readJournal'>): Promise<Result<Output<'readJournal'>>> => {
     const { frames, digest } = after;
     const isKnown = frames === 0 || this.entries[frames - 1]?.position.digest === digest;
-    const inAll = this.entries.length;
-    if (!isKnown) return succeed({ isKnown, entries: [], isEnd: true, inAll });
-    const entries = this.entries.slice(frames, frames + this.#pageOf).map(writtenEntry);
-    return succeed({ isKnown, entries, isEnd: frames + entries.length === inAll, inAll });
+    const inAll = bytesOf(this.entries);
+    if (!isKnown) return succeed({ isKnown, entries: [], isEnd: true, upTo: 0, inAll });
+    const end = Math.min(frames + this.#pageOf, this.entries.length);
+    const entries = this.entries.slice(frames, end).map(writtenEntry);
+    const upTo = bytesOf(this.entries.slice(0, end));
+    return succeed({ isKnown, entries, isEnd: end === this.entries.length, upTo, inAll });
   };
 
   readonly submit = async ({
@@ -99,6 +101,10 @@ export class AJournal {
     this.entries.push({ position, entry });
     return position;
   }
+}
+
+function bytesOf(entries: readonly PlacedEntry[]): number {
+  return entries.reduce((sum, placed) => sum + writtenEntry(placed).payload.length, 0);
 }
 
 /** An entry as the main process gives it. */

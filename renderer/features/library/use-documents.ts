@@ -11,8 +11,8 @@ const AT_FIRST = 100;
 type Listed = {
   readonly documents: readonly ListedDocument[];
   readonly isAll: boolean;
-  /** How far the tables were when it was made. */
-  readonly asOf: string;
+  /** How far the tables were when it was made; nothing while they were being made themselves. */
+  readonly asOf: string | undefined;
 };
 
 /** All that were listed last from some tables: shown again at once, and read anew only if anything has changed. */
@@ -39,9 +39,10 @@ export function useDocuments({ database, project: { author } }: Desk): Listed | 
 
 async function list(database: ProjectDatabase, author: string, isDrawn: boolean): Promise<Listed> {
   const progress = await progressOf(database);
-  const asOf = `${progress?.position.digest} ${progress?.changes}`;
+  // While the tables are being made nothing says how far they are: what was listed may be less than there is.
+  const asOf = progress && `${progress.position.digest} ${progress.changes}`;
   const last = listedLast.get(database);
-  if (last && (last.asOf === asOf || !isDrawn)) return last;
+  if (last && (!isDrawn || (asOf !== undefined && last.asOf === asOf))) return last;
   const documents = await listDocuments(database, author, isDrawn ? undefined : AT_FIRST);
   const listed = { documents, isAll: isDrawn, asOf };
   if (isDrawn) listedLast.set(database, listed);

@@ -2,6 +2,7 @@ import { FolderKanban } from 'lucide-react';
 import type { ProjectSummary } from '#shared/ipc/contract';
 import { useDesk } from '../../commands/desk';
 import { perform } from '../../commands/registry';
+import { session } from '../../state/session';
 import { text } from '../../text/en';
 import { projectTitle } from '../../text/project-title';
 import { MenuButton } from '../../ui/MenuButton';
@@ -32,7 +33,10 @@ export function ProjectMenu({ projects, current }: ProjectMenuProps) {
             label: projectTitle(summary),
             isChecked: summary.project === current,
             onAction: () => {
-              if (summary.project !== current) void desk.openProject(summary.project);
+              const { readingAnew, isReadInPart } = session.get();
+              // Whoever chooses the open one while another is being read stays where they are.
+              const isOpeningAnother = readingAnew && !isReadInPart;
+              if (summary.project !== current || isOpeningAnother) void desk.openProject(summary.project);
             },
           })),
         },

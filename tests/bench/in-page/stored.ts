@@ -134,13 +134,14 @@ async function rebuilt(of: BundleContent): Promise<{ took: number; bytes: number
   await database.delete();
   await database.open();
   const worker = tablesWorker(of.project);
-  const inAll = pages.flat().length;
   let next = 0;
   const took = await timed(async () => {
     const readJournal = async () => {
       const entries = pages[next] ?? [];
       next += 1;
-      return { ok: true as const, value: { isKnown: true, entries, isEnd: next >= pages.length, inAll } };
+      // Nobody is told how far it is.
+      const place = { isEnd: next >= pages.length, upTo: 0, inAll: bytes };
+      return { ok: true as const, value: { isKnown: true, entries, ...place } };
     };
     const caughtUp = await catchUp({ readJournal }, of.project, database, worker.fold);
     if (!caughtUp.ok) throw new Error(caughtUp.failure.code);

@@ -107,7 +107,7 @@ test('whoever asks from a place that is not there is told to begin anew', async 
 
   expect(await readJournal({ project, after: { frames: 1, digest: text } })).toEqual({
     ok: true,
-    value: { isKnown: false, entries: [], isEnd: true, inAll: 0 },
+    value: { isKnown: false, entries: [], isEnd: true, upTo: 0, inAll: 0 },
   });
 });
 

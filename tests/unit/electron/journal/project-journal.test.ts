@@ -62,16 +62,19 @@ describe('reading on', () => {
   test('from any position gives exactly what follows', async () => {
     const { journal } = await opened(aReliableDisk(), { segmentBytes: 700 });
     for (let count = 0; count < 6; count += 1) await journal.append(aDraft('n'.repeat(200)));
-    const all = (await journal.readAfter({ frames: 0, digest: '0'.repeat(64) }))?.entries ?? [];
+    const whole = await journal.readAfter({ frames: 0, digest: '0'.repeat(64) });
+    const [all, bytes] = [whole?.entries ?? [], whole?.inAll ?? 0];
 
     for (const [index, { position }] of all.entries()) {
       expect(await journal.readAfter(position)).toEqual({
         entries: all.slice(index + 1),
         isEnd: true,
-        inAll: all.length,
+        upTo: bytes,
+        inAll: bytes,
       });
     }
     expect(all.at(-1)?.position).toEqual(journal.position);
+    expect(bytes).toBeGreaterThan(6 * 200);
   });
 
   test('comes in pages of some megabytes', async () => {
@@ -81,6 +84,7 @@ describe('reading on', () => {
     const first = await journal.readAfter({ frames: 0, digest: '0'.repeat(64) });
 
     expect(first?.isEnd).toBe(false);
+    expect([first?.upTo, first?.inAll].map((bytes) => Math.round((bytes ?? 0) / 1_000_000))).toEqual([6, 9]);
     expect(first?.entries.length).toBeLessThan(4);
     expect(await batchesOf(journal)).toHaveLength(3);
   });
