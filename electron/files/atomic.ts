@@ -20,6 +20,13 @@ export async function placeWhole(disk: Disk, file: string, write: Write): Promis
   }
 }
 
+/** Removes from a folder what was being written when the program was ended. Nobody may be writing there. */
+export async function removeUnfinished(disk: Disk, folder: string): Promise<void> {
+  const left = (await disk.list(folder)).filter((name) => /^\.[0-9a-f-]{36}\.tmp$/.test(name));
+  // One that stays takes room and does no harm.
+  await Promise.all(left.map((name) => disk.remove(path.join(folder, name)).catch(() => undefined)));
+}
+
 /** Writes a file that was not there, and syncs it; its name in the folder is for the caller to sync. */
 export async function writeNew(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
   await fill(disk, file, (append) => append(bytes));

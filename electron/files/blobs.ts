@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fail, succeed, type Result } from '#shared/result';
-import { writeAtomically, placeWhole } from './atomic';
+import { placeWhole, removeUnfinished, writeAtomically } from './atomic';
 import { packsIn, placesInPack, writePack, type Content, type PackedPlace } from './blob-pack';
 import { reasonOf, type Disk } from './disk';
 import { digestOfPieces, piecesOf } from './pieces';
@@ -52,6 +52,12 @@ export class Blobs {
   /** Where they are kept, for a thread that keeps more there; then `lookAgain`. */
   get folder(): string {
     return this.#folder;
+  }
+
+  /** Removes what was being kept when the program was ended: of a bundle that may be nearly all of it. */
+  async removeUnfinished(): Promise<void> {
+    const folders = (await this.#disk.list(this.#folder)).map((name) => path.join(this.#folder, name));
+    await Promise.all(folders.map((folder) => removeUnfinished(this.#disk, folder).catch(() => undefined)));
   }
 
   /** Finds what was kept meanwhile by others. */

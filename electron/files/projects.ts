@@ -150,6 +150,7 @@ export class Projects {
       const lock = await lockProject(folder, project, this.#holder);
       if (!lock.ok) return lock;
       this.#locks.set(project, lock.value);
+      await this.#blobsIn(folder).removeUnfinished();
     } catch (error) {
       // A full or read-only disk: the work can still be read.
       readOnly = reasonOf(error);
@@ -172,8 +173,7 @@ export class Projects {
     const { journal, unread } = opened.value;
     if (unread.length > 0) whenAtLeisure(journal, () => journal.checkUnread(unread));
     if (journal.bytesToRead > MUCH_BYTES) putByWhenAtRest(journal);
-    const blobs = new Blobs(this.#surroundings.disk, path.join(folder, 'blobs'));
-    return succeed({ ...opened.value, blobs });
+    return succeed({ ...opened.value, blobs: this.#blobsIn(folder) });
   }
 
   async #close(project: string, { journal }: Project): Promise<void> {
@@ -188,6 +188,10 @@ export class Projects {
     const lock = this.#locks.get(project);
     this.#locks.delete(project);
     await lock?.release();
+  }
+
+  #blobsIn(folder: string): Blobs {
+    return new Blobs(this.#surroundings.disk, path.join(folder, 'blobs'));
   }
 
   #folderOf(project: string): string {

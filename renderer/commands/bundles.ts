@@ -61,6 +61,8 @@ export async function takeBundle(desk: Desk, file: FileHandle, manifest: string)
     return;
   }
   const { project } = taken.value.project;
+  // From here on there is nothing to stop.
+  session.set({ dialog: { kind: 'arriving', name: file.name } });
   await desk.openProject(project);
   session.set({ dialog: undefined });
   // In the project that was open one goes on where one was: a colleague's cards may stand beside one's own now.

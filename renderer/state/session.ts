@@ -85,6 +85,8 @@ export type Dialog =
   | { kind: 'readingSettings' }
   | { kind: 'recording' }
   | { kind: 'reading'; name: string }
+  /** All of a bundle is taken, and read into what the screens show. */
+  | { kind: 'arriving'; name: string }
   /** With tags that look for a place among them. */
   | { kind: 'favourites'; adding?: readonly LastTag[] }
   /** What came in last, with a line of it in hand. */

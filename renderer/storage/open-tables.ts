@@ -14,7 +14,7 @@ export type OpenTables = {
 };
 
 export type OpenTablesOptions = {
-  /** Told how much of the journal is in the tables while they are made anew, from 0 to 1. */
+  /** Told how much of what the tables lack is in them, from 0 to 1; of little, nothing is told. */
   readonly tell?: (share: number) => void;
   /** Nobody wants them any more: what is being made is broken off, and begun anew the next time. */
   readonly signal?: AbortSignal | undefined;
@@ -61,6 +61,7 @@ async function caughtUpIn(
   const worker = tablesWorker(project);
   signal?.addEventListener('abort', worker.end);
   let parts = 0;
+  let before: number | undefined;
   let reached = 0;
   let show: (canBeRead: 'readable') => void = () => undefined;
   const readable = new Promise<'readable'>((resolve) => {
@@ -69,15 +70,21 @@ async function caughtUpIn(
   const fold: Fold = async (written, part) => {
     signal?.throwIfAborted();
     const { isAnew, isEnd, upTo, inAll } = part;
-    const isMuch = isAnew && (!isEnd || upTo - reached > WORTH_TELLING);
-    if (isMuch) tell(reached / inAll);
+    const bytes = written.reduce((sum, { payload }) => sum + payload.length, 0);
+    before ??= Math.max(0, upTo - bytes);
+    reached = Math.max(reached, before);
+    const isMuch = !isEnd || bytes > WORTH_TELLING;
+    const tellAt = (place: number): void => {
+      if (isMuch && place < inAll) tell((place - (before ?? 0)) / (inAll - (before ?? 0)));
+    };
+    tellAt(reached);
     await worker.fold(written, part, (share) => {
-      if (!isMuch || (isEnd && share === 1)) return;
-      tell((reached + share * (upTo - reached)) / inAll);
+      tellAt(reached + share * (upTo - reached));
       parts += 1;
-      if (parts === PARTS_TO_SHOW) show('readable');
+      if (isAnew && isMuch && parts === PARTS_TO_SHOW) show('readable');
     });
     reached = upTo;
+    if (!isAnew) tellAt(reached);
   };
   const caughtUp = catchUp(bridge, project, database, fold).finally(() => {
     signal?.removeEventListener('abort', worker.end);

@@ -380,6 +380,7 @@ export const text = {
   bundleKnown: (known: number) => `${counted(known, 'change', 'changes')} you have already.`,
   bundleNewHere: 'new here',
   bundleTaking: 'Taking it in',
+  bundleArriving: (name: string) => `All of “${name}” is saved; reading it in`,
   bundleWriting: 'Writing the bundle',
   bundlePercent: (done: number, of: number) => `${Math.floor((100 * done) / of)} %`,
   stopBundle: 'Stop',

@@ -1,46 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import { writeBundle } from '#electron/bundle/bundle-file';
-import { markedArticles } from '#tests/bench/data/marked-articles';
-import { expect, test as base, type Scholion } from './app';
 import { expectAccessible } from './accessible';
+import { expect, type Scholion } from './app';
 import { writeArticle } from './articles';
-import { holdJournal, letJournalGo } from './held-journal';
-
-/** Its journal is read in several pages. */
-const amount = { articles: 150, words: 120, passages: 90 };
-const all = 'Measured: 150 articles, 13,500 passages';
-
-// The first parameter names the fixtures that are asked for: here none.
-/* oxlint-disable no-empty-pattern */
-const test = base.extend<object, { bundle: string }>({
-  bundle: [
-    async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'scholion-'));
-      const bundle = join(folder, 'measured.scholion');
-      await writeBundle(bundle, markedArticles(amount));
-      await use(bundle);
-      await rm(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
-});
-/* oxlint-enable no-empty-pattern */
+import { holdJournal, letAnswersGo } from './held-answers';
+import { all, takeIn, test } from './marked-bundle';
 
 type PageThatSpeaks = { announced: string[] };
 
 const line = (app: Scholion): Locator => app.page.getByRole('region', { name: 'Reading the whole project' });
-
-async function takeIn(app: Scholion, bundle: string): Promise<void> {
-  await app.answerOpenDialog([bundle]);
-  await app.chooseCommand('openBundle');
-  await app.dialog.getByRole('button', { name: 'Open bundle' }).click();
-  await expect(app.status).toContainText(all, { timeout: 30_000 });
-  await expect(line(app)).toBeHidden();
-  await expect(app.dialog).toBeHidden();
-}
 
 /** The tables are gone at the next start, and as much of the journal as shows the project is read. */
 async function readInPart(app: Scholion): Promise<void> {
@@ -83,6 +50,7 @@ test('a project that is read anew can be read from its first part on, and is cha
   bundle,
 }) => {
   await takeIn(app, bundle);
+  await expect(line(app)).toBeHidden();
   const files = await app.readProjectFiles();
   await readInPart(app);
 
@@ -97,7 +65,7 @@ test('a project that is read anew can be read from its first part on, and is cha
   await app.press('F8');
   await expect(app.selectedCard).toBeVisible();
 
-  await letJournalGo(app);
+  await letAnswersGo(app);
   await expect(line(app)).toBeHidden();
   await expect(app.status).toContainText(all);
   expect(await announced(app)).toEqual([
@@ -117,6 +85,7 @@ test('whoever goes to another project does not wait for the one that is being re
   bundle,
 }) => {
   await takeIn(app, bundle);
+  await expect(line(app)).toBeHidden();
   await readInPart(app);
 
   await app.pressButton(/^Project/);
@@ -133,7 +102,7 @@ test('whoever goes to another project does not wait for the one that is being re
   await expect(line(app)).toBeHidden();
   await expect(app.failures).toHaveCount(0);
 
-  await letJournalGo(app);
+  await letAnswersGo(app);
   await openProject(app, 'Measured');
   await expect(app.status).toContainText(all);
   await expect(line(app)).toBeHidden();
@@ -144,6 +113,7 @@ test('killed while a project is read anew, it is read from its beginning at the 
   bundle,
 }) => {
   await takeIn(app, bundle);
+  await expect(line(app)).toBeHidden();
   await readInPart(app);
   await app.kill();
 
@@ -159,12 +129,13 @@ test('killed while a project is read anew, it is read from its beginning at the 
 
 test('a file that is handed over meanwhile is added when all is there', async ({ app, bundle, folder }) => {
   await takeIn(app, bundle);
+  await expect(line(app)).toBeHidden();
   await readInPart(app);
   const { path } = await writeArticle(folder, 'handed.md');
 
   await app.startSecond([path]);
   await expect(app.news.getByText('The files are added as soon as the whole project is read.')).toBeVisible();
-  await letJournalGo(app);
+  await letAnswersGo(app);
 
   await expect(app.status).toContainText('151 articles');
 });

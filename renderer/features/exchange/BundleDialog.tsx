@@ -25,6 +25,11 @@ export function BundleDialog({ file, finding, onClose }: BundleDialogProps) {
     await takeBundle(desk, file, finding.manifest);
     setBusy(false);
   };
+  /** What is being taken is stopped, which closes the dialog. */
+  const leave = (): void => {
+    if (isBusy) void desk.bridge.stopBundle();
+    else onClose();
+  };
   const goThere = (): void => {
     onClose();
     void desk.openProject(finding.project);
@@ -33,14 +38,10 @@ export function BundleDialog({ file, finding, onClose }: BundleDialogProps) {
   return (
     <Dialog
       heading={`${text.bundleHeading}: ${file.name}`}
-      onClose={() => !isBusy && onClose()}
+      onClose={leave}
       actions={
         <>
-          {isBusy ? (
-            <Button onPress={() => void desk.bridge.stopBundle()}>{text.stopBundle}</Button>
-          ) : (
-            <Button onPress={onClose}>{isNews ? text.cancel : text.close}</Button>
-          )}
+          <Button onPress={leave}>{isBusy ? text.stopBundle : isNews ? text.cancel : text.close}</Button>
           <Button
             look="primary"
             onPress={() => (isNews ? void take() : goThere())}

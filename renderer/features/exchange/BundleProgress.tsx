@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import { useDesk } from '../../commands/desk';
 import { text } from '../../text/en';
 import { Progress } from '../../ui/Progress';
-import { Spinner } from '../../ui/Spinner';
-import styles from './BundleProgress.module.css';
+import { BundleLine } from './BundleLine';
 
 /** How far the work on a bundle is, in words and numbers; before that is known, that it goes on. */
 export function BundleProgress({ label }: { label: string }) {
@@ -12,10 +11,5 @@ export function BundleProgress({ label }: { label: string }) {
   useEffect(() => bridge.listen('bundleProgress', setProgress), [bridge]);
   if (of > 0 && done < of)
     return <Progress label={label} value={done} max={of} detail={text.bundlePercent(done, of)} />;
-  return (
-    <p className={styles.line}>
-      <Spinner label={label} />
-      <span>{label}</span>
-    </p>
-  );
+  return <BundleLine label={label} />;
 }

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import { useDesk } from '../../commands/desk';
 import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { useSlow } from '../../ui/use-slow';
 import { BundleProgress } from './BundleProgress';
 
 type ReadingDialogProps = { name: string; onClose: () => void };
@@ -10,11 +10,7 @@ type ReadingDialogProps = { name: string; onClose: () => void };
 /** While a bundle is verified; most are sooner than this shows. */
 export function ReadingDialog({ name, onClose }: ReadingDialogProps) {
   const { bridge } = useDesk();
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), A_MOMENT_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const isSlow = useSlow();
   const stop = (): void => {
     void bridge.stopBundle();
     onClose();
@@ -31,5 +27,3 @@ export function ReadingDialog({ name, onClose }: ReadingDialogProps) {
     </Dialog>
   );
 }
-
-const A_MOMENT_MS = 250;

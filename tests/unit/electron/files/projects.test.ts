@@ -206,6 +206,31 @@ test('a project that could not be filled is not there', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('what was being kept when the program was ended is removed when the project is opened again, and nothing else', async () => {
+  const folder = aTemporaryFolder();
+  const projects = theProjects(folder);
+  const id = await created(projects, 'Mine');
+  const opened = await projects.open(id);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const kept = await opened.value.blobs.write(Buffer.from('An article'));
+  const blobs = path.join(folder, id, 'blobs');
+  const halfPack = path.join(blobs, 'packs', `.${randomUUID()}.tmp`);
+  const halfBlob = path.join(blobs, readdirSync(blobs)[0] ?? '', `.${randomUUID()}.tmp`);
+  const others = path.join(blobs, 'packs', 'notes.tmp');
+  mkdirSync(path.join(blobs, 'packs'));
+  for (const file of [halfPack, halfBlob, others]) writeFileSync(file, 'half of it');
+
+  // While the program runs, they are somebody's who is writing.
+  const second = await theProjects(folder, 'another').open(id);
+  const before = [halfPack, halfBlob].map((file) => existsSync(file));
+  await projects.close();
+  const again = await theProjects(folder).open(id);
+
+  expect([second.ok, ...before]).toEqual([false, true, true]);
+  expect([halfPack, halfBlob, others].map((file) => existsSync(file))).toEqual([false, false, true]);
+  expect(again.ok && kept.ok && (await again.value.blobs.read(kept.value)).ok).toBe(true);
+});
+
 test('a project whose making was interrupted is not there, and what is left of it is removed', async () => {
   const folder = aTemporaryFolder();
   mkdirSync(path.join(folder, `.new-${UNKNOWN}`, 'journal'), { recursive: true });
