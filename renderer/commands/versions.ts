@@ -6,7 +6,7 @@ import { formatNames } from '#shared/report/format-names';
 import { succeed, type Result } from '#shared/result';
 import { notify, session } from '../state/session';
 import { loadText } from '../storage/load';
-import type { RevisionRow } from '../storage/revisions';
+import { revisionsOf, type RevisionRow } from '../storage/revisions';
 import { describeFailure } from '../text/failures';
 import { versionText } from '../text/versions';
 import type { Desk } from './desk';
@@ -87,7 +87,7 @@ export async function versionsOf(desk: Desk): Promise<Version[]> {
   const { document } = desk.workspace;
   if (document === undefined) return [];
   await settled(desk);
-  const found = await desk.database.revisions.where('stream').equals(document).toArray();
+  const found = await revisionsOf(desk.database, document);
   const rows = found.toSorted((a, b) => b.at - a.at);
   const people = desk.workspace.all('person').flatMap(({ id }) => desk.workspace.fields('person', id) ?? []);
   const present = openRevision(desk).textDigest;

@@ -18,7 +18,7 @@ import type { EntityType } from '#shared/model/entities';
 import type { Pack } from '#shared/pack/pack';
 
 /** Raised when the tables or what is written in them change: an older projection is then built anew, never migrated. */
-export const PROJECTION_VERSION = 6;
+export const PROJECTION_VERSION = 7;
 
 /** Objects that no screen lists: removed ones, and those of a kind that this version does not know. */
 export type HiddenRow = { key: string; folded: FoldedObject };
@@ -28,13 +28,13 @@ export type RemovedRow = { stream: string; key: string; folded: FoldedObject };
 
 /** A document's passages and links as they stood when they were packed; rows and `removed` hold what changed since. */
 export type PackRow = {
-  stream: string;
   /** Another one each time: by it whoever has a pack in memory knows whether it still is the one. */
   id: string;
   pack: Pack;
-  /** The actors, themes and implications that its links name. */
-  mentions: string[];
 };
+
+/** The documents in whose packs passages bear on each of some implications, or did once. */
+export type PackedBearingsRow = { part: string; documents: Map<string, string[]> };
 
 /** What one user action did and how to take it back. */
 export type BatchRow = {
@@ -108,7 +108,9 @@ export class ProjectDatabase extends Dexie {
   declare themes: EntityTable<Row<'theme'>, 'id'>;
   declare threads: EntityTable<Row<'thread'>, 'id'>;
   declare twins: EntityTable<Row<'twin'>, 'id'>;
-  declare packs: EntityTable<PackRow, 'stream'>;
+  /** By document. The key lies outside of the row, which then need not be unpacked to be written. */
+  declare packs: Table<PackRow, string>;
+  declare packedBearings: EntityTable<PackedBearingsRow, 'part'>;
   declare removed: Table<RemovedRow, InDocument>;
   declare hidden: EntityTable<HiddenRow, 'key'>;
   declare counts: EntityTable<CountRow, 'stream'>;
@@ -127,10 +129,11 @@ export class ProjectDatabase extends Dexie {
     super(`scholion-${project}`, { chromeTransactionDurability: 'relaxed' });
     // The key of a table cannot be changed where it stands: what was in these is made again from the journal.
     const asBefore = Object.fromEntries(packedTypes.map((type) => [tableOf[type], null]));
-    this.version(3).stores({ ...asBefore, counts: null });
-    this.version(4).stores({
+    this.version(5).stores({ ...asBefore, counts: null, packs: null });
+    this.version(6).stores({
       ...indexes,
-      packs: '&stream, *mentions',
+      packs: '',
+      packedBearings: '&part',
       removed: '&[stream+key]',
       hidden: '&key, folded.stream',
       counts: '&stream',
@@ -139,7 +142,7 @@ export class ProjectDatabase extends Dexie {
       progress: '&key',
       signatures: '&textDigest',
       contents: '&digest',
-      revisions: '&[stream+textDigest], stream, textDigest, original',
+      revisions: '&[stream+textDigest], textDigest, original',
     });
   }
 

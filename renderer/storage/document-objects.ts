@@ -1,6 +1,6 @@
 import { keyOf, type FoldedObject } from '#shared/history/fold';
 import { isListed } from '#shared/history/listed';
-import { passageLinks, type PassageLinkType } from '#shared/pack/pack-objects';
+import type { PassageLinkType } from '#shared/pack/pack-objects';
 import type { PackReader } from '#shared/pack/pack-reader';
 import type { CountRow, InDocument, ProjectDatabase } from './database';
 import { readPack } from './pack-cache';
@@ -96,55 +96,6 @@ export async function linksOf<Type extends PassageLinkType>(
   const objects = await objectsOfDocument(database, document);
   // A row of this kind has the fields of this kind.
   return [...objects.listed(type)].map((object) => rowOf(object) as unknown as Row<Type>);
-}
-
-/** A link in some document, and the passage that it is on. */
-export type LinkElsewhere<Type extends PassageLinkType> = {
-  readonly link: Row<Type>;
-  readonly passage: PassageRow;
-};
-
-/** The listed links of a kind to an actor, theme or implication, in whatever document, each with its passage. */
-export async function linksTo<Type extends PassageLinkType>(
-  database: ProjectDatabase,
-  type: Type,
-  id: string,
-): Promise<LinkElsewhere<Type>[]> {
-  const documents = await documentsNaming(database, type, id);
-  const found: LinkElsewhere<Type>[] = [];
-  for (const document of documents) {
-    const objects = await objectsOfDocument(database, document);
-    const { pack } = objects;
-    const packed = (pack?.passagesWith(id) ?? []).flatMap((at) => pack?.linksOf(at) ?? []);
-    for (const key of new Set([...packed, ...objects.since.keys()])) {
-      const object = objects.get(key);
-      if (object?.type !== type || !isListed(object)) continue;
-      // A row of this kind has the fields of this kind.
-      const link = rowOf(object) as unknown as Row<PassageLinkType>;
-      const passage = objects.get(keyOf('passage', link.passage));
-      if (otherEndOf(link) !== id || !passage || !isListed(passage)) continue;
-      found.push({ link: link as unknown as Row<Type>, passage: rowOf(passage) as PassageRow });
-    }
-  }
-  return found;
-}
-
-function otherEndOf(link: Row<PassageLinkType>): string {
-  if ('actor' in link) return link.actor;
-  return 'theme' in link ? link.theme : link.implication;
-}
-
-/** The documents in which something is named by links of this kind, now or before it was changed since. */
-async function documentsNaming(
-  database: ProjectDatabase,
-  type: PassageLinkType,
-  id: string,
-): Promise<string[]> {
-  const [packed, since] = await Promise.all([
-    database.packs.where('mentions').equals(id).primaryKeys(),
-    database.rowsSince(type).where(passageLinks[type]).equals(id).primaryKeys(),
-  ]);
-  return [...new Set([...packed, ...since.map(([stream]) => stream)])];
 }
 
 /** What lies in rows of a document's passages and links, by key, removed ones among them. */

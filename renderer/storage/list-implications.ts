@@ -1,5 +1,5 @@
 import type { ProjectDatabase } from './database';
-import { linksTo } from './document-objects';
+import { bearingsOn } from './bearings';
 import { sources } from './twins';
 
 /** An implication of another article. */
@@ -44,7 +44,7 @@ export async function listEvidenceElsewhere(
   implication: string,
   document: string | undefined,
 ): Promise<EvidenceElsewhere[]> {
-  const bearings = await linksTo(database, 'bears', implication);
+  const bearings = await bearingsOn(database, implication);
   const others = bearings.filter(({ link }) => link.stream !== document);
   const [documents, sourceOf] = await Promise.all([
     database.documents.bulkGet(others.map(({ link }) => link.stream)),

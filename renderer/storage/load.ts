@@ -46,7 +46,7 @@ export async function loadToWorkOn(database: ProjectDatabase, document: string):
   const { pack, since } = ofPassages;
   const known = new Set([...ofRegister, ...others].map(({ id }) => id));
   const bearings = [...since.values()].filter((object) => object.type === 'bears' && isListed(object));
-  const named = [...(pack?.mentions() ?? []), ...bearings.map(implicationOf)];
+  const named = [...(pack?.linked('bears') ?? []), ...bearings.map(implicationOf)];
   const elsewhere = await loadImplicationsElsewhere(
     database,
     document,

@@ -1,6 +1,9 @@
 import { groupBy } from '#shared/group-by';
 import type { Contexts } from '#shared/history/fold';
 import type { JournalPosition } from '#shared/ipc/contract';
+import { packObjects } from '#shared/pack/pack-objects';
+import { PackReader } from '#shared/pack/pack-reader';
+import { PackedBearings } from './bearings';
 import { Counts, nothingCounted } from './counts';
 import { PROJECTION_VERSION, type PackRow, type ProjectDatabase, type Totals } from './database';
 import { objectsOfDocument } from './document-objects';
@@ -38,6 +41,7 @@ export class Making {
   readonly #contexts: Contexts = new Map();
   readonly #objects = new ObjectsInHand();
   readonly #stacks = new Stacks([]);
+  readonly #bearings = new PackedBearings();
   readonly #revisions = new Map<string, RevisionRow>();
   #position: JournalPosition = NOWHERE;
   #writing: Promise<unknown> = Promise.resolve();
@@ -114,6 +118,7 @@ export class Making {
     const revisions = this.#revisionsIn(changes);
     const batches = this.#stacks.takeChanged();
     this.#stacks.letGo();
+    const bearings = isEnd ? this.#bearings.takeChanged() : [];
     const contexts = isEnd ? this.#contexts : new Map();
     const progress = {
       key: 'progress',
@@ -125,7 +130,11 @@ export class Making {
     return () =>
       Promise.all([
         writeOthers(database, others),
-        database.packs.bulkPut(packs),
+        database.packs.bulkPut(
+          packs,
+          packs.map(({ pack: { stream } }) => stream),
+        ),
+        database.packedBearings.bulkPut(bearings),
         database.counts.bulkPut(counts),
         database.revisions.bulkPut(revisions),
         database.batches.bulkPut(batches),
@@ -138,7 +147,8 @@ export class Making {
     const packs: PackRow[] = [];
     for (const { stream, objects, changed } of this.#objects.takeDocuments(isEnd)) {
       this.#counts.follow(stream, changed);
-      const row = packRow(objects);
+      const row = packRow(packObjects(objects));
+      this.#bearings.note(stream, new PackReader(row.pack).linked('bears'));
       packs.push(row);
       const counted = this.#counts.of(stream);
       this.#counts.set({ ...counted, pack: row.id, packed: objects.length, edition: counted.edition + 1 });

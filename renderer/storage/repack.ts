@@ -2,6 +2,7 @@ import type { FoldedObject } from '#shared/history/fold';
 import type { Pack } from '#shared/pack/pack';
 import { packObjects } from '#shared/pack/pack-objects';
 import { PackReader } from '#shared/pack/pack-reader';
+import { notePackedBearings } from './bearings';
 import type { CountRow, PackRow, ProjectDatabase } from './database';
 import { readObjects, tablesOfPassages, within } from './document-objects';
 import { packedTypes } from './tables';
@@ -32,7 +33,7 @@ export async function repack(database: ProjectDatabase, document: string): Promi
   if (!found) return 'nothing to do';
   const { counted, objects } = found;
   const pack = packObjects(objects.all());
-  return database.transaction('rw', tablesOfPassages(database), async () => {
+  return database.transaction('rw', [...tablesOfPassages(database), database.packedBearings], async () => {
     const now = await database.counts.get(document);
     if (now?.edition !== counted.edition || now.pack !== counted.pack) return 'changed';
     const [row] = await Promise.all([putPacked(database, now, pack), clearRows(database, document)]);
@@ -48,8 +49,8 @@ export async function packScattered(database: ProjectDatabase, documents: readon
 }
 
 /** A document's passages and links, packed, to be written. */
-export function packRow(objects: Iterable<FoldedObject>): PackRow {
-  return rowOfPack(packObjects(objects));
+export function packRow(pack: Pack): PackRow {
+  return { id: crypto.randomUUID(), pack };
 }
 
 /** Writes a document's pack within the caller's transaction. @returns what is to be counted of the document now. */
@@ -62,13 +63,12 @@ export function putPack(
 }
 
 async function putPacked(database: ProjectDatabase, counted: CountRow, pack: Pack): Promise<CountRow> {
-  const row = rowOfPack(pack);
-  await database.packs.put(row);
+  const row = packRow(pack);
+  await Promise.all([
+    database.packs.put(row, pack.stream),
+    notePackedBearings(database, pack.stream, new PackReader(pack).linked('bears')),
+  ]);
   return { ...counted, pack: row.id, packed: pack.typeOf.length, since: 0 };
-}
-
-function rowOfPack(pack: Pack): PackRow {
-  return { stream: pack.stream, id: crypto.randomUUID(), pack, mentions: new PackReader(pack).mentions() };
 }
 
 /** Takes away the rows of what is packed now. */

@@ -3,6 +3,7 @@ import type { Change, KnownPatch } from '#shared/model/change';
 import { VersionNote } from '#shared/model/document';
 import { isKnownPatch } from '#shared/model/change';
 import type { ProjectDatabase } from './database';
+import { within } from './document-objects';
 import { loadText } from './load';
 
 /** A text that a document has or had: where it is kept, and who made it when. */
@@ -42,6 +43,14 @@ export function earliestOf(rows: Iterable<RevisionRow>): RevisionRow[] {
 
 export function revisionKey({ stream, textDigest }: RevisionRow): string {
   return `${stream} ${textDigest}`;
+}
+
+/** The texts that a document has had, in no order. */
+export function revisionsOf(database: ProjectDatabase, document: string): Promise<RevisionRow[]> {
+  return database.revisions
+    .where('[stream+textDigest]')
+    .between(...within(document))
+    .toArray();
 }
 
 /** The text that a document had under this digest; nothing if it is not known, or its file is not here. */

@@ -149,9 +149,14 @@ export class PackReader {
     }
   }
 
-  /** The actors, themes and implications to which passages have links. */
-  mentions(): string[] {
-    return [...new Set(this.#pack.linkTo)].map((reference) => this.#referred(reference));
+  /** The actors, themes or implications to which passages have links of a kind. */
+  linked(type: PassageLinkType): string[] {
+    const { types, typeOf, linkTo } = this.#pack;
+    const wanted = types.indexOf(type);
+    const found = new Set<number>();
+    for (const [link, to] of linkTo.entries())
+      if (typeOf[this.passageCount + link] === wanted) found.add(to);
+    return Array.from(found, (reference) => this.#referred(reference));
   }
 
   /** The keys of the listed links whose passage is not listed: it was removed, and would have them again. */

@@ -124,6 +124,7 @@ function isOfPassages(table: string): boolean {
   return (
     table === 'counts' ||
     table === 'packs' ||
+    table === 'packedBearings' ||
     table === 'removed' ||
     packedTypes.some((type) => tableOf[type] === table)
   );

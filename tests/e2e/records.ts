@@ -22,7 +22,13 @@ export type Tables = Record<string, Record<string, unknown>[]>;
 /** The tables as stored in the page, once they hold all that the journal does; what is packed stands with the rows. */
 export async function tablesOf(page: Page, project: string): Promise<Tables> {
   await expect.poll(() => page.evaluate(entriesBehind, project)).toBe(0);
-  const { packs = [], removed = [], counts = [], ...tables } = await page.evaluate(storedTables, project);
+  const {
+    packs = [],
+    packedBearings: _,
+    removed = [],
+    counts = [],
+    ...tables
+  } = await page.evaluate(storedTables, project);
   for (const { pack } of packs as unknown as { pack: Record<string, unknown> }[]) {
     const since = new Set([...Object.values(tables).flat(), ...removed].map(placeOf));
     for (const object of new PackReader(restored(pack)).objects()) {
@@ -31,7 +37,7 @@ export async function tablesOf(page: Page, project: string): Promise<Tables> {
       tables[name] = [...(tables[name] ?? []), { ...rowOf(object), folded: undefined }];
     }
   }
-  for (const { pack: _, packed: __, since: ___, edition: ____, ...counted } of counts) {
+  for (const { pack: __, packed: ___, since: ____, edition: _____, ...counted } of counts) {
     tables['counts'] = [...(tables['counts'] ?? []), counted];
   }
   return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.toSorted(byPlace)]));

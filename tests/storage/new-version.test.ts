@@ -10,6 +10,7 @@ import { settled } from '#renderer/commands/submit';
 import type { ProjectDatabase } from '#renderer/storage/database';
 import { passagesOf } from '#renderer/storage/document-objects';
 import { loadObjects } from '#renderer/storage/load';
+import { revisionsOf } from '#renderer/storage/revisions';
 import { afterEach, expect, test } from '#tests/storage/harness/in-page';
 import { aDesk } from '#tests/builders/a-desk';
 import { aDocument, aRevision } from '#tests/builders/a-document';
@@ -185,7 +186,7 @@ test('a version is kept with why it was made, what changed and how the passages 
   await carryOut(desk, version.value.plan(revision, { command: 'newVersion', cause }));
   await settled(desk);
 
-  const rows = await desk.database.revisions.where('stream').equals(DOCUMENT).toArray();
+  const rows = await revisionsOf(desk.database, DOCUMENT);
   const [first, next] = rows.toSorted((a, b) => a.at - b.at);
   expect(first).not.toHaveProperty('note');
   expect(next).toMatchObject({

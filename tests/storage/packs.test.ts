@@ -6,7 +6,8 @@ import { linkId } from '#shared/model/ids';
 import type { KnownPatch } from '#shared/model/change';
 import { placedEntry } from '#renderer/storage/catch-up';
 import { ProjectDatabase } from '#renderer/storage/database';
-import { linksTo, objectsOfDocument, passagesOf } from '#renderer/storage/document-objects';
+import { bearingsOn } from '#renderer/storage/bearings';
+import { objectsOfDocument, passagesOf } from '#renderer/storage/document-objects';
 import { inWorker, onPage, project } from '#renderer/storage/projection';
 import { isScattered, repack } from '#renderer/storage/repack';
 import { tablesWorker } from '#renderer/storage/tables-worker';
@@ -232,7 +233,7 @@ test('a link to something is found in whatever document it is, packed or changed
     { stream: ANOTHER_DOCUMENT, patches: [aPassage({ id: three }), bearsOn(three, implication, 'context')] },
   ]);
 
-  const found = await linksTo(database, 'bears', implication);
+  const found = await bearingsOn(database, implication);
 
   expect(found.map(({ link: { stance }, passage: { id } }) => [id, stance])).toEqual([
     [one, 'supports'],

@@ -39,11 +39,11 @@ export function readDocuments(
     const [rows, counts, packs, ...beside] = await Promise.all([
       rowsWithin<DocumentRow>(database.table('documents'), 'id', wanted),
       rowsWithin<CountRow>(database.table('counts'), 'stream', wanted),
-      rowsWithin<PackRow>(database.table('packs'), 'stream', wanted),
+      rowsWithin<PackRow>(database.table('packs'), ':id', wanted),
       ...others.map((table) => rowsWithin(table, 'stream', wanted)),
     ]);
     const rowOf = new Map(rows.map((row) => [row.id, row]));
-    const packOf = new Map(packs.map(({ stream, pack }) => [stream, new PackReader(pack)]));
+    const packOf = new Map(packs.map(({ pack }) => [pack.stream, new PackReader(pack)]));
     const since = await changedSince(database, counts);
     const byStream = groupBy(beside.flat(), ({ stream }) => stream);
     const read = new Map<string, ReadDocument>();
