@@ -29,12 +29,12 @@ export function ownOf(changes: readonly PlacedChange[]): Change[] {
 
 /** Folds a change into objects of its stream. @returns the patches that take it back. */
 export function foldWithInverse(change: Change, objects: Objects, contexts: Contexts): KnownPatch[] {
-  const inverse: KnownPatch[] = [];
+  const inverse: KnownPatch[][] = [];
   foldChange(change, objects, contexts, (patch, before) => {
-    // Last first, so that what a batch did twice to one object is taken back in reverse.
-    inverse.unshift(...inverseOf(patch, before));
+    inverse.push(inverseOf(patch, before));
   });
-  return inverse;
+  // Last first, so that what a batch did twice to one object is taken back in reverse.
+  return inverse.toReversed().flat();
 }
 
 /**

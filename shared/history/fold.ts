@@ -58,13 +58,14 @@ export function foldChange(
 ): void {
   const context = contextAfter(contexts.get(contextKey(change)) ?? {}, change);
   contexts.set(contextKey(change), context);
-  for (const patch of change.patches.filter(isKnownPatch)) {
-    const aim = asPutOrDel(patch, change.stream);
+  for (const patch of change.patches) {
+    const aim = isKnownPatch(patch) ? asPutOrDel(patch, change.stream) : undefined;
     if (!aim) continue;
-    const before = objects.get(keyOf(aim.type, aim.id));
+    const key = keyOf(aim.type, aim.id);
+    const before = objects.get(key);
     onPatch(aim, before);
-    const after = foldPatch(aim, change, before, pastOf(change, context, aim.unseen));
-    if (after) objects.set(keyOf(aim.type, aim.id), after);
+    const after = foldPatch(aim, change, before, before ? pastOf(change, context, aim.unseen) : seesAll);
+    if (after) objects.set(key, after);
   }
 }
 
@@ -91,14 +92,16 @@ export function isAlive(object: FoldedObject | undefined): object is FoldedObjec
 
 /** The head that is shown: the greatest by clock, author, number. */
 export function shownHead(heads: readonly Head[]): Head | undefined {
-  return heads.reduce<Head | undefined>((a, b) => (a && compareStamps(a, b) > 0 ? a : b), undefined);
+  let shown = heads[0];
+  for (const head of heads) if (shown && compareStamps(shown, head) <= 0) shown = head;
+  return shown;
 }
 
 /** The object's fields as shown; what is unset is absent. */
 export function shownFields(object: FoldedObject): Record<string, Json> {
   const shown: Record<string, Json> = {};
-  for (const [field, heads] of Object.entries(object.fields)) {
-    const value = shownHead(heads)?.value;
+  for (const field of Object.keys(object.fields)) {
+    const value = shownHead(object.fields[field] ?? [])?.value;
     if (value !== null && value !== undefined) shown[field] = value;
   }
   return shown;
@@ -143,27 +146,36 @@ function pastOf(change: Change, context: Vector, unseen: PutPatch['unseen'] = []
   };
 }
 
+/** Of an object that there was not there is nothing that could have gone unseen. */
+const seesAll: IsSeen = () => true;
+
 function put(
   patch: PutPatch,
   origin: Origin,
   before: FoldedObject | undefined,
   isSeen: IsSeen,
 ): FoldedObject {
-  const stamp: Stamp = { author: origin.author, seq: origin.seq, hlc: origin.hlc };
+  const { author, seq, hlc } = origin;
+  const stamp: Stamp = { author, seq, hlc };
   const fields: Record<string, readonly Head[]> = { ...before?.fields };
-  for (const [field, value] of Object.entries(patch.fields)) {
+  for (const field of Object.keys(patch.fields)) {
+    const head: Head = { author, seq, hlc, value: patch.fields[field] as Json };
     const heads = Object.hasOwn(fields, field) ? fields[field] : undefined;
-    const concurrent = heads?.filter((head) => !isSeen(head)) ?? [];
-    fields[field] = [...concurrent, { ...stamp, value }];
+    fields[field] = heads ? [...heads.filter((other) => !isSeen(other)), head] : [head];
+  }
+  // Most objects are put once: nothing needs to be compared.
+  if (!before) {
+    const { type, id } = patch;
+    return { type, id, stream: origin.stream, fields, puts: [stamp], created: stamp, changed: stamp };
   }
   return {
     type: patch.type,
     id: patch.id,
     stream: origin.stream,
     fields,
-    puts: [...(before?.puts ?? []).filter((other) => !isSame(other, stamp)), stamp],
-    created: before && compareStamps(before.created, stamp) < 0 ? before.created : stamp,
-    changed: before && compareStamps(before.changed, stamp) > 0 ? before.changed : stamp,
+    puts: [...before.puts.filter((other) => !isSame(other, stamp)), stamp],
+    created: compareStamps(before.created, stamp) < 0 ? before.created : stamp,
+    changed: compareStamps(before.changed, stamp) > 0 ? before.changed : stamp,
   };
 }
 

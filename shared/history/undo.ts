@@ -26,11 +26,12 @@ export function isUndoable(command: string): boolean {
 export function inverseOf(patch: PutPatch | DelPatch, before: FoldedObject | undefined): KnownPatch[] {
   const { type, id } = patch;
   if (patch.op === 'del') return isAlive(before) ? [{ op: 'put', type, id, fields: {} }] : [];
-  const shown = new Map(Object.entries(before ? shownFields(before) : {}));
+  if (!before) return [{ op: 'del', type, id }];
+  const shown = new Map(Object.entries(shownFields(before)));
   const fields: Record<string, Json> = {};
   for (const [field, value] of Object.entries(patch.fields)) {
     const old = shown.get(field) ?? null;
-    if (isAlive(before) || (before && canonicalJson(old) !== canonicalJson(value))) fields[field] = old;
+    if (isAlive(before) || canonicalJson(old) !== canonicalJson(value)) fields[field] = old;
   }
   const putting: KnownPatch = { op: 'put', type, id, fields };
   if (isAlive(before)) return [putting];

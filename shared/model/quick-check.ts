@@ -64,7 +64,10 @@ function oneOf(values: ReadonlySet<unknown>, refined: Check): Check {
 }
 
 function either(options: readonly Check[], refined: Check): Check {
-  return (value) => options.some((option) => option(value)) && refined(value);
+  return (value) => {
+    for (const option of options) if (option(value)) return refined(value);
+    return false;
+  };
 }
 
 function arrayOf(element: Check, refined: Check): Check {
@@ -92,14 +95,15 @@ function recordOf({ keyType, valueType, mode }: z.core.$ZodRecordDef, refined: C
 function objectOf({ shape, catchall }: z.core.$ZodObjectDef, refined: Check): Check | undefined {
   const others = catchall?._zod.def.type;
   if (others !== undefined && others !== 'never' && others !== 'unknown') return undefined;
-  const members = Object.entries(shape).map(([key, member]) => [key, checkOf(member)] as const);
+  const members = Object.entries(shape).map(([key, member]) => ({ key, isSound: checkOf(member) }));
   const named = new Set(Object.keys(shape));
   const isStrict = others === 'never';
-  return (value) =>
-    isRecord(value) &&
-    members.every(([key, member]) => member(Object.hasOwn(value, key) ? value[key] : undefined)) &&
-    (!isStrict || Object.keys(value).every((key) => named.has(key))) &&
-    refined(value);
+  return (value) => {
+    if (!isRecord(value)) return false;
+    for (const { key, isSound } of members)
+      if (!isSound(Object.hasOwn(value, key) ? value[key] : undefined)) return false;
+    return (!isStrict || Object.keys(value).every((key) => named.has(key))) && refined(value);
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -110,6 +114,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function refinementsOf(refinements: readonly z.core.$ZodCheck[]): Check | undefined {
   const known = refinements.map(refinementOf);
   if (!known.every((check) => check !== undefined)) return undefined;
+  if (known.length < 2) return known[0] ?? (() => true);
   return (value) => known.every((check) => check(value));
 }
 

@@ -154,8 +154,7 @@ export class PackReader {
     const { types, typeOf, linkTo } = this.#pack;
     const wanted = types.indexOf(type);
     const found = new Set<number>();
-    for (const [link, to] of linkTo.entries())
-      if (typeOf[this.passageCount + link] === wanted) found.add(to);
+    for (const [link, to] of linkTo.entries()) if (typeOf[this.passageCount + link] === wanted) found.add(to);
     return Array.from(found, (reference) => this.#referred(reference));
   }
 
