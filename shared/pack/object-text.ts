@@ -21,24 +21,29 @@ export type ObjectBody = Pick<FoldedObject, 'fields' | 'puts' | 'created' | 'cha
  * written `~` and the number in base 36; any other string that begins with `~` has one more.
  */
 export function objectText({ fields, puts, created, changed }: ObjectBody, forms: ShortForms): string {
-  const heads = Object.entries(fields);
-  const [first, ...more] = puts.map(forms.stamp);
-  const isOne =
-    first !== undefined &&
-    more.length === 0 &&
-    forms.stamp(created) === first &&
-    forms.stamp(changed) === first &&
-    heads.every(([, of]) => of[0] && of.length === 1 && forms.stamp(of[0]) === first);
-  if (isOne) {
-    const members = heads.map(([field, of]) => memberText(field, of[0]?.value, forms));
-    return `[${first},{${members.join(',')}}]`;
-  }
+  const first = puts[0] && puts.length === 1 ? forms.stamp(puts[0]) : undefined;
+  const once =
+    first !== undefined && forms.stamp(created) === first && forms.stamp(changed) === first
+      ? putOnceText(fields, first, forms)
+      : undefined;
+  if (once !== undefined) return `[${first},${once}]`;
   const stamps = [created, changed, ...puts].map(forms.stamp);
-  const members = heads.map(([field, of]) => {
+  const members = Object.entries(fields).map(([field, of]) => {
     const values = of.map((head) => `${forms.stamp(head)},${valueText(head.value, forms)}`);
     return `${JSON.stringify(field)}:[${values.join(',')}]`;
   });
   return `[[${stamps.join(',')}],{${members.join(',')}}]`;
+}
+
+/** Fields all of which were put by the one put; nothing if one was not. */
+function putOnceText(fields: FoldedObject['fields'], stamp: number, forms: ShortForms): string | undefined {
+  let text = '';
+  for (const field of Object.keys(fields)) {
+    const [head, another] = fields[field] ?? [];
+    if (!head || another || forms.stamp(head) !== stamp) return undefined;
+    text += `${text && ','}${memberText(field, head.value, forms)}`;
+  }
+  return `{${text}}`;
 }
 
 /** @throws SyntaxError where the text is not what `objectText` wrote. */
@@ -97,17 +102,34 @@ const [SHORTEST, LONGEST] = [32, 64];
 const MARK = '~';
 
 function memberText(key: string, value: Json | undefined, forms: ShortForms): string {
-  return `${JSON.stringify(key)}:${valueText(value ?? null, forms)}`;
+  return `${keyText(key)}:${valueText(value ?? null, forms)}`;
+}
+
+/** The names of fields are few, and each is written a hundred thousand times. */
+const keyTexts = new Map<string, string>();
+const MOST_KEY_TEXTS = 1_000;
+
+function keyText(key: string): string {
+  const known = keyTexts.get(key);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(key);
+  if (keyTexts.size < MOST_KEY_TEXTS) keyTexts.set(key, text);
+  return text;
 }
 
 function valueText(value: Json, forms: ShortForms): string {
   if (typeof value === 'string') return JSON.stringify(shortString(value, forms));
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item: Json) => valueText(item, forms)).join(',')}]`;
-  const members = Object.entries(value).flatMap(([key, member]) =>
-    member === undefined ? [] : [memberText(key, member, forms)],
-  );
-  return `{${members.join(',')}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text && ','}${valueText(item as Json, forms)}`;
+    return `[${text}]`;
+  }
+  for (const key of Object.keys(value)) {
+    const member = (value as Readonly<Record<string, Json | undefined>>)[key];
+    if (member !== undefined) text += `${text && ','}${memberText(key, member, forms)}`;
+  }
+  return `{${text}}`;
 }
 
 function shortString(text: string, forms: ShortForms): string {

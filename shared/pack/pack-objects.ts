@@ -40,9 +40,12 @@ export function packObjects(objects: Iterable<FoldedObject>): Pack {
   const ids = new Uint32Array(4 * ordered.length);
   const idForms = new Uint8Array(ordered.length);
   for (const [at, { id }] of ordered.entries()) {
-    const packed = packId(id, numbers.word) ?? [0, 0, 0, 0, 0];
-    ids.set(packed.slice(0, 4), 4 * at);
-    idForms[at] = packed[4];
+    const [a, b, c, d, form] = packId(id, numbers.word) ?? [0, 0, 0, 0, 0];
+    ids[4 * at] = a;
+    ids[4 * at + 1] = b;
+    ids[4 * at + 2] = c;
+    ids[4 * at + 3] = d;
+    idForms[at] = form;
   }
   const texts = joinTexts(ordered.map((object) => objectText(object, numbers)));
   const packed = {

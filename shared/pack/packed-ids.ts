@@ -4,13 +4,21 @@ export const idForms = { hex: 0, uuid: 1, word: 2 } as const;
 /** An id as four numbers of 32 bits and its form. */
 export type PackedId = readonly [a: number, b: number, c: number, d: number, form: number];
 
-const HEX = /^[0-9a-f]{32}$/;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Where the eight digits of each number begin in an id, four and four, and where dashes lie between them. */
+const HEX_DIGITS = [0, 4, 8, 12, 16, 20, 24, 28] as const;
+const UUID_DIGITS = [0, 4, 9, 14, 19, 24, 28, 32] as const;
+const UUID_DASHES = [8, 13, 18, 23] as const;
+const DASH = 0x2d;
 
 /** @param word the place of an id that does not fit among the words; nothing if it is not there. */
 export function packId(id: string, word: (id: string) => number | undefined): PackedId | undefined {
-  if (HEX.test(id)) return inNumbers(id, idForms.hex);
-  if (UUID.test(id)) return inNumbers(id.replaceAll('-', ''), idForms.uuid);
+  if (id.length === 32) {
+    const packed = inNumbers(id, HEX_DIGITS, idForms.hex);
+    if (packed) return packed;
+  } else if (id.length === 36 && UUID_DASHES.every((at) => id.charCodeAt(at) === DASH)) {
+    const packed = inNumbers(id, UUID_DIGITS, idForms.uuid);
+    if (packed) return packed;
+  }
   const at = word(id);
   return at === undefined ? undefined : [at, 0, 0, 0, idForms.word];
 }
@@ -40,7 +48,9 @@ export function compareIdAt(ids: Uint32Array, forms: Uint8Array, at: number, oth
 
 /** Places of ids, in the order in which they are searched. */
 export function sortedIds(ids: Uint32Array, forms: Uint8Array): Uint32Array {
-  return Uint32Array.from(forms, (_, at) => at).toSorted((one, other) => {
+  const places = new Uint32Array(forms.length);
+  for (let at = 0; at < places.length; at += 1) places[at] = at;
+  return places.toSorted((one, other) => {
     for (let part = 0; part < 4; part += 1) {
       const difference = (ids[4 * one + part] ?? 0) - (ids[4 * other + part] ?? 0);
       if (difference !== 0) return difference;
@@ -49,14 +59,34 @@ export function sortedIds(ids: Uint32Array, forms: Uint8Array): Uint32Array {
   });
 }
 
-function inNumbers(hex: string, form: number): PackedId {
-  const part = (at: number): number => parseInt(hex.slice(at, at + 8), 16);
-  return [part(0), part(8), part(16), part(24), form];
+type Digits = typeof HEX_DIGITS | typeof UUID_DIGITS;
+
+/** Nothing where a digit is none, or a large letter, which would not come back as it was. */
+function inNumbers(id: string, [a, b, c, d, e, f, g, h]: Digits, form: number): PackedId | undefined {
+  const [ab, cd, ef, gh] = [
+    digits(id, a) * 0x10000 + digits(id, b),
+    digits(id, c) * 0x10000 + digits(id, d),
+    digits(id, e) * 0x10000 + digits(id, f),
+    digits(id, g) * 0x10000 + digits(id, h),
+  ];
+  return Number.isNaN(ab + cd + ef + gh) ? undefined : [ab, cd, ef, gh, form];
 }
 
+/** Four hexadecimal digits as a number. */
+function digits(id: string, from: number): number {
+  let number = 0;
+  for (let at = from; at < from + 4; at += 1) number = number * 16 + (digitOf[id.charCodeAt(at)] ?? NaN);
+  return number;
+}
+
+const digitOf = Array.from({ length: 128 }, (_, unit) => {
+  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(unit));
+  return digit < 0 ? NaN : digit;
+});
+
 function inHex(number: number): string {
-  const digits = (byte: number): string => hexOfByte[byte & 255] ?? '';
-  return digits(number >>> 24) + digits(number >>> 16) + digits(number >>> 8) + digits(number);
+  const pair = (byte: number): string => hexOfByte[byte & 255] ?? '';
+  return pair(number >>> 24) + pair(number >>> 16) + pair(number >>> 8) + pair(number);
 }
 
 const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

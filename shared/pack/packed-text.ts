@@ -41,6 +41,8 @@ export function allTexts(bytes: Uint8Array, ends: Uint32Array): (at: number) => 
 
 /** Where each ends of what lies one after another, by how long they are. */
 export function endsOf(lengths: readonly number[]): Uint32Array {
+  const ends = new Uint32Array(lengths.length);
   let end = 0;
-  return Uint32Array.from(lengths, (length) => (end += length));
+  for (const [at, length] of lengths.entries()) ends[at] = end += length;
+  return ends;
 }
