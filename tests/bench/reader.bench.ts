@@ -16,6 +16,9 @@ import { SAVED, selectSomeWords, startOn } from './reading';
 /** The program in this runtime: it alone can be asked what its process holds. */
 type Open = Reading & { readonly bare: ElectronApplication };
 
+/** Workers that have nothing to do any more have ended by then. */
+const REST_MS = 15_000;
+
 /** The reader at three sizes of text, from a key to what it shows. */
 export async function* measure(wish: Wish): AsyncIterable<Figure> {
   const folder = await mkdtemp(join(tmpdir(), 'scholion-bench-'));
@@ -53,6 +56,7 @@ export async function* measure(wish: Wish): AsyncIterable<Figure> {
 }
 
 async function* holding({ app, plain, bare, size, small }: Open): AsyncIterable<Figure> {
+  await app.page.waitForTimeout(REST_MS);
   const own = await contentsOf(app.program, app.page);
   const unmarked = await contentsOf(plain.program, plain.page);
   const least = await contentsOf(bare, await bare.firstWindow());
