@@ -346,13 +346,8 @@ test('a worker searches for the page, and the newest search overtakes those befo
   const { tables, bridge, journal } = await aLibrary(20);
   const search = new LibrarySearch(bridge, PROJECT);
   const page = { limit: 10, from: 0 };
-  await new Promise<void>((resolve) => {
-    search.listen(() => {
-      const { progress } = search;
-      if (progress?.done === 20) resolve();
-    });
-    search.start();
-  });
+  search.start();
+  await untilFound(search, 20);
 
   const overtaken = search.search(parseQuery('number').query, page);
   const newest = search.search(parseQuery('kursk').query, page);
@@ -370,6 +365,33 @@ test('a worker searches for the page, and the newest search overtakes those befo
   search.end();
 });
 
+test('the worker that made an index goes, and the one in its place finds as much and follows what is saved', async () => {
+  const { tables, bridge, journal } = await aLibrary(20);
+  const search = new LibrarySearch(bridge, PROJECT, 0);
+  const renewed = new Promise<void>((resolve) => {
+    const terminate: (this: Worker) => void = Reflect.get(Worker.prototype, 'terminate');
+    Worker.prototype.terminate = function (this: Worker) {
+      Worker.prototype.terminate = terminate;
+      terminate.call(this);
+      resolve();
+    };
+  });
+  search.start();
+  await renewed;
+  const countOf = async (line: string) => (await search.countOf(parseQuery(line).query))?.counts;
+
+  const { position, changes } = journal.write(aDraft([{ stream: idOf(0), patches: [note('fresh')] }]));
+  const placed = { position, entry: { v: 1, kind: 'changes', changes } } as const;
+  await project(tables, [placed]);
+  search.followed(placed);
+
+  await untilFound(search, 20);
+  expect(await countOf('number')).toMatchObject({ text: 19 });
+  // It may be read a little after the rest; a search does not wait for it longer than for any change.
+  while ((await countOf('fresh'))?.note !== 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  search.end();
+});
+
 test('a worker whose stored index cannot be opened begins with a new one', async () => {
   const { bridge } = await aLibrary();
   const foreign = new Dexie(`scholion-search-${PROJECT}`);
@@ -377,13 +399,22 @@ test('a worker whose stored index cannot be opened begins with a new one', async
   await foreign.open();
   foreign.close();
   const search = new LibrarySearch(bridge, PROJECT);
-  await new Promise<void>((resolve) => {
-    search.listen(() => search.progress?.done === 3 && resolve());
-    search.start();
-  });
+  search.start();
+  await untilFound(search, 3);
 
   const findings = await search.search(parseQuery('kursk').query, { limit: 10, from: 0 });
 
   expect(findings?.counts.text).toBe(1);
   search.end();
 });
+
+/** Until all articles, so many, can be found. */
+async function untilFound(search: LibrarySearch, articles: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const stop = search.listen(() => {
+      if (search.progress?.done !== articles) return;
+      stop();
+      resolve();
+    });
+  });
+}

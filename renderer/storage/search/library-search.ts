@@ -9,6 +9,8 @@ export type { Page, SearchProgress } from './messages';
 
 /** After a project was opened there is other work for so long. */
 const FIRST_MS = 3_000;
+/** An index that was made has been whole for so long when the worker that made it goes. */
+const RENEW_MS = 5_000;
 
 /**
  * Searches a project's articles and all that was said of them. A worker holds the index: it starts when it is first wanted,
@@ -21,6 +23,7 @@ const FIRST_MS = 3_000;
 export class LibrarySearch {
   readonly #bridge: SearchBridge;
   readonly #project: string;
+  readonly #renewMs: number;
   readonly #listeners = new Set<() => void>();
   readonly #waiting = new Map<number, (findings: Findings | undefined) => void>();
   #worker: Worker | undefined;
@@ -28,10 +31,13 @@ export class LibrarySearch {
   #current: number | undefined;
   #lastId = 0;
   #hasEnded = false;
+  #stage: 'reading' | 'making' | 'made' | 'renewed' = 'reading';
 
-  constructor(bridge: SearchBridge, project: string) {
+  /** @param renewMs how long an index that was made here is whole before the worker that made it goes */
+  constructor(bridge: SearchBridge, project: string, renewMs = RENEW_MS) {
     this.#bridge = bridge;
     this.#project = project;
+    this.#renewMs = renewMs;
   }
 
   /** How much of the library can be found; nothing before the worker has looked. */
@@ -131,12 +137,36 @@ export class LibrarySearch {
         return this.#answer(message.id, message.findings);
       case 'progress':
         this.#progress = message.progress;
+        this.#thinkOfRenewing(message.progress);
         return this.#tell();
       case 'changed':
         return this.#tell();
       case 'ask':
         return void this.#askBridge(worker, message);
     }
+  }
+
+  /**
+   * Making an index leaves more behind than the index takes, and a worker does not give that back. So when it has made one
+   * its place is taken by another, once, which reads what was stored.
+   */
+  #thinkOfRenewing({ done, of }: SearchProgress): void {
+    if (this.#stage === 'reading' && done < of) this.#stage = 'making';
+    if (this.#stage !== 'making' || done < of) return;
+    this.#stage = 'made';
+    setTimeout(() => this.#renew(), this.#renewMs);
+  }
+
+  #renew(): void {
+    const worker = this.#worker;
+    if (!worker) return;
+    if (this.#waiting.size > 0) {
+      setTimeout(() => this.#renew(), this.#renewMs);
+      return;
+    }
+    this.#stage = 'renewed';
+    worker.terminate();
+    this.#worker = this.#started();
   }
 
   async #askBridge(worker: Worker, message: ToPage & { kind: 'ask' }): Promise<void> {
