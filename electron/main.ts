@@ -6,6 +6,7 @@ import type { CommandId } from '#shared/commands';
 import type { Requests } from '#shared/ipc/contract';
 import type { OwnKeys } from '#shared/keys/keymap';
 import { Activity } from './activity';
+import { isAssisted, onAssisted } from './assistance';
 import { serveFiles } from './app-protocol';
 import { isStartedUnsafely, ordinaryFileMode, prepareChromium } from './before-ready';
 import { nativeDialogs } from './dialogs';
@@ -95,7 +96,15 @@ async function start(): Promise<void> {
   const bundleJob = new BundleJob(bundleWork, (done, of) => tellPage('bundleProgress', { done, of }));
   const activity = new Activity();
   const requests: Requests = {
-    ...localRequests({ projects, local, refused, version: app.getVersion(), showTheme, showKeys }),
+    ...localRequests({
+      projects,
+      local,
+      refused,
+      version: app.getVersion(),
+      isAssisted,
+      showTheme,
+      showKeys,
+    }),
     ...projectRequests(projects),
     // One of its own: what the page wants saved is checked also while what it had read is put aside.
     ...journalRequests(projects, { heldTexts, checker: newChecker() }),
@@ -120,6 +129,7 @@ async function start(): Promise<void> {
 
   const files = await listPageFiles(path.join(built, 'renderer'));
   serveFiles(session.defaultSession, { origin: ORIGIN, files, headers: pageHeaders });
+  onAssisted((isOn) => tellPage('assisted', isOn));
   showTheme(local.state.theme);
   showKeys(local.state.keys);
   const open = () => {

@@ -14,6 +14,8 @@ export type LocalSurroundings = {
   readonly local: LocalFile;
   readonly refused: RefusedRequests;
   readonly version: string;
+  /** Whether assistive technology reads the window now. */
+  readonly isAssisted: () => boolean;
   readonly showTheme: (theme: Theme) => void;
   /** Shows the person's own keys in the native menus. */
   readonly showKeys: (own: OwnKeys) => void;
@@ -24,6 +26,7 @@ export function localRequests({
   local,
   refused,
   version,
+  isAssisted,
   showTheme,
   showKeys,
 }: LocalSurroundings): LocalRequests {
@@ -33,7 +36,14 @@ export function localRequests({
     platform: process.platform,
   };
   return {
-    start: async () => succeed({ projects: await projects.list(), local: local.state, runtime, version }),
+    start: async () =>
+      succeed({
+        projects: await projects.list(),
+        local: local.state,
+        runtime,
+        version,
+        isAssisted: isAssisted(),
+      }),
 
     writeLocal: (update) => {
       if (update.theme) showTheme(update.theme);

@@ -43,6 +43,7 @@ const events: Record<EventName, true> = {
   requestRefused: true,
   readingProgress: true,
   bundleProgress: true,
+  assisted: true,
   closing: true,
 };
 

@@ -31,6 +31,7 @@ export function listenToWindow(
     }),
     bridge.listen('filesHanded', onFiles),
     bridge.listen('requestRefused', (refusedRequests) => session.set({ refusedRequests })),
+    bridge.listen('assisted', (isAssisted) => session.set({ isAssisted })),
     bridge.listen('closing', () => {
       writePlace();
       writeDrafts();

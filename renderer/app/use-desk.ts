@@ -67,7 +67,8 @@ export function useDesk(bridge: DesktopBridge): Opened {
     const begin = async (): Promise<void> => {
       const start = await bridge.start();
       if (!start.ok) return setOpened((before) => ({ ...before, failure: start.failure }));
-      const { projects, runtime } = start.value;
+      const { projects, runtime, isAssisted } = start.value;
+      session.set({ isAssisted });
       startLocal(bridge, start.value.local);
       const { areGhostsShown, theme, isListShown, isMarginShown, closedSections, firstSteps, lastProject } =
         local();

@@ -7,6 +7,7 @@ import { trim } from '#shared/text/segment';
 import type { BlockIndex } from './block-index';
 import { buildDocument } from './build-document';
 import type { Edge, Pieces } from './edges';
+import { drawInPieces } from './draw-in-pieces';
 import { HeldPlace } from './held-place';
 import { Jump, type JumpNews } from './jump';
 import { Ghosts } from './ghosts';
@@ -102,6 +103,7 @@ export class ReadingView {
   #held: HeldPlace | undefined;
   #jump: Jump | undefined;
   readonly #ghosts: Ghosts;
+  #stopDrawing: () => void = () => undefined;
 
   constructor(mount: HTMLElement, options: ReadingViewOptions) {
     const { file, source, scroller, label, language, isCommand } = options;
@@ -389,7 +391,14 @@ export class ReadingView {
     this.#ghosts.show(ranges);
   }
 
+  /** Draws all of the text and lays it out, far sections as well, little by little. */
+  drawAll(): void {
+    this.#stopDrawing();
+    this.#stopDrawing = drawInPieces(this.#view);
+  }
+
   destroy(): void {
+    this.#stopDrawing();
     this.#undrawn = [];
     this.#held?.letGo();
     this.#near.destroy();

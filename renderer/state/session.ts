@@ -194,6 +194,8 @@ export type Session = {
   theme: Theme;
   contrast: Contrast;
   reading: ReadingSettings;
+  /** Assistive technology reads the window. */
+  isAssisted: boolean;
   /** The text shows no highlights and has none announced, for this session. */
   areHighlightsSilenced: boolean;
   /** The list of an actor's mentions, while it is open. */
@@ -252,6 +254,7 @@ const store = createStore<Session>()(() => ({
   theme: 'system',
   contrast: 'system',
   reading: ReadingSettings.parse({}),
+  isAssisted: false,
   areHighlightsSilenced: false,
   mentionList: undefined,
   areGhostsShown: true,

@@ -80,6 +80,8 @@ export const requests = {
       local: LocalState,
       runtime: z.strictObject({ electron: z.string(), isFallback: z.boolean(), platform: z.string() }),
       version: z.string(),
+      /** Assistive technology reads the window. */
+      isAssisted: z.boolean(),
     }),
   },
   createProject: { input: z.strictObject({ name: z.string().min(1).max(200) }), output: ProjectSummary },
@@ -232,6 +234,8 @@ export const events = {
   readingProgress: z.strictObject({ done: z.int().nonnegative(), of: z.int().nonnegative() }),
   /** How far the looking through, taking or writing of a bundle has come: in bytes. */
   bundleProgress: z.strictObject({ done: z.int().nonnegative(), of: z.int().nonnegative() }),
+  /** Assistive technology begins, or ceases, to read the window. */
+  assisted: z.boolean(),
   /** The window is about to close: drafts are written now. `writeLocal` calls made in answer are waited for. */
   closing: z.void(),
 } as const;

@@ -65,6 +65,7 @@ export async function servePage(profile: string, files: readonly string[]): Prom
       local,
       refused: new RefusedRequests(() => undefined),
       version: 'bench',
+      isAssisted: () => false,
       showTheme: () => undefined,
       showKeys: () => undefined,
     }),

@@ -6,16 +6,31 @@ import type { Range } from '#shared/model/document';
 import type { BlockIndex, PlacedBlock } from '../block-index';
 import { nearOf } from './passage-marks';
 
-/** Which sections are drawn, by their numbers, and what tells the view so. */
-type Drawn = { readonly sections: ReadonlySet<number>; readonly told: DecorationSet };
+/** Which sections are drawn, and which of them always laid out, by their numbers; and what tells the view so. */
+type Drawn = {
+  readonly sections: ReadonlySet<number>;
+  readonly laidOut: ReadonlySet<number>;
+  readonly told: DecorationSet;
+};
 const key = new PluginKey<Drawn>('drawn-sections');
 
 /** By this the view knows a section that is to be drawn. */
 const DRAWN = { isDrawn: true };
+/** What is asked for: that the section at a position is drawn, or that one is laid out wherever the screen is. */
+type Asked = { readonly at: number } | { readonly layOut: number };
 
 /** From now on the section in which a position lies is drawn. */
 export function drawSectionAt(transaction: Transaction, position: number): Transaction {
-  return transaction.setMeta(key, position);
+  return transaction.setMeta(key, { at: position } satisfies Asked);
+}
+
+/** From now on one section more is drawn and laid out wherever the screen is, the first that is not; nothing where all are. */
+export function layOutAnother(state: EditorState): Transaction | undefined {
+  const laidOut = key.getState(state)?.laidOut;
+  const next = Array.from({ length: state.doc.childCount }, (_, number) => number).find(
+    (number) => !laidOut?.has(number),
+  );
+  return next === undefined ? undefined : state.tr.setMeta(key, { layOut: next } satisfies Asked);
 }
 
 /** Whether the blocks of the section in which a position lies are on the page. */
@@ -33,18 +48,27 @@ export function drawnSections(text: string, index: BlockIndex): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {
-      init: (_, { doc }) => drawn(doc, new Set([0])),
+      init: (_, { doc }) => drawn(doc, new Set([0]), new Set()),
       apply(transaction, before, _, state) {
         const { $anchor, $head } = transaction.selection;
-        const asked = transaction.getMeta(key) as number | undefined;
+        const asked = transaction.getMeta(key) as Asked | undefined;
         const wanted = [
           sectionAt(transaction.doc, $anchor.pos),
           sectionAt(transaction.doc, $head.pos),
-          ...(asked === undefined ? [] : [sectionAt(transaction.doc, asked)]),
+          ...(asked && 'at' in asked ? [sectionAt(transaction.doc, asked.at)] : []),
           ...sectionsIn(index, nearOf(state)),
         ];
-        if (wanted.every((section) => before.sections.has(section))) return before;
-        return drawn(transaction.doc, new Set([...before.sections, ...wanted]));
+        const { sections, laidOut } = before;
+        if (asked && 'layOut' in asked) {
+          const { layOut } = asked;
+          return drawn(
+            transaction.doc,
+            new Set([...sections, ...wanted, layOut]),
+            new Set([...laidOut, layOut]),
+          );
+        }
+        if (wanted.every((section) => sections.has(section))) return before;
+        return drawn(transaction.doc, new Set([...sections, ...wanted]), laidOut);
       },
     },
     props: {
@@ -60,12 +84,14 @@ export function drawnSections(text: string, index: BlockIndex): Plugin<Drawn> {
   });
 }
 
-function drawn(doc: Node, sections: ReadonlySet<number>): Drawn {
+function drawn(doc: Node, sections: ReadonlySet<number>, laidOut: ReadonlySet<number>): Drawn {
   const told: Decoration[] = [];
   doc.forEach((node, offset, number) => {
-    if (sections.has(number)) told.push(Decoration.node(offset, offset + node.nodeSize, {}, DRAWN));
+    if (!sections.has(number)) return;
+    const attributes = laidOut.has(number) ? { class: 'laid-out' } : {};
+    told.push(Decoration.node(offset, offset + node.nodeSize, attributes, DRAWN));
   });
-  return { sections, told: DecorationSet.create(doc, told) };
+  return { sections, laidOut, told: DecorationSet.create(doc, told) };
 }
 
 function isTold({ spec }: Decoration): boolean {

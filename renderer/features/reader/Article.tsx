@@ -20,6 +20,7 @@ import { text } from '../../text/en';
 import { readingText } from '../../text/reading';
 import { classNames } from '../../ui/class-names';
 import { menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
+import { drawForAssistance } from './draw-for-assistance';
 import { FocusLine } from './FocusLine';
 import { LinkLine } from './LinkLine';
 import { DetailsLine } from './lines/DetailsLine';
@@ -123,12 +124,14 @@ export function Article({ document, file }: ArticleProps) {
     });
     view.showAimed(aimedAt(desk));
     const stopSettings = showHighlights(view);
+    const stopDrawing = drawForAssistance(view);
     return () => {
       cancelIdleCallback(idle);
       stopBook();
       stopDocument();
       stopSession();
       stopSettings();
+      stopDrawing();
       desk.setReader(undefined);
       setReader(undefined);
       view.destroy();
