@@ -11,15 +11,23 @@ import type {
   SearchedPassage,
   SearchedRegister,
 } from './searched';
-import { sentenceNumbers, writeNumbers } from './text-sheet';
+import { quotedNumbers, sentenceNumbers, writeNumbers } from './text-sheet';
+import type { TextWords } from './text-words';
 
 /** What was said of an article, packed, with its words for whoever shows them, by number. */
-export type PackedMarks = { readonly sheet: Uint8Array; readonly said: readonly string[] };
+export type PackedMarks = { readonly sheet: Uint8Array; readonly said: readonly Said[] };
 
-/** The packed title, passages, implications and notes of an article. */
-export function packMarks(article: SearchedArticle, lexicon: Lexicon): PackedMarks {
-  const { about, passages, implications, notes } = article;
-  const packing = new Packing(lexicon, about.language);
+/** Words, or where they stand in the article's text. */
+export type Said = string | Stretch;
+
+/**
+ * The packed title, passages, implications and notes of an article.
+ *
+ * @param words those of its text, where that was packed just before.
+ */
+export function packMarks(article: SearchedArticle, lexicon: Lexicon, words?: TextWords): PackedMarks {
+  const { about, text, passages, implications, notes } = article;
+  const packing = new Packing(lexicon, { ...about, text: text.text, words });
   packing.object('title', {}, [{ place: 'title', parts: [about.title] }]);
   for (const passage of passages) packing.passage(passage);
   for (const implication of implications) packing.implication(implication);
@@ -40,7 +48,15 @@ const markKinds = ['title', 'passage', 'implication', 'note', 'actor'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 /** Words of one kind on an object; no sentence goes over the end of a part. */
-type SaidOf = { readonly place: Place; readonly parts: readonly string[] };
+type SaidOf = {
+  readonly place: Place;
+  readonly parts: readonly string[];
+  /** Where they stand in the text, if they are its very words. */
+  readonly quoted?: Stretch | undefined;
+};
+
+/** What an article's marks are packed beside. */
+type Beside = { readonly language?: string; readonly text?: string; readonly words?: TextWords | undefined };
 
 type Head = {
   readonly id?: string;
@@ -55,14 +71,14 @@ type Head = {
  */
 class Packing {
   readonly #lexicon: Lexicon;
-  readonly #language: string | undefined;
+  readonly #beside: Beside;
   readonly #whole = new ByteWriter();
   readonly #one = new ByteWriter();
-  readonly #said: string[] = [];
+  readonly #said: Said[] = [];
 
-  constructor(lexicon: Lexicon, language?: string) {
+  constructor(lexicon: Lexicon, beside: Beside = {}) {
     this.#lexicon = lexicon;
-    this.#language = language;
+    this.#beside = beside;
   }
 
   packed(): PackedMarks {
@@ -84,9 +100,10 @@ class Packing {
   }: SearchedPassage): void {
     const [first, last] = [spans[0], spans.at(-1)];
     const range = first && last && { start: first.start, end: last.end };
+    const isOneStretch = range && this.#beside.text?.slice(range.start, range.end) === quote;
     const notes = [note, why].filter((each) => each !== undefined);
     const said: SaidOf[] = [
-      { place: 'passage', parts: [quote] },
+      { place: 'passage', parts: [quote], quoted: isOneStretch ? range : undefined },
       ...(notes.length > 0 ? [{ place: 'note', parts: notes } as const] : []),
     ];
     this.object('passage', { id, by, range }, said, (writer) => {
@@ -133,11 +150,11 @@ class Packing {
     said: readonly SaidOf[],
     writeMore: (writer: ByteWriter) => void = () => undefined,
   ): void {
-    const words = said.map(({ place, parts }) => ({
-      place,
-      text: parts.join(' · '),
+    const words = said.map((one) => ({
+      place: one.place,
+      said: one.quoted ?? one.parts.join(' · '),
       // An object without words has a sentence all the same, at which it can be looked up.
-      sentences: orOne(parts.flatMap((part) => sentenceNumbers(part, this.#lexicon, this.#language))),
+      sentences: orOne(this.#sentences(one)),
     }));
     const writer = this.#one;
     writer.clear();
@@ -149,15 +166,21 @@ class Packing {
     writer.number(codeOf('object', object));
     writeMore(writer);
     writer.number(words.length);
-    for (const { place, text, sentences } of words) {
+    for (const { place, said: each, sentences } of words) {
       writer.number(codeOf('place', place));
-      writer.number(this.#said.push(text) - 1);
+      writer.number(this.#said.push(each) - 1);
       writer.number(sentences.length);
       for (const numbers of sentences) writeNumbers(numbers, writer);
     }
     this.#whole.number(markKinds.indexOf(kind));
     this.#whole.number(writer.length);
     this.#whole.append(writer);
+  }
+
+  #sentences({ parts, quoted }: SaidOf): number[][] {
+    const { language, text = '', words } = this.#beside;
+    const known = quoted && words && quotedNumbers(text, quoted, words, language);
+    return known ?? parts.flatMap((part) => sentenceNumbers(part, this.#lexicon, language));
   }
 }
 

@@ -3,20 +3,28 @@ import { bytesFor, ByteWriter } from './bytes';
 import type { Stretch } from './found';
 import type { Lexicon } from './lexicon';
 import type { SearchedText } from './searched';
+import type { TextWords } from './text-words';
 import { eachWord } from './words';
 
 /**
  * The words of a text as their numbers, sentence after sentence. Of each: how far it begins behind the end of the last one,
  * how long it is (both in UTF-16 units), how many bytes its words take, their numbers. Made once for each text.
+ *
+ * @param words is told where each word lies, for quotes of this text.
  */
-export function packText({ text, blocks }: SearchedText, lexicon: Lexicon, language?: string): Uint8Array {
+export function packText(
+  { text, blocks }: SearchedText,
+  lexicon: Lexicon,
+  language?: string,
+  words?: TextWords,
+): Uint8Array {
   const writer = new ByteWriter();
   let count = 0;
   let last = 0;
   for (const block of blocks) {
     for (const part of manageable(text, block)) {
       const cut = sentencesOf(text.slice(part.start, part.end), part.start, block.language ?? language);
-      const numbers = numbersBySentence(text, part, cut, lexicon);
+      const numbers = numbersBySentence(text, part, cut, lexicon, words);
       for (const [at, { start, end }] of cut.entries()) {
         writer.number(start - last);
         writer.number(end - start);
@@ -46,6 +54,24 @@ export function sentenceNumbers(text: string, lexicon: Lexicon, language?: strin
   return numbersBySentence(text, whole, sentencesOf(text, 0, language), lexicon);
 }
 
+/** The same for a stretch of a text whose words are known. @returns nothing where they are not. */
+export function quotedNumbers(
+  text: string,
+  stretch: Stretch,
+  words: TextWords,
+  language?: string,
+): number[][] | undefined {
+  if (!words.holds(text, stretch)) return undefined;
+  const sentences = sentencesOf(text.slice(stretch.start, stretch.end), stretch.start, language);
+  const numbers: number[][] = sentences.map(() => []);
+  let at = 0;
+  words.each(stretch, (number, start) => {
+    while (start >= (sentences[at]?.end ?? Infinity)) at += 1;
+    numbers[at]?.push(number);
+  });
+  return numbers;
+}
+
 /** Cutting a long text takes the square of its length: a block of more is first cut between lines, at stops or between words. */
 const LONGEST_PART = 4_000;
 
@@ -67,12 +93,16 @@ function numbersBySentence(
   { start, end }: Stretch,
   sentences: readonly Stretch[],
   lexicon: Lexicon,
+  words?: TextWords,
 ): number[][] {
   const numbers: number[][] = sentences.map(() => []);
   let at = 0;
-  eachWord(text.slice(start, end), (word, from) => {
+  words?.begin({ start, end });
+  eachWord(text.slice(start, end), (word, from, to) => {
     while (start + from >= (sentences[at]?.end ?? Infinity)) at += 1;
-    numbers[at]?.push(lexicon.number(word));
+    const number = lexicon.number(word);
+    numbers[at]?.push(number);
+    words?.add(number, start + from, start + to);
   });
   return numbers;
 }

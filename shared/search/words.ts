@@ -37,6 +37,12 @@ export function eachWord(text: string, hear: (word: string, start: number, end: 
 /** So many UTF-16 units tell any word from another. */
 const LONGEST = 64;
 
+/** Whether the unit there is a sign between words, whatever stands beside it: no part of one, and no half of a sign. */
+export function isBetweenWords(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 && signAt(text, at).kind === Kind.between;
+}
+
 /** The words alone. */
 export function searchWords(text: string): string[] {
   const words: string[] = [];

@@ -5,6 +5,7 @@ import type { Query, Term, Words } from '#shared/search/query';
 import { SearchIndex } from '#shared/search/search-index';
 import type { SearchedArticle, SearchedRegister, SearchedText } from '#shared/search/searched';
 import { packText } from '#shared/search/text-sheet';
+import { TextWords } from '#shared/search/text-words';
 import { domains, likelihoods } from '#shared/model/implication';
 import { certainties, passageKinds, roles } from '#shared/model/passage';
 import { Outlets } from '#shared/sources/outlets';
@@ -42,11 +43,12 @@ export function anIndexOf(register: SearchedRegister, articles: readonly Searche
 
 export function put(index: SearchIndex, article: SearchedArticle): void {
   const { document, about, text } = article;
+  const words = new TextWords();
   index.set(document, {
     about,
     textDigest: document,
-    text: packText(text, index.lexicon, about.language),
-    marks: packMarks(article, index.lexicon).sheet,
+    text: packText(text, index.lexicon, about.language, words),
+    marks: packMarks(article, index.lexicon, words).sheet,
   });
 }
 
@@ -143,7 +145,9 @@ export const anyArticle = (number: number): fc.Arbitrary<SearchedArticle> =>
       credibility: some(fc.integer({ min: 1, max: 6 })),
       publisher: some(fc.constantFrom('Reuters', 'TASS')),
       words: text,
-      passages: fc.array(passage, { maxLength: 3 }),
+      passages: fc.array(fc.record({ given: passage, from: fc.nat(40), length: fc.nat(30) }), {
+        maxLength: 3,
+      }),
       implication: fc.option(implication),
       notes: fc.array(line, { maxLength: 2 }),
     })
@@ -151,7 +155,15 @@ export const anyArticle = (number: number): fc.Arbitrary<SearchedArticle> =>
       document: String(number).repeat(64),
       about: set({ title, addedAt: number, ...about }),
       text: aSearchedText(words),
-      passages: passages.map((each, n) => set({ id: id(6 + number, n), ...each })),
+      passages: passages.map(({ given, from, length }, n) => {
+        const quote = words.slice(from, from + length);
+        // Some quote the text, wherever they begin and end; others quote an older one.
+        const own =
+          quote === '' || given.spans.length === 0
+            ? {}
+            : { quote, spans: [{ start: from, end: from + quote.length }] };
+        return set({ id: id(6 + number, n), ...given, ...own });
+      }),
       implications: implied ? [set({ id: id(5, number), ...implied })] : [],
       notes: notes.map((each, n) => ({
         object: n === 0 ? { type: 'judgement', id: id(20, number) } : { type: 'thread', id: 'no uuid' },
@@ -162,7 +174,7 @@ export const anyArticle = (number: number): fc.Arbitrary<SearchedArticle> =>
 
 const words: fc.Arbitrary<Words> = fc
   .record({
-    of: fc.array(fc.oneof(word, fc.constantFrom('sanct', '食', 'über', 'nowhere', '—')), {
+    of: fc.array(fc.oneof(word, fc.constantFrom('sanct', 'rain', '食', 'über', 'nowhere', '—')), {
       minLength: 1,
       maxLength: 3,
     }),

@@ -1,10 +1,11 @@
 import { decodeRevision } from '#shared/import/decode-revision';
 import type { Revision } from '#shared/model/document';
-import { packMarks } from '#shared/search/mark-sheet';
+import { packMarks, type Said } from '#shared/search/mark-sheet';
 import type { IndexedArticle, SearchIndex } from '#shared/search/search-index';
 import type { SearchedText } from '#shared/search/searched';
 import { searchedArticle } from '#shared/search/searched-article';
 import { packText } from '#shared/search/text-sheet';
+import { TextWords } from '#shared/search/text-words';
 import type { ProjectDatabase } from '../database';
 import { breath } from './breath';
 import type { IndexStore } from './index-store';
@@ -15,7 +16,7 @@ import { readDocuments, type ReadDocument } from './read-documents';
 export type PackedArticle = {
   readonly document: string;
   readonly article?: IndexedArticle;
-  readonly said?: readonly string[];
+  readonly said?: readonly Said[];
   /** Given where it was packed anew. */
   readonly text?: SearchedText;
   /** It is not to be stored, so that the next start tries to read the whole of it. */
@@ -41,6 +42,8 @@ type Sources = {
 export class ArticlePacker {
   readonly #sources: Sources;
   readonly #index: SearchIndex;
+  /** Of the text that is being packed. */
+  readonly #words = new TextWords();
 
   constructor(sources: Sources, index: SearchIndex) {
     this.#sources = sources;
@@ -102,8 +105,9 @@ export class ArticlePacker {
     const { lexicon } = this.#index;
     const known = this.#index.get(document);
     const isKnown = known?.textDigest === textDigest && known.about.language === about.language;
-    const sheet = isKnown ? known.text : packText(searched.text, lexicon, about.language);
-    const { sheet: marks, said } = packMarks(searched, lexicon);
+    this.#words.clear();
+    const sheet = isKnown ? known.text : packText(searched.text, lexicon, about.language, this.#words);
+    const { sheet: marks, said } = packMarks(searched, lexicon, isKnown ? undefined : this.#words);
     const packed = { document, article: { about, textDigest, text: sheet, marks }, said };
     if (isKnown) return packed;
     return text ? { ...packed, text } : { ...packed, isInPart: true };

@@ -1,6 +1,7 @@
 import type { JournalPosition } from '#shared/ipc/contract';
 import { crc32 } from '#shared/crc32';
 import { Lexicon } from '#shared/search/lexicon';
+import type { Said } from '#shared/search/mark-sheet';
 import type { IndexedArticle } from '#shared/search/search-index';
 import type { SearchedText } from '#shared/search/searched';
 import type { PackedArticle } from './article-packer';
@@ -130,8 +131,8 @@ export class IndexStore {
     if (entries) this.#words = 1 + entries.length;
   }
 
-  /** What was said of articles, in words, by article. */
-  async saidOf(documents: readonly string[]): Promise<Map<string, readonly string[]>> {
+  /** What was said of articles, by article. */
+  async saidOf(documents: readonly string[]): Promise<Map<string, readonly Said[]>> {
     if (documents.length === 0) return new Map();
     const rows = await this.#database.said.bulkGet([...documents]);
     return new Map(rows.flatMap((row) => (row ? [[row.document, row.said] as const] : [])));

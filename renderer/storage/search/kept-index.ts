@@ -1,7 +1,7 @@
 import type { JournalPosition } from '#shared/ipc/contract';
 import type { Findings, Found } from '#shared/search/found';
 import { Lexicon } from '#shared/search/lexicon';
-import { packActors } from '#shared/search/mark-sheet';
+import { packActors, type Said } from '#shared/search/mark-sheet';
 import type { Query } from '#shared/search/query';
 import { SearchIndex, type FoundHits, type Hit, type Pause } from '#shared/search/search-index';
 import { nobody, type SearchedDocument } from '#shared/search/searched';
@@ -38,8 +38,8 @@ const PATIENCE_MS = 150;
 const LINES_AT_ONCE = 100;
 /** Progress is told so often. */
 const TELL_MS = 200;
-/** While the index is made, lists are made anew when it has doubled; later, when so much of it changed. */
-const [SHARE_WHILE_MAKING, SHARE_LATER] = [1, 1 / 8];
+/** While the index is made, lists are made anew when there is four times as much; later, when so much of it changed. */
+const [SHARE_WHILE_MAKING, SHARE_LATER] = [3, 1 / 8];
 
 /** Articles that are read together. */
 type Batch = { readonly documents: readonly string[]; readonly articles: Promise<ReadArticles> };
@@ -58,7 +58,7 @@ export class KeptIndex {
   #index = new SearchIndex(new Lexicon(), nobody, new Uint8Array(0));
   #packer: ArticlePacker;
   /** The actors in words, by the number that the index has for them. */
-  #actors: readonly string[] = [];
+  #actors: readonly Said[] = [];
   /** The articles that are to be read. */
   readonly #waiting = new Set<string>();
   #isRegisterWaiting = false;
@@ -158,13 +158,15 @@ export class KeptIndex {
 
   /** The words of articles in which something was found. */
   async #wordsFor(hits: readonly Hit[]): Promise<WordSource> {
-    const ofText = new Set<string>();
+    const all = new Set<string>();
     const ofSaid = new Set<string>();
     for (const { document, said } of hits) {
-      if (document !== undefined) (said === undefined ? ofText : ofSaid).add(document);
+      if (document === undefined) continue;
+      all.add(document);
+      if (said !== undefined) ofSaid.add(document);
     }
     const [texts, said] = await Promise.all([
-      this.#packer.textsOf([...ofText]),
+      this.#packer.textsOf([...all]),
       this.#options.store.saidOf([...ofSaid]),
     ]);
     for (const document of ofSaid) if (!said.has(document)) this.#waiting.add(document);

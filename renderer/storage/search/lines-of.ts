@@ -1,12 +1,13 @@
 import type { Found } from '#shared/search/found';
 import { lineOf } from '#shared/search/lines';
+import type { Said } from '#shared/search/mark-sheet';
 import type { Words } from '#shared/search/query';
 import type { Hit } from '#shared/search/search-index';
 
-/** The words that stand in the lines: of an article's text, and of what was said of it, by number. */
+/** The words that stand in the lines: of an article's text, and of what was said of it, by number; or where in the text they are. */
 export type WordSource = {
   readonly textOf: (document: string) => string;
-  readonly saidOf: (document: string | undefined) => readonly string[];
+  readonly saidOf: (document: string | undefined) => readonly Said[];
 };
 
 /** What was found, each with its line. */
@@ -19,7 +20,8 @@ function wordsOf(
   said: number | undefined,
   source: WordSource,
 ): string {
-  if (said !== undefined) return source.saidOf(document)[said] ?? '';
-  if (document === undefined || !range) return '';
-  return source.textOf(document).slice(range.start, range.end);
+  const words = said === undefined ? range : source.saidOf(document)[said];
+  if (typeof words === 'string') return words;
+  if (document === undefined || !words) return '';
+  return source.textOf(document).slice(words.start, words.end);
 }

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { JournalPosition } from '#shared/ipc/contract';
+import type { Said } from '#shared/search/mark-sheet';
 import type { SearchedDocument, SearchedText } from '#shared/search/searched';
 
 /** Raised when what is packed changes its form: an older index is then made anew, never migrated. */
@@ -15,8 +16,8 @@ export type ArticleRow = {
   sum: number;
 };
 
-/** The words of what was said of an article, for whoever shows them. */
-export type SaidRow = { document: string; said: readonly string[] };
+/** What was said of an article, for whoever shows it: quotes that are words of its text only by where they are. */
+export type SaidRow = { document: string; said: readonly Said[] };
 
 /** A text, and its words as they were packed. */
 export type TextRow = { textDigest: string } & SearchedText;

@@ -47,13 +47,20 @@ globalThis.searched = (() => {
 
   /** How much is indexed, in bytes of UTF-8: the articles' texts, and what was said of them. */
   const indexed = async () => {
+    // What was quoted is sought as well, though only where it stands is kept.
     const [name] = await databases();
     const database = await read(indexedDB.open(name));
-    const all = (store) => read(database.transaction(store).objectStore(store).getAll());
+    const transaction = database.transaction(['texts', 'articles', 'said']);
+    const all = (store) => read(transaction.objectStore(store).getAll());
     const lengthOf = (words) => new TextEncoder().encode(words).length;
-    const texts = (await all('texts')).reduce((sum, { text }) => sum + lengthOf(text), 0);
-    const said = (await all('said')).reduce(
-      (sum, row) => sum + row.said.reduce((of, each) => of + lengthOf(each), 0),
+    const [stored, articles, rows] = await Promise.all([all('texts'), all('articles'), all('said')]);
+    const words = new Map(stored.map(({ textDigest, text }) => [textDigest, text]));
+    const textOf = new Map(articles.map(({ document, textDigest }) => [document, words.get(textDigest)]));
+    const wordsOf = (document, one) =>
+      typeof one === 'string' ? one : textOf.get(document).slice(one.start, one.end);
+    const texts = [...words.values()].reduce((sum, text) => sum + lengthOf(text), 0);
+    const said = rows.reduce(
+      (sum, row) => sum + row.said.reduce((of, each) => of + lengthOf(wordsOf(row.document, each)), 0),
       0,
     );
     database.close();
