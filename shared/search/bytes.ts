@@ -1,7 +1,12 @@
 /** Numbers one after another, small ones in one byte: seven bits each, the last byte below 128 (LEB128). */
 export class ByteWriter {
-  #bytes = new Uint8Array(256);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** @param room for so many bytes, before it must grow. */
+  constructor(room = 256) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   get length(): number {
     return this.#length;

@@ -55,6 +55,9 @@ type SaidOf = {
   readonly quoted?: Stretch | undefined;
 };
 
+/** What twenty passages take. */
+const MARKS_ROOM = 4_096;
+
 /** What an article's marks are packed beside. */
 type Beside = { readonly language?: string; readonly text?: string; readonly words?: TextWords | undefined };
 
@@ -72,7 +75,7 @@ type Head = {
 class Packing {
   readonly #lexicon: Lexicon;
   readonly #beside: Beside;
-  readonly #whole = new ByteWriter();
+  readonly #whole = new ByteWriter(MARKS_ROOM);
   readonly #one = new ByteWriter();
   readonly #said: Said[] = [];
 

@@ -18,7 +18,8 @@ export function packText(
   language?: string,
   words?: TextWords,
 ): Uint8Array {
-  const writer = new ByteWriter();
+  // Most words take a byte, of the six or so letters that they have with the space behind them.
+  const writer = new ByteWriter(256 + (text.length >> 1));
   let count = 0;
   let last = 0;
   for (const block of blocks) {
@@ -34,7 +35,7 @@ export function packText(
       count += cut.length;
     }
   }
-  const whole = new ByteWriter();
+  const whole = new ByteWriter(writer.length + 5);
   whole.number(count);
   whole.append(writer);
   return whole.written();

@@ -38,6 +38,9 @@ type Sources = {
   readonly bridge: Pick<SearchBridge, 'readBlob'>;
 };
 
+/** A search waits no longer for its turn. */
+const LONGEST_MS = 4;
+
 /** Reads articles and packs them for an index. */
 export class ArticlePacker {
   readonly #sources: Sources;
@@ -60,10 +63,13 @@ export class ArticlePacker {
   /** Packs articles one after another, so that searches get their turn. */
   async pack({ documents, read, texts }: ReadArticles): Promise<PackedArticle[]> {
     const packed: PackedArticle[] = [];
+    let breathedAt = performance.now();
     for (const document of documents) {
       const found = read.get(document);
       packed.push(found ? this.#packed(document, found, texts) : { document });
+      if (performance.now() - breathedAt < LONGEST_MS) continue;
       await breath();
+      breathedAt = performance.now();
     }
     return packed;
   }
