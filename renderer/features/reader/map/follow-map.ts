@@ -165,11 +165,14 @@ function coloursOf(canvas: HTMLCanvasElement): MapColours {
     canvas.style.color = `var(--${name})`;
     return getComputedStyle(canvas).color;
   };
+  const number = (name: string): number =>
+    Number(getComputedStyle(canvas).getPropertyValue(`--${name}`)) || 0;
   const colours = {
     mark: resolved('map-mark'),
     selected: resolved('map-selected'),
     found: resolved('map-found'),
     slots: Array.from({ length: HUES }, (_, slot) => resolved(`slot-${slot}`)),
+    shades: [number('map-faintest'), number('map-darkest')] as const,
   };
   canvas.style.color = '';
   return colours;

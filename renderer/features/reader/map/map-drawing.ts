@@ -11,6 +11,8 @@ export type MapColours = {
   readonly found: string;
   /** By the number of the actor's colour. */
   readonly slots: readonly string[];
+  /** How dark the row with the fewest passages is, and that with the most: from 0 to 1. */
+  readonly shades: readonly [faintest: number, darkest: number];
 };
 
 export type MapContent = {
@@ -43,7 +45,7 @@ export function drawRows(
     const slot = count > 0 ? slotAt(row) : undefined;
     const isInHand = hand !== undefined && row >= hand.first && row <= hand.last;
     if (count > 0) {
-      context.globalAlpha = slot === undefined ? shadeOf(count / Math.max(1, most)) : 1;
+      context.globalAlpha = slot === undefined ? shadeOf(count / Math.max(1, most), colours.shades) : 1;
       context.fillStyle =
         (slot === undefined ? undefined : colours.slots[slot % colours.slots.length]) ?? colours.mark;
       context.fillRect(2, row * ROW, width - 5, ROW);
@@ -61,8 +63,8 @@ export function drawRows(
 }
 
 /** How dark a row is, by its share of the most: where all rows have many, the differences are what tells. */
-function shadeOf(share: number): number {
-  return 0.12 + 0.5 * share ** 2;
+function shadeOf(share: number, [faintest, darkest]: MapColours['shades']): number {
+  return faintest + (darkest - faintest) * share ** 2;
 }
 
 /** The rows as they are drawn for the selected passage. */
