@@ -33,8 +33,8 @@ export function App({ bridge }: { bridge: DesktopBridge }) {
           </DeskProvider>
         ) : (
           <>
+            <main className={styles.starting}>{!failure && <Spinner label={text.starting} />}</main>
             <ReadingAnew />
-            {!failure && <Spinner label={text.starting} />}
           </>
         )}
         <ToastRegion label={text.regions.news} dismissLabel={text.dismiss} />

@@ -44,6 +44,7 @@ describe.skipIf(!isMounted)('on a disk that has no more room', () => {
   const elsewhere = projectsIn(path.join(ample, 'projects'));
   let id = '';
 
+  afterAll(() => elsewhere.close());
   beforeAll(async () => {
     await writeBundle(bundle.path, markedArticles({ articles: 60, words: 100, passages: 40 }));
     const found = await inspectBundle(bundle, elsewhere, aJob());
