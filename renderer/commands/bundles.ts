@@ -38,7 +38,7 @@ export async function inspect(desk: Desk, file: FileHandle): Promise<void> {
   await noDialog();
   const reading: Dialog = { kind: 'reading', name: file.name };
   session.set({ dialog: reading });
-  const finding = await desk.bridge.inspectBundle({ handle: file.handle });
+  const finding = await whileSearchRests(desk, () => desk.bridge.inspectBundle({ handle: file.handle }));
   // The person thought better of it.
   if (session.get().dialog !== reading) return;
   if (finding.ok) session.set({ dialog: { kind: 'bundle', file, finding: finding.value } });
@@ -55,7 +55,9 @@ export async function inspectDropped(desk: Desk, file: File): Promise<void> {
 /** Takes a verified bundle into its project and opens that. */
 export async function takeBundle(desk: Desk, file: FileHandle, manifest: string): Promise<void> {
   await settled(desk);
-  const taken = await desk.bridge.importBundle({ handle: file.handle, manifest });
+  const taken = await whileSearchRests(desk, () =>
+    desk.bridge.importBundle({ handle: file.handle, manifest }),
+  );
   if (!taken.ok) {
     tellFailure(taken.failure);
     return;
@@ -97,11 +99,13 @@ export async function writeShare(
   suggestedName: string,
 ): Promise<boolean> {
   await settled(desk);
-  const written = await desk.bridge.exportBundle({
-    project: desk.project.project,
-    documents: [...documents],
-    suggestedName,
-  });
+  const written = await whileSearchRests(desk, () =>
+    desk.bridge.exportBundle({
+      project: desk.project.project,
+      documents: [...documents],
+      suggestedName,
+    }),
+  );
   if (!written.ok) {
     tellFailure(written.failure);
     return false;
@@ -109,4 +113,14 @@ export async function writeShare(
   if (!written.value) return false;
   notify(text.bundleWritten(written.value.name, written.value.bytes));
   return true;
+}
+
+/** Of two things that keep the processor busy, the one that a person waits for goes first. */
+async function whileSearchRests<Value>({ search }: Desk, work: () => Promise<Value>): Promise<Value> {
+  const goOn = search.rest();
+  try {
+    return await work();
+  } finally {
+    goOn();
+  }
 }

@@ -20,6 +20,8 @@ export type KeptIndexOptions = {
   readonly tables: ProjectDatabase;
   readonly store: IndexStore;
   readonly bridge: SearchBridge;
+  /** Settles when articles may be read: not while something else takes the processor that a person waits for. */
+  readonly rested?: () => Promise<void>;
   readonly onProgress: (progress: SearchProgress) => void;
   /** Something else is found than before. */
   readonly onChanged: () => void;
@@ -229,6 +231,7 @@ export class KeptIndex {
     const began = performance.now();
     try {
       for (let batch = this.#nextBatch(); batch || this.#isRegisterWaiting || this.#isMoved;) {
+        await this.#options.rested?.();
         batch = await this.#readBatch(batch);
       }
       await this.#written;

@@ -30,6 +30,8 @@ export class LibrarySearch {
   #progress: SearchProgress | undefined;
   #current: number | undefined;
   #lastId = 0;
+  /** How many things there are for which the making of the index rests. */
+  #rests = 0;
   #hasEnded = false;
   #stage: 'reading' | 'making' | 'made' | 'renewed' = 'reading';
 
@@ -53,6 +55,20 @@ export class LibrarySearch {
   /** The same, once the page has had time to show what it shows first and has nothing else to do. */
   startWhenIdle(): void {
     setTimeout(() => requestIdleCallback(() => this.start()), FIRST_MS);
+  }
+
+  /**
+   * Has the making of the index rest while something is done that a person waits for. What is indexed can be searched.
+   *
+   * @returns how to go on; called once.
+   */
+  rest(): () => void {
+    this.#rests += 1;
+    this.#tellRest();
+    return () => {
+      this.#rests -= 1;
+      this.#tellRest();
+    };
   }
 
   /**
@@ -127,8 +143,13 @@ export class LibrarySearch {
     worker.onmessage = ({ data }: MessageEvent<ToPage>) => this.#hear(worker, data);
     // A worker that fails is started anew by the next search: what it holds can be made again.
     worker.onerror = () => this.#stop();
+    worker.postMessage({ kind: 'rest', isResting: this.#rests > 0 } satisfies ToWorker);
     worker.postMessage({ kind: 'open', project: this.#project } satisfies ToWorker);
     return worker;
+  }
+
+  #tellRest(): void {
+    this.#worker?.postMessage({ kind: 'rest', isResting: this.#rests > 0 } satisfies ToWorker);
   }
 
   #hear(worker: Worker, message: ToPage): void {

@@ -27,6 +27,8 @@ export type ToWorker =
   | { readonly kind: 'forget'; readonly id: number }
   /** The tables hold this entry now. */
   | { readonly kind: 'followed'; readonly placed: PlacedEntry }
+  /** Something takes the processor that a person waits for, or is over. */
+  | { readonly kind: 'rest'; readonly isResting: boolean }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Result<Output<Asked>> };
 
 export type ToPage =

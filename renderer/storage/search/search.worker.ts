@@ -4,11 +4,13 @@ import { IndexStore } from './index-store';
 import { KeptIndex } from './kept-index';
 import type { ToPage, ToWorker } from './messages';
 import { PageRequests } from './page-requests';
+import { Rest } from './rest';
 import { deleteSearch, SearchDatabase } from './search-database';
 
 const bridge = new PageRequests(tell);
 /** The searches that somebody waits for. */
 const wanted = new Set<number>();
+const rest = new Rest();
 let kept: KeptIndex | undefined;
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
@@ -24,6 +26,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       return void search(data).catch(reportError);
     case 'forget':
       return void wanted.delete(data.id);
+    case 'rest':
+      return rest.set(data.isResting);
   }
 };
 
@@ -44,6 +48,7 @@ function begin(project: string, tables: ProjectDatabase, mayTryAgain: boolean): 
     tables,
     store: new IndexStore(database),
     bridge,
+    rested: () => rest.over,
     onProgress: (progress) => tell({ kind: 'progress', progress }),
     onChanged: () => tell({ kind: 'changed' }),
     onLost: (error) => void lost(error),
