@@ -16,7 +16,8 @@ export function inverseIn({ inverse }: Pick<BatchRow, 'inverse'>): StreamDraft[]
   return JSON.parse(inverse) as StreamDraft[];
 }
 
-type Batch = Omit<BatchRow, 'inverse'> & { readonly inverse: StreamDraft[] };
+/** `inverse` is in pieces of text: it is long, and nobody reads it before it is wanted. */
+type Batch = Omit<BatchRow, 'inverse'> & { readonly inverse: string[] };
 
 /** The rows that putting these changes of one's own onto the stacks needs. */
 export async function readStacks(database: ProjectDatabase, own: readonly Change[]): Promise<Stacks> {
@@ -52,7 +53,7 @@ export class Stacks {
   }
 
   bringBack(row: BatchRow): void {
-    this.#batches.set(row.id, { ...row, inverse: inverseIn(row) });
+    this.#batches.set(row.id, { ...row, inverse: piecesOf(row.inverse) });
     if (row.side === 'redo') this.#redo.add(row.id);
     this.#letGo.delete(row.id);
   }
@@ -67,7 +68,7 @@ export class Stacks {
   takeChanged(): BatchRow[] {
     const changed = [...this.#changed].flatMap((id) => this.#batches.get(id) ?? []);
     this.#changed.clear();
-    return changed.map((batch) => ({ ...batch, inverse: JSON.stringify(batch.inverse) }));
+    return changed.map((batch) => ({ ...batch, inverse: `[${batch.inverse.join(',')}]` }));
   }
 
   /** Forgets what can be brought back; a new action needs all that could be done again. */
@@ -82,10 +83,11 @@ export class Stacks {
   take({ change, patches, order }: OwnChange): void {
     const { author, batch, command, undoes, hlc, stream } = change;
     if (!isUndoable(command)) return;
+    const inverse = JSON.stringify({ stream, patches } satisfies StreamDraft);
     const begun = this.#batches.get(batch);
     if (begun) {
       // The next change of one action, which is taken back as a whole.
-      begun.inverse.push({ stream, patches });
+      begun.inverse.push(inverse);
       this.#changed.add(batch);
       return;
     }
@@ -102,7 +104,7 @@ export class Stacks {
       at: hlc[0],
       ...(undoes && { undoes }),
       side: undone && !wasRedo ? 'redo' : 'undo',
-      inverse: [{ stream, patches }],
+      inverse: [inverse],
     });
   }
 
@@ -119,4 +121,10 @@ export class Stacks {
     if (batch.side === 'redo') this.#redo.add(batch.id);
     else this.#redo.delete(batch.id);
   }
+}
+
+/** A list that is text, as pieces that make it again with commas between them. */
+function piecesOf(list: string): string[] {
+  const members = list.slice(1, -1);
+  return members === '' ? [] : [members];
 }
