@@ -22,10 +22,15 @@ import { packRow } from './repack';
 import { earliestOf, revisionKey, revisionsIn, type RevisionRow } from './revisions';
 import { Stacks } from './undo-batches';
 import { inTurnToWrite } from './turns-to-read';
+import { Unwritten } from './unwritten';
 import { isCounted, writeOthers } from './write-part';
 
-/** What is in memory is a few times as much. */
+/** What is folded together: in memory it is a few times as much. */
 const PATCHES_AT_ONCE = 20_000;
+/** What is written together: the more it is, the less the browser spends on each row. */
+const MOST_PATCHES_WRITTEN = 80_000;
+/** The first parts are written as they come, so that there is something to see: articles, and with the next part what is in them. */
+const PARTS_TO_SEE = 2;
 
 /** Which version tables have that are not whole yet: none of this program's. */
 const UNFINISHED = 0;
@@ -43,8 +48,10 @@ export class Making {
   readonly #stacks = new Stacks([]);
   readonly #bearings = new PackedBearings();
   readonly #revisions = new Map<string, RevisionRow>();
+  readonly #unwritten = new Unwritten();
   #position: JournalPosition = NOWHERE;
   #writing: Promise<unknown> = Promise.resolve();
+  #parts = 0;
 
   /** @param database with tables that hold nothing of the journal. */
   constructor(database: ProjectDatabase) {
@@ -55,7 +62,7 @@ export class Making {
    * Folds the entries that come next.
    *
    * @param isEnd whether they are the last ones: then all is written when this is done.
-   * @param tell told which share of them is folded, from 0 to 1; by then all but the last part of it is written.
+   * @param tell told which share of them is folded, from 0 to 1; by the second time the first part is written.
    * @returns how much there is so far.
    * @throws Error if entries are missing between these and the ones before.
    */
@@ -84,19 +91,21 @@ export class Making {
       const patches = foldWithInverse(change, this.#objects.of(change.stream), this.#contexts);
       if (order !== undefined) this.#stacks.take({ change, patches, order });
     }
-    const write = this.#prepared(changes, isEnd);
-    await this.#writing;
-    this.#writing = inTurnToWrite(() => this.#database.transaction('rw', this.#database.projected, write));
-    // Whoever waits for it learns that it failed; until then nobody does.
-    this.#writing.catch(() => undefined);
+    this.#collect(changes, isEnd);
+    this.#parts += 1;
+    const isToSee = this.#parts <= PARTS_TO_SEE;
+    if (isEnd || isToSee || this.#unwritten.patches >= MOST_PATCHES_WRITTEN) await this.#write(isEnd);
   }
 
   /** Reads what was written and let go, and is spoken of again. */
   async #bringBack(changes: readonly PlacedChange[]): Promise<void> {
     const { documents, others } = this.#objects.missingFor(changes.map(({ change }) => change));
-    const batches = this.#stacks.missingFor(ownOf(changes));
-    if (documents.size + others.size + batches.length === 0) return;
+    const own = ownOf(changes);
+    if (documents.size + others.size + this.#stacks.missingFor(own).length === 0) return;
+    if (this.#unwritten.patches > 0) await this.#write(false);
     await this.#writing;
+    // Of the stacks, what was written a moment ago is let go as well.
+    const batches = this.#stacks.missingFor(own);
     for (const folded of await readOthers(this.#database, [...others])) this.#objects.bringBackOther(folded);
     for (const stream of documents) {
       const objects = await objectsOfDocument(this.#database, stream);
@@ -107,15 +116,25 @@ export class Making {
     }
   }
 
-  /** Packs and counts what came of a part. @returns what writes it, whatever is folded meanwhile. */
-  #prepared(changes: readonly PlacedChange[], isEnd: boolean): () => Promise<unknown> {
-    const database = this.#database;
+  /** Packs and counts what came of a part. */
+  #collect(changes: readonly PlacedChange[], isEnd: boolean): void {
     const others = this.#objects.takeOthers();
     for (const [stream, of] of groupBy(others.filter(isCounted), ({ after }) => after.stream))
       this.#counts.follow(stream, of);
     const packs = this.#packed(isEnd);
+    this.#unwritten.add({
+      patches: patchesIn(changes),
+      others,
+      packs,
+      revisions: this.#revisionsIn(changes),
+    });
+  }
+
+  /** Begins to write what was collected, once what was collected before is written. */
+  async #write(isEnd: boolean): Promise<void> {
+    const database = this.#database;
+    const { others, packs, revisions } = this.#unwritten.take();
     const counts = this.#counts.takeChanged();
-    const revisions = this.#revisionsIn(changes);
     const batches = this.#stacks.takeChanged();
     this.#stacks.letGo();
     const bearings = isEnd ? this.#bearings.takeChanged() : [];
@@ -127,7 +146,7 @@ export class Making {
       changes: 0,
       totals: this.#counts.totals,
     } as const;
-    return () =>
+    const write = (): Promise<unknown> =>
       Promise.all([
         writeOthers(database, others),
         database.packs.bulkPut(
@@ -141,6 +160,10 @@ export class Making {
         writeContexts(database, new Map(), contexts),
         database.progress.put(progress),
       ]);
+    await this.#writing;
+    this.#writing = inTurnToWrite(() => database.transaction('rw', database.projected, write));
+    // Whoever waits for it learns that it failed; until then nobody does.
+    this.#writing.catch(() => undefined);
   }
 
   #packed(isEnd: boolean): PackRow[] {
@@ -178,4 +201,8 @@ function partsOf(changes: readonly PlacedChange[]): PlacedChange[][] {
     patches += placed.change.patches.length;
   }
   return parts;
+}
+
+function patchesIn(changes: readonly PlacedChange[]): number {
+  return changes.reduce((sum, { change }) => sum + change.patches.length, 0);
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { groupBy } from '#shared/group-by';
 import type { PlacedEntry } from '#renderer/storage/fold-changes';
+import { bearingsOn } from '#renderer/storage/bearings';
 import { Making } from '#renderer/storage/making';
 import { progressOf } from '#renderer/storage/projection';
 import type { ProjectDatabase } from '#renderer/storage/database';
@@ -8,8 +9,8 @@ import { tablesWorker } from '#renderer/storage/tables-worker';
 import { afterEach, expect, test } from '#tests/storage/harness/in-page';
 import { aDraft, AJournal } from '#tests/builders/a-journal';
 import { anAction } from '#tests/builders/actions';
-import { aPassage } from '#tests/builders/a-passage';
-import { COLLEAGUE, DOCUMENT, PROJECT } from '#tests/builders/ids';
+import { aPassage, bearsOn } from '#tests/builders/a-passage';
+import { ANOTHER_DOCUMENT, COLLEAGUE, DOCUMENT, newId, PROJECT } from '#tests/builders/ids';
 import { caughtUp, contentOf, done, emptyTables, tookBack } from '#tests/builders/tables';
 
 const open: ProjectDatabase[] = [];
@@ -68,6 +69,17 @@ test('tables made in parts of any length are those that followed each action, wi
     ),
     { numRuns: 20, interruptAfterTimeLimit: 15_000 },
   );
+});
+
+test('made tables know in which articles passages bear on an implication', async () => {
+  const [implication, here, there] = [newId(), newId(), newId()];
+  const journal = new AJournal();
+  for (const [stream, id] of [[DOCUMENT, here] as const, [ANOTHER_DOCUMENT, there] as const])
+    journal.write(aDraft([{ stream, patches: [aPassage({ id }), bearsOn(id, implication)] }]));
+
+  const found = await bearingsOn(await made(journal, 1), implication);
+
+  expect(found.map(({ passage: { id } }) => id)).toEqual([here, there]);
 });
 
 test('tables count as made only when all of the journal is in them', async () => {

@@ -12,6 +12,7 @@ import { project } from '#renderer/storage/projection';
 import { IndexStore } from '#renderer/storage/search/index-store';
 import { KeptIndex } from '#renderer/storage/search/kept-index';
 import { LibrarySearch } from '#renderer/storage/search/library-search';
+import { Rest } from '#renderer/storage/search/rest';
 import { deleteSearch, SearchDatabase } from '#renderer/storage/search/search-database';
 import { afterEach, beforeEach, expect, test } from '#tests/storage/harness/in-page';
 import { aRevision } from '#tests/builders/a-document';
@@ -78,7 +79,10 @@ function bridgeTo({ readJournal }: AJournal): Bridge {
   };
 }
 
-function aKeptIndex({ tables, bridge }: { tables: ProjectDatabase; bridge: Bridge }) {
+function aKeptIndex(
+  { tables, bridge }: { tables: ProjectDatabase; bridge: Bridge },
+  rested?: () => Promise<void>,
+) {
   const stored = new SearchDatabase(PROJECT);
   open.push(stored);
   const lost: unknown[] = [];
@@ -87,6 +91,7 @@ function aKeptIndex({ tables, bridge }: { tables: ProjectDatabase; bridge: Bridg
     tables,
     store: new IndexStore(stored),
     bridge,
+    ...(rested && { rested }),
     onProgress: () => undefined,
     onChanged: () => undefined,
     onLost: (error) => lost.push(error),
@@ -162,6 +167,21 @@ test('what is changed is found at once, and no longer when it is gone', async ()
   await followed(library, kept, idOf(0), { op: 'del', type: 'document', id: idOf(0) });
   expect(await linesIn(kept, 'deadline')).toEqual([]);
   expect(await linesIn(kept, 'kursk')).toEqual([]);
+});
+
+test('while something else goes first no article is read, and what can be found is', async () => {
+  const library = await aLibrary();
+  const rest = new Rest();
+  rest.set(true);
+  const { kept } = aKeptIndex(library, () => rest.over);
+
+  const making = kept.start();
+  const during = await linesIn(kept, 'troops');
+  rest.set(false);
+  await making;
+
+  expect(during).toEqual([]);
+  expect(await linesIn(kept, 'troops')).not.toEqual([]);
 });
 
 test('what is in gold copies or was removed is not found', async () => {
