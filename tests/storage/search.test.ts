@@ -438,3 +438,100 @@ async function untilFound(search: LibrarySearch, articles: number): Promise<void
     });
   });
 }
+
+test('records that are rubbish are made anew, and everything is found', async () => {
+  const library = await aLibrary();
+  const { stored } = await started(library);
+  const put = (table: string, row: object) => stored.table<object>(table).put(row);
+  await put('articles', { document: idOf(0), about: 5, textDigest: [], marks: 'x', sum: null });
+  await put('articles', { document: 'nobody' });
+  await put('sheets', { textDigest: 'nothing', sheet: 3 });
+  await put('lexicon', { from: 1, entries: 'rubbish' });
+  await put('lexicon', { from: 'rubbish', entries: 7 });
+  await put('said', { document: idOf(1), said: 'rubbish' });
+  stored.close();
+  const search = new LibrarySearch(library.bridge, PROJECT);
+
+  const findings = await whenRead(search, 3, 'kursk OR n1');
+
+  expect(findings?.found.map(({ line }) => line).toSorted()).toEqual([
+    'Number n1 says nothing.',
+    'Troops arrived in Kursk.',
+  ]);
+  search.end();
+});
+
+test('a state that is rubbish is made anew', async () => {
+  const library = await aLibrary();
+  const { stored } = await started(library);
+  await stored.table<object>('state').put({ key: 'state', version: 1, position: 'rubbish', words: 'many' });
+  stored.close();
+  const search = new LibrarySearch(library.bridge, PROJECT);
+
+  expect((await whenRead(search, 3, 'kursk'))?.counts.text).toBe(1);
+  search.end();
+});
+
+test('two windows that give words numbers of their own each find everything, and so does the next start', async () => {
+  const library = await aLibrary();
+  const first = await started(library);
+  const second = await started(library);
+  const [one, other] = [newId(), newId()];
+  const write = async (text: string, id: string) => {
+    const { position, changes } = library.journal.write(
+      aDraft([{ stream: idOf(0), patches: [note(text, id)] }]),
+    );
+    const placed = { position, entry: { v: 1, kind: 'changes', changes } } as const;
+    await project(library.tables, [placed]);
+    return placed;
+  };
+  // What the one reads in three steps, the other reads in two: it never meets the first word.
+  await first.kept.followed(await write('zucchini', one));
+  expect(await linesIn(first.kept, 'zucchini')).toEqual(['[zucchini]']);
+  const changed = await write('aubergine', one);
+  for (const { kept } of [first, second]) {
+    await kept.followed(changed);
+    expect(await linesIn(kept, 'aubergine')).toEqual(['[aubergine]']);
+  }
+  const added = await write('fig', other);
+  for (const { kept } of [second, first]) {
+    await kept.followed(added);
+    expect((await linesIn(kept, 'aubergine OR fig')).toSorted()).toEqual(['[aubergine]', '[fig]']);
+  }
+  expect([...first.lost, ...second.lost]).toEqual([]);
+  for (const { stored } of [first, second]) stored.close();
+
+  const { kept } = await started(library);
+
+  expect(await linesIn(kept, 'aubergine')).toEqual(['[aubergine]']);
+  expect(await linesIn(kept, 'fig')).toEqual(['[fig]']);
+  expect(await linesIn(kept, 'zucchini')).toEqual([]);
+});
+
+test('a project that is closed while its index is made leaves one that the next start goes on with', async () => {
+  const library = await aLibrary(600);
+  const search = new LibrarySearch(library.bridge, PROJECT);
+  await new Promise<void>((resolve) => {
+    search.listen(() => (search.progress?.done ?? 0) > 100 && resolve());
+    search.start();
+  });
+  search.end();
+  expect(await search.search(parseQuery('number').query, { limit: 1, from: 0 })).toBe(undefined);
+
+  const again = new LibrarySearch(library.bridge, PROJECT);
+
+  expect((await whenRead(again, 600, 'number'))?.documents).toBe(599);
+  again.end();
+});
+
+/** What is found once so many articles are read. */
+async function whenRead(search: LibrarySearch, articles: number, line: string) {
+  await new Promise<void>((resolve) => {
+    search.listen(() => {
+      const { progress } = search;
+      if (progress?.done === articles && progress.of === articles) resolve();
+    });
+    search.start();
+  });
+  return search.search(parseQuery(line).query, { limit: 10, from: 0 });
+}

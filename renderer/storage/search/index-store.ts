@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { JournalPosition } from '#shared/ipc/contract';
 import { crc32 } from '#shared/crc32';
 import { Lexicon } from '#shared/search/lexicon';
@@ -14,9 +15,15 @@ export type StoredIndex = {
   readonly position: JournalPosition;
 };
 
-/** An index on the disk. It may end at any moment: each of its transactions leaves it true. */
+/**
+ * An index on the disk. It may end at any moment: each of its transactions leaves it true. Another window that opens it later
+ * goes on with it; from then on this one writes nothing, and keeps what it makes in memory.
+ */
 export class IndexStore {
   readonly #database: SearchDatabase;
+  readonly #writer = Math.random();
+  /** What was said of articles that another window was to store, by article. */
+  readonly #unstored = new Map<string, readonly Said[]>();
   /** How many entries of the lexicon are stored, and one. */
   #words = 1;
 
@@ -32,7 +39,8 @@ export class IndexStore {
    */
   async read(): Promise<StoredIndex | undefined> {
     const { articles, sheets, lexicon, state } = this.#database;
-    return this.#database.transaction('r', [articles, sheets, lexicon, state], async () => {
+    return this.#database.transaction('rw', [articles, sheets, lexicon, state], async () => {
+      await state.update('state', { writer: this.#writer });
       const known = await state.get('state');
       const words = known?.version === SEARCH_VERSION ? restored(await lexicon.toArray()) : undefined;
       if (!known || words?.size !== known.words) return undefined;
@@ -57,7 +65,13 @@ export class IndexStore {
     const tables = [articles, said, sheets, lexicon, state];
     await this.#database.transaction('rw', tables, async () => {
       await Promise.all(tables.map((table) => table.clear()));
-      await state.put({ key: 'state', version: SEARCH_VERSION, position, words: 1 });
+      await state.put({
+        key: 'state',
+        version: SEARCH_VERSION,
+        position,
+        words: 1,
+        writer: this.#writer,
+      });
     });
     this.#words = 1;
   }
@@ -65,7 +79,7 @@ export class IndexStore {
   /** Moves the position, beyond which these articles have changed. */
   async takeOut(documents: Iterable<string>, position: JournalPosition): Promise<void> {
     const { articles, state } = this.#database;
-    await this.#database.transaction('rw', [articles, state], async () => {
+    await this.#write([articles], async () => {
       await articles.bulkDelete([...documents]);
       await state.update('state', { position });
     });
@@ -89,7 +103,7 @@ export class IndexStore {
       .filter(({ article, isInPart }) => !article || isInPart)
       .map(({ document }) => document);
     const fresh = there.flatMap(({ article, text }) => (text ? [{ article, text }] : []));
-    await this.#database.transaction('rw', [articles, said, sheets, texts, words, state], async () => {
+    const isStored = await this.#write([articles, said, sheets, texts, words], async () => {
       if (entries.length > 0) await words.put({ from, entries });
       await articles.bulkPut(
         there.map(({ document, article: { about, textDigest, marks } }) => {
@@ -107,6 +121,7 @@ export class IndexStore {
       await said.bulkDelete(gone);
       await state.update('state', { words: from + entries.length, ...(position && { position }) });
     });
+    if (!isStored) for (const { document, said: of } of found) this.#unstored.set(document, of);
     this.#words = from + entries.length;
   }
 
@@ -118,7 +133,7 @@ export class IndexStore {
   ): Promise<void> {
     const { articles, said, sheets, texts, lexicon, state } = this.#database;
     const entries = words?.entriesFrom(1);
-    await this.#database.transaction('rw', [articles, said, sheets, texts, lexicon, state], async () => {
+    await this.#write([articles, said, sheets, texts, lexicon], async () => {
       await Promise.all([
         ...[articles, said].map((table) => deleteOthers(table, documents)),
         ...[sheets, texts].map((table) => deleteOthers(table, textDigests)),
@@ -135,7 +150,12 @@ export class IndexStore {
   async saidOf(documents: readonly string[]): Promise<Map<string, readonly Said[]>> {
     if (documents.length === 0) return new Map();
     const rows = await this.#database.said.bulkGet([...documents]);
-    return new Map(rows.flatMap((row) => (row ? [[row.document, row.said] as const] : [])));
+    const stored = rows.flatMap((row) => (row ? [[row.document, row.said] as const] : []));
+    const unstored = documents.flatMap((document) => {
+      const said = this.#unstored.get(document);
+      return said ? [[document, said] as const] : [];
+    });
+    return new Map([...stored, ...unstored]);
   }
 
   /** Those texts that are stored, by digest. */
@@ -147,6 +167,17 @@ export class IndexStore {
 
   async keepText(textDigest: string, text: SearchedText): Promise<void> {
     await this.#database.texts.put(rowOf(textDigest, text));
+  }
+
+  /** @returns whether it was written: not if another window does by now. */
+  async #write(tables: readonly Table[], run: () => Promise<void>): Promise<boolean> {
+    const { state } = this.#database;
+    return this.#database.transaction('rw', [...tables, state], async () => {
+      const known = await state.get('state');
+      if (known?.writer !== this.#writer) return false;
+      await run();
+      return true;
+    });
   }
 }
 

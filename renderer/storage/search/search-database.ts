@@ -27,7 +27,14 @@ export type SheetRow = { textDigest: string; language?: string | undefined; shee
 export type LexiconRow = { from: number; entries: readonly string[] };
 
 /** How far the index follows the journal, and how large its lexicon is. Articles that are not there are still to be read. */
-export type SearchState = { key: 'state'; version: number; position: JournalPosition; words: number };
+export type SearchState = {
+  key: 'state';
+  version: number;
+  position: JournalPosition;
+  words: number;
+  /** Who opened it last, and alone writes it: two that give words numbers would give one number to two words. */
+  writer: number;
+};
 
 /** A project's index of what can be searched, apart from its tables: nothing waits for one when the other is written. */
 export class SearchDatabase extends Dexie {
