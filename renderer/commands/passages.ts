@@ -7,6 +7,7 @@ import { snapToWords } from '#shared/text/segment';
 import type { Desk } from './desk';
 import { actorIdOf, type ChosenActor } from './make-actor';
 import type { DraftBuilder } from './plan';
+import { personHere } from './whose-copy';
 
 /** Who is in a passage, what they do, and how the words speak of them. */
 export type Tag = {
@@ -96,12 +97,9 @@ export function ownLayer(desk: Desk, draft: DraftBuilder): string {
 
 /** Who works here. Without a name until the first export asks for one. */
 export function ownPerson(desk: Desk, draft: DraftBuilder): string {
-  const { author } = desk.project;
-  const person = desk.workspace
-    .all('person')
-    .find(({ id }) => desk.workspace.fields('person', id)?.authors.includes(author));
-  if (person) return person.id;
+  const person = personHere(desk);
+  if (person !== undefined) return person;
   const id = desk.newId();
-  draft.register({ op: 'put', type: 'person', id, fields: { authors: [author] } });
+  draft.register({ op: 'put', type: 'person', id, fields: { authors: [desk.project.author] } });
   return id;
 }

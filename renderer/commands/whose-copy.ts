@@ -23,7 +23,7 @@ export function otherPerson({ workspace, project }: Desk, id: string): string | 
 }
 
 /** The person who works here, as soon as something of theirs is kept. */
-export function ownPerson({ workspace, project }: Desk): string | undefined {
+export function personHere({ workspace, project }: Desk): string | undefined {
   const people = workspace.all('person').map(({ id }) => id);
   return people.find((id) => workspace.fields('person', id)?.authors.includes(project.author));
 }

@@ -4,6 +4,7 @@ import { expect, test, type Scholion } from './app';
 import { expectAccessible } from './accessible';
 import { numberedSentences, writeArticle } from './articles';
 import { look } from './pictures';
+import { results, searchFor, tagDrawer } from './search';
 
 const QUOTES = [
   'moved two brigades to the border',
@@ -327,6 +328,16 @@ test('a colleague’s passages made on the text before it was corrected are show
   // What was said of the library is in the page for some seconds more, as a picture without words.
   await expect(app.page.locator('div[role=img]')).toHaveCount(0);
   await look(app, 'colleague-on-old-text');
+
+  await searchFor(app, 'by:ben "expect more to follow"', 1);
+  await expect(results(app)).toContainText('by Ben Example');
+  await app.press('a');
+  await expect(tagDrawer(app)).toContainText('1 new passage');
+  await app.type('Observers');
+  await app.press('Enter', 'Enter');
+  await expect(app.page.getByText('Tagged 1 place in 1 article.').first()).toBeVisible();
+  await searchFor(app, 'by:me in:passage', 1);
+  await expect(results(app)).toContainText('expect much more to follow');
 });
 
 test('the list of versions says why each was made, what changed and how the passages fared', async ({

@@ -1,7 +1,9 @@
+import { anchorPassages } from '#shared/anchoring/anchor';
 import { spanOf } from '#shared/anchoring/span';
 import { foundStretch } from '#shared/search/hit-places';
 import { groupBy } from '#shared/group-by';
 import type { Range } from '#shared/model/document';
+import type { Span } from '#shared/model/passage';
 import { PassageBook } from '../../state/passage-book';
 import { ownCopyIn } from '../../state/own-copy';
 import type { PassageView } from '../../state/passage-view';
@@ -87,18 +89,23 @@ function placeOf(
   const copy = ownCopyIn(workspace, author);
   const quoted = row.object?.type === 'passage' ? row.object.id : undefined;
   const marked = quoted === undefined ? undefined : book.find(quoted);
-  if (quoted !== undefined && !marked) return unplaced(workspace, document, quoted, copy);
+  const own = quoted === undefined || marked ? undefined : unplaced(workspace, document, quoted, copy);
+  if (own) return own;
   const words = row.place === 'text' ? foundStretch(text, row) : undefined;
-  const spans = marked?.spans ?? (words && [spanOf(text, words.start, words.end)]);
+  const spans =
+    marked?.spans ??
+    (quoted === undefined
+      ? words && [spanOf(text, words.start, words.end)]
+      : inPresentText(workspace, quoted, text));
   const [first] = spans ?? [];
   if (!spans || !first) return undefined;
-  const own = book.touching(first.start, first.end).filter(({ layer }) => layer === copy);
-  const onThese = own.filter((passage) => areSame(passage.spans, spans)).map(({ id }) => id);
+  const beside = book.touching(first.start, first.end).filter(({ layer }) => layer === copy);
+  const onThese = beside.filter((passage) => areSame(passage.spans, spans)).map(({ id }) => id);
   return {
     document,
     target: { textDigest, spans: [...spans] },
     passage: onThese.find((id) => id === quoted) ?? onThese[0],
-    covering: own.filter((passage) => spans.every((span) => covers(passage.spans, span))),
+    covering: beside.filter((passage) => spans.every((span) => covers(passage.spans, span))),
   };
 }
 
@@ -112,6 +119,13 @@ function unplaced(
   const fields = workspace.fields('passage', passage);
   if (!fields || fields.layer !== copy) return undefined;
   return { document, target: fields.target, passage, covering: [] };
+}
+
+/** Where in the present text a colleague's passage on an older one is; nothing where its words are gone. */
+function inPresentText(workspace: Workspace, passage: string, text: string): readonly Span[] | undefined {
+  const target = workspace.fields('passage', passage)?.target;
+  const [place] = target ? anchorPassages(undefined, text, [target.spans]) : [];
+  return !place || place.kind === 'lost' ? undefined : place.spans;
 }
 
 function oncePerPlace(places: readonly FoundPlace[]): FoundPlace[] {

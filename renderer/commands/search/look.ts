@@ -7,7 +7,7 @@ import { say, session } from '../../state/session';
 import { searchText } from '../../text/search';
 import type { Desk } from '../desk';
 import { rejectionsIn } from '../rejections';
-import { ownPerson } from '../whose-copy';
+import { personHere } from '../whose-copy';
 import { changeSearch } from './change-search';
 
 /** A hand that types on has not yet said what it looks for, in milliseconds; so long between two keys, it still types. */
@@ -84,7 +84,7 @@ export function stopLooking(): void {
 
 /** What is sought in full: the line, with whoever says "me" in it, and the kind of result that is wanted. */
 export function soughtBy(desk: Desk, { line, only }: Pick<Search, 'line' | 'only'>): Query {
-  const query = withMe(parseQuery(line).query, ownPerson(desk));
+  const query = withMe(parseQuery(line).query, personHere(desk));
   if (only === undefined || query.all.length === 0) return query;
   const place = { kind: 'field', field: 'in', comparison: 'is', value: only } as const;
   return { all: [...query.all, { any: [place], isExcluded: false }] };
