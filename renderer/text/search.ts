@@ -82,7 +82,7 @@ export const searchText = {
 
   found: (count: number, documents: number) =>
     count === 0 ? 'Nothing found' : `${results(count)} in ${articles(documents)}`,
-  foundNoArticle: (count: number) => results(count),
+  foundNoArticle: (count: number) => (count === 0 ? 'Nothing found' : results(count)),
   shownOf: (shown: number, count: number) =>
     `The first ${shown.toLocaleString('en')} of ${count.toLocaleString('en')} are listed. Say more to find fewer, or`,
   more: 'list more',

@@ -112,6 +112,8 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
     if (!row) return;
     wantsFocus.current = null;
     row.focus({ preventScroll: true });
+    // Enlarged so far that the list itself is out of sight, what is around it scrolls.
+    row.scrollIntoView({ block: 'nearest' });
   }
 
   // A row that had to be rendered first gets its focus now.

@@ -165,6 +165,26 @@ test('more than can be overlooked is tagged only when asked once more', async ({
   await expect(app.page.getByText(/1 article, 0 passages/)).toBeVisible();
 });
 
+test('tagging thousands of places can be stopped by a key, and leaves nothing', async ({ app }) => {
+  await openArticle(app, numberedSentences(4_000), 'long.txt');
+  await searchFor(app, 'in:text sentence');
+  await app.pressButton('list more');
+  await expect(results(app).first()).toHaveAttribute('aria-setsize', /^4,?00[01]$/);
+  await app.page.getByRole('combobox', { name: 'Search all articles' }).focus();
+  await app.press('ArrowDown', 'Control+a', 'a');
+  await expect(tagDrawer(app)).toContainText(/4,00[01] new passages/);
+  await app.type('A unit');
+  await app.press('Enter', 'Enter');
+  await expect(tagDrawer(app).getByRole('alert')).toContainText('in 1 article will be tagged');
+  await app.press('Enter');
+  await expect(tagDrawer(app).getByRole('button', { name: 'Stop' })).toBeVisible();
+  await app.press('Escape');
+
+  await expect(app.page.getByText('Stopped. What had been tagged was taken back.').first()).toBeVisible();
+  await app.untilSaved();
+  await expect(app.page.getByText(/1 article, 0 passages/)).toBeVisible();
+});
+
 test('a result that is skipped comes back, and one that is left out for good stays away until it is taken back', async ({
   app,
 }) => {

@@ -16,7 +16,7 @@ import type { FoundRow } from '../../state/search';
 import { searchText } from '../../text/search';
 import { Icon } from '../../ui/Icon';
 import { TickBox } from '../../ui/TickBox';
-import { lineStart } from './line-start';
+import { lineStart, widthOf } from './line-start';
 import styles from './ResultLine.module.css';
 
 const icons: Record<Place, LucideIcon> = {
@@ -38,14 +38,22 @@ type FoundLineProps = {
   leftOut: string | undefined;
 };
 
-/** What stands before the first hit has this share of the line, and letters of words are so high, in pixels. */
-const [SHARE_BEFORE, TYPE_PX] = [0.35, 15];
+/** Beside the words, tick, sign and, where the list is wider, the name of the place take so much, in pixels. */
+const [LITTLE_PX, BESIDE_PX, WIDE_PX] = [88, 150, 480];
+/** Letters of words are so high. */
+const TYPE_PX = 15;
+/** What stands before the first hit has this share of the line at least, and all that what follows leaves of it. */
+const SHARE_BEFORE = 0.4;
 
 /** One result in its line. Of what stands before the first hit only the last words are there, so that the hit is always in sight. */
 export const FoundLine = memo(function FoundLine({ row, by, width, isTicked, leftOut }: FoundLineProps) {
   const { key, place, line, hits } = row;
   const first = hits[0]?.start ?? 0;
-  const before = lineStart(line.slice(0, first), (SHARE_BEFORE * width) / TYPE_PX);
+  const room = Math.max(0, width - (width < WIDE_PX ? LITTLE_PX : BESIDE_PX)) / TYPE_PX;
+  const before = lineStart(
+    line.slice(0, first),
+    Math.max(SHARE_BEFORE * room, room - widthOf(line.slice(first))),
+  );
   return (
     <div className={styles.found} data-left-out={leftOut !== undefined || undefined}>
       <TickBox isTicked={isTicked} onToggle={() => toggleFound(key)} />

@@ -18,14 +18,25 @@ export function lineStart(words: string, room: number): string {
   return CUT + cut.slice(Math.max(0, space)).trimStart();
 }
 
+/** About how wide words are, in heights of the type (em). */
+export function widthOf(words: string): number {
+  let width = 0;
+  for (const letter of words) width += widthOfLetter(letter);
+  return width;
+}
+
 /** Where what fits begins. */
 function firstInRoom(words: string, room: number): number {
   let left = room;
   let from = words.length;
   for (const letter of [...words].toReversed()) {
-    left -= WIDE.test(letter) ? WIDE_EM : OTHER_EM;
+    left -= widthOfLetter(letter);
     if (left < 0) return from;
     from -= letter.length;
   }
   return 0;
+}
+
+function widthOfLetter(letter: string): number {
+  return WIDE.test(letter) ? WIDE_EM : OTHER_EM;
 }
