@@ -52,7 +52,8 @@ export function markPieces(
   const pieces = covering.flatMap((here, place) =>
     here.length > 0 ? [pieceOf(here, background, sorted[place] as number, sorted[place + 1] as number)] : [],
   );
-  return inLanes(pieces, lanes);
+  // Asked for once each: a passage lies in several pieces.
+  return inLanes(pieces, new Map(passages.map(({ id }) => [id, lanes.get(id) ?? 0])));
 }
 
 type PieceWithoutLanes = Omit<Piece, 'lanes' | 'deeper'> & { readonly foreground: readonly MarkedPassage[] };
@@ -84,7 +85,7 @@ function pieceOf(
  * Gives each piece the lines of its passages. What is too deep for a lane is counted at the end of the run of pieces in
  * which that is so: said once, not at each cut.
  */
-function inLanes(pieces: readonly PieceWithoutLanes[], lanes: Lanes): Piece[] {
+function inLanes(pieces: readonly PieceWithoutLanes[], lanes: ReadonlyMap<string, number>): Piece[] {
   const laneOf = ({ id }: MarkedPassage): number => lanes.get(id) ?? 0;
   const isTooDeep = (passage: MarkedPassage): boolean => laneOf(passage) >= DRAWN_LANES;
   const counted = new Set<string>();
