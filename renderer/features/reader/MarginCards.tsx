@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState, type KeyboardEvent } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import type { Range } from '#shared/model/document';
 import { describeRecorded } from '../../commands/describe-passage';
@@ -44,7 +44,7 @@ export function MarginCards({ near, layout, room }: MarginCardsProps) {
       data-single-keys
     >
       <CardLeaders cards={cards} />
-      {cards.map(({ id, top }) => {
+      {cards.map(({ id, top, height }) => {
         const passage = desk.book.find(id);
         return (
           passage && (
@@ -54,6 +54,7 @@ export function MarginCards({ near, layout, room }: MarginCardsProps) {
               at={passages.rankOf(id) + 1}
               of={passages.size}
               top={top}
+              height={height}
               isSelected={id === selected}
               isTabStop={id === tabStop}
               room={room}
@@ -85,24 +86,38 @@ function useCards(
   const version = usePassages().version();
   const filter = useSession((session) => session.filter);
   const [cards, setCards] = useState<readonly PlacedCard[]>([]);
+  const known = useRef<Lines>({ near, layout, tops: new Map() });
   useLayoutEffect(() => {
     const { reader, book } = desk;
     if (!reader) return;
+    if (known.current.near !== near || known.current.layout !== layout)
+      known.current = { near, layout, tops: new Map() };
+    const { tops } = known.current;
+    const lineOf = (start: number): number => {
+      const top = tops.get(start) ?? reader.topOf(start);
+      tops.set(start, top);
+      return top;
+    };
     const wishes = book
       .touching(near.start, near.end)
       .filter(({ id }) => !isBackground(desk, id))
       .map((passage) => ({
         id: passage.id,
-        line: reader.topOf(passage.start),
+        line: lineOf(passage.start),
         height: heightOf(desk, passage, selected, measured),
       }));
     // Lines are where the browser has put them, which only an effect may ask; `version`, `filter` and `layout` say when they move.
-    // oxlint-disable-next-line react/set-state-in-effect
     setCards(layOutCards(wishes, selected));
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [desk, version, filter, near, selected, measured, layout]);
   return cards;
 }
+
+/**
+ * How far down lines begin, by the offsets asked for. Marks take no room, so this holds until the text is laid out anew:
+ * what is done with one passage asks for its own line and not for those of all that are near.
+ */
+type Lines = { readonly near: Range; readonly layout: number; readonly tops: Map<number, number> };
 
 /** The height that the selected card turned out to have. */
 type Measured = { readonly id: string; readonly height: number };

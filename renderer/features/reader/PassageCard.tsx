@@ -15,17 +15,19 @@ type PassageCardProps = {
   at: number;
   of: number;
   top: number;
+  /** As it was reckoned when its place was chosen. */
+  height: number;
   isSelected: boolean;
   room: 'wide' | 'narrow';
   /** What can be done with the selected passage. Made once, and handed on from card to card: making buttons takes its time. */
   actions: HTMLElement;
-  /** Told of the selected card: what can be done may take more than one line. */
+  /** Told where the selected card has another height: what can be done may take more than one line. */
   onHeight: (id: string, height: number) => void;
 };
 
 /** One line: who is in it, what they do, how many implications. Selected, it offers what can be done. */
 export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
-  const { passage, at, of, top, isSelected, isTabStop, room, actions, onHeight } = props;
+  const { passage, at, of, top, height, isSelected, isTabStop, room, actions, onHeight } = props;
   const desk = useDesk();
   const card = useRef<HTMLDivElement>(null);
   const { id } = passage;
@@ -37,10 +39,12 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
   useEffect(() => {
     const element = card.current;
     if (!element || !isSelected) return;
-    const observer = new ResizeObserver(() => onHeight(id, element.offsetHeight));
+    const observer = new ResizeObserver(() => {
+      if (element.offsetHeight !== height) onHeight(id, element.offsetHeight);
+    });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [id, isSelected, onHeight]);
+  }, [id, height, isSelected, onHeight]);
   return (
     <div
       ref={card}
