@@ -4,8 +4,8 @@ import type { Range } from '#shared/model/document';
 import type { BlockIndex } from './block-index';
 import { beforePaint } from './overlay/overlay';
 
-/** So many screens beyond the screen, up and down, count as near. */
-const SCREENS = 1;
+/** So many screens beyond the screen, up and down, count as near: each mark and card there has its share in every key. */
+const SCREENS = 0.5;
 
 export type NearWindowOptions = {
   readonly view: EditorView;
@@ -18,7 +18,7 @@ export type NearWindowOptions = {
 };
 
 /**
- * Watches which blocks are on the screen or a screen away from it: whole blocks, found by halving, however long the text is
+ * Watches which blocks are on the screen or half a screen away from it: whole blocks, found by halving, however long the text is
  * and however many of them make a section. While one scrolls within what is known to be near, nothing is measured.
  */
 export class NearWindow {
