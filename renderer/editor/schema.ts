@@ -8,7 +8,7 @@ const writing = { direction: { default: null }, language: { default: null } };
  * only blocks and marks that an importer named. One UTF-16 unit of the text is one position within a block, whatever
  * marks lie on it; what marks show beside it (readings, names of signs) is no part of the text.
  *
- * `section` groups some fifty blocks and means nothing: the browser lays out only those near the screen.
+ * `section` groups some twenty-five blocks and means nothing: the browser lays out only those near the screen.
  */
 export const schema = new Schema({
   nodes: {

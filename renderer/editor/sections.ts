@@ -1,7 +1,7 @@
 import type { Block } from '#shared/model/revision-file';
 
-/** So many blocks to a section: enough to make layout cheap, few enough to draw (performance, first table). */
-const BLOCKS_IN_SECTION = 50;
+/** So many blocks to a section: few, since a text that opens lays one out whole; not fewer, since a key goes through them all. */
+const BLOCKS_IN_SECTION = 25;
 /** A section may grow to this size rather than cut a table in two. */
 const BLOCKS_WITH_TABLE = 400;
 

@@ -76,13 +76,13 @@ test('a mark is put on the characters that it lies on, also over and within anot
   expect(doc.firstChild?.lastChild?.child(1).marks[0]?.attrs).toEqual({ address: 'https://example.org/' });
 });
 
-test('fifty blocks make a section, so that only those near the screen need be laid out', () => {
-  const texts = Array.from({ length: 101 }, (_, n) => `Block ${n}`);
+test('twenty-five blocks make a section, so that only those near the screen need be laid out', () => {
+  const texts = Array.from({ length: 51 }, (_, n) => `Block ${n}`);
 
   const { doc, index } = buildDocument(aRevision(texts));
 
-  expect(doc.children.map(({ childCount }) => childCount)).toEqual([50, 50, 1]);
-  expect(index.blocks.map(({ section }) => section)).toEqual(texts.map((_, n) => Math.floor(n / 50)));
+  expect(doc.children.map(({ childCount }) => childCount)).toEqual([25, 25, 1]);
+  expect(index.blocks.map(({ section }) => section)).toEqual(texts.map((_, n) => Math.floor(n / 25)));
 });
 
 test('what is built is a document that the schema allows, with all the text in order', () => {
