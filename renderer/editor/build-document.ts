@@ -12,10 +12,18 @@ import { textNodes } from './text-nodes';
 export type BuiltDocument = { doc: Node; index: BlockIndex };
 
 /** The ProseMirror document of a revision, and where its blocks went. One walk over blocks, marks and signs. */
-export function buildDocument(
-  { text, blocks, marks }: RevisionFile,
-  direction: Direction = 'ltr',
-): BuiltDocument {
+export function buildDocument(file: RevisionFile, direction: Direction = 'ltr'): BuiltDocument {
+  const { doc, blocks } = made.get(file) ?? make(file);
+  made.set(file, { doc, blocks });
+  return { doc, index: new BlockIndex(blocks, direction) };
+}
+
+type Made = { readonly doc: Node; readonly blocks: readonly PlacedBlock[] };
+
+/** Kept as long as its text is: whoever comes back to an article does not wait for it again. */
+const made = new WeakMap<RevisionFile, Made>();
+
+function make({ text, blocks, marks }: RevisionFile): Made {
   const sortedMarks = marks.toSorted((a, b) => a.start - b.start);
   const marksOf = byBlock(blocks, sortedMarks);
   const signsOf = byBlock(blocks, signsIn(text));
@@ -31,7 +39,7 @@ export function buildDocument(
   }
   const sections = ends.map((end, at) => sectionNode(filled.slice(ends[at - 1] ?? 0, end), text, widths));
   const doc = schema.node('doc', null, sections);
-  return { doc, index: new BlockIndex(placeBlocks(doc, blocks), direction) };
+  return { doc, blocks: placeBlocks(doc, blocks) };
 }
 
 /** So many letters stand in a line, about; of wide ones, as in Chinese, half as many. */

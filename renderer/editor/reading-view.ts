@@ -56,6 +56,8 @@ export type ReadingViewOptions = {
   direction: Direction | undefined;
   /** Where the pages of the source begin, in order, with what the gutter says there. */
   pages: readonly PageLabel[];
+  /** After the first picture of the text. */
+  whenShown: Promise<void>;
   /** Where a passage's pieces lie, for the handles at its ends. */
   piecesOf: (passage: string) => Pieces | undefined;
   /** Whether a command has a use for a key that the text could use itself. */
@@ -126,7 +128,7 @@ export class ReadingView {
           this.#pointer(options),
           passageMarks(file.text, index, source),
           // After the marks, by whose place it goes.
-          drawnSections(file.text, index),
+          drawnSections(file.text, index, options.whenShown),
           readingPlace(index, this.#sentences),
           foundWords(index),
         ],
@@ -235,6 +237,11 @@ export class ReadingView {
 
   focus(): void {
     this.#view.focus();
+  }
+
+  /** Draws what is near the screen now, for whoever cannot wait until the next picture is being made. */
+  look(): void {
+    this.#near.look();
   }
 
   /** Puts caret or selection there; `isShown` scrolls it onto the screen. */

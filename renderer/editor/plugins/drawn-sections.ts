@@ -42,8 +42,10 @@ export function isSectionDrawn(state: EditorState, position: number): boolean {
  * Draws a section when it comes near the screen or the caret, and keeps it. Until then it stands on the page as its bare
  * words and headings, which the browser does not lay out: making five thousand paragraphs would cost more than all else
  * when a text opens.
+ *
+ * @param whenShown after the first picture of the text, which needs no words that nobody sees in it.
  */
-export function drawnSections(text: string, index: BlockIndex): Plugin<Drawn> {
+export function drawnSections(text: string, index: BlockIndex, whenShown: Promise<void>): Plugin<Drawn> {
   const sections = [...groupBy(index.blocks, ({ section }) => section).values()];
   return new Plugin<Drawn>({
     key,
@@ -77,7 +79,10 @@ export function drawnSections(text: string, index: BlockIndex): Plugin<Drawn> {
         section: (node, _, getPos, decorations) => {
           if (decorations.some(isTold)) return drawnSection(node);
           const last = index.at(index.offset((getPos() ?? 0) + node.nodeSize));
-          return undrawnSection(node, text, sections[last?.section ?? 0] ?? []);
+          const blocks = sections[last?.section ?? 0] ?? [];
+          const view = undrawnSection(node);
+          void whenShown.then(() => writeBare(view.dom, text, blocks));
+          return view;
         },
       },
     },
@@ -114,9 +119,13 @@ function drawnSection(node: Node): NodeView {
   return { dom, contentDOM };
 }
 
-/** Its words and headings alone: assistive technology reads them there, and goes from heading to heading. */
-function undrawnSection(node: Node, text: string, blocks: readonly PlacedBlock[]): NodeView {
+function undrawnSection(node: Node): NodeView & { dom: HTMLElement } {
   const { dom } = frameOf(node);
+  return { dom, update: (_, decorations) => !decorations.some(isTold), ignoreMutation: () => true };
+}
+
+/** Its words and headings alone: assistive technology reads them there, and goes from heading to heading. */
+function writeBare(dom: HTMLElement, text: string, blocks: readonly PlacedBlock[]): void {
   let from = blocks[0]?.start ?? 0;
   for (const { kind, level = 1, start, end } of blocks) {
     if (kind !== 'heading') continue;
@@ -126,7 +135,6 @@ function undrawnSection(node: Node, text: string, blocks: readonly PlacedBlock[]
     from = end;
   }
   dom.append(text.slice(from, blocks.at(-1)?.end ?? from));
-  return { dom, update: (_, decorations) => !decorations.some(isTold), ignoreMutation: () => true };
 }
 
 function frameOf(node: Node): { dom: HTMLElement; contentDOM: HTMLElement | null } {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Range } from '#shared/model/document';
 import type { RevisionFile } from '#shared/model/revision-file';
 import { useDesk, type Desk } from '../../commands/desk';
@@ -14,7 +14,7 @@ import { pickAt, type Click } from '../../commands/pick';
 import { rangeOfLine, startOfLine } from '../../commands/line';
 import { offerTagLine } from '../../commands/tag';
 import { ReadingView } from '../../editor/reading-view';
-import { useAfterPicture } from '../../state/picture-first';
+import { drawn, useAfterPicture } from '../../state/picture-first';
 import { session, useSession, type Line } from '../../state/session';
 import { text } from '../../text/en';
 import { readingText } from '../../text/reading';
@@ -79,6 +79,7 @@ export function Article({ document, file }: ArticleProps) {
       direction: fields?.direction,
       pages: pageMarks.map(({ at, label }) => ({ start: at, label: readingText.page(label) })),
       onLook: setNear,
+      whenShown: drawn(),
       piecesOf: (id) => desk.book.find(id)?.spans,
       isCommand: (event) => commandFor(desk, event) !== undefined,
       onMoveEdge: (edge, to) => {
@@ -103,8 +104,9 @@ export function Article({ document, file }: ArticleProps) {
     // The text comes first; who is named in it may wait a moment.
     const idle = requestIdleCallback(() => void desk.lookout.open(file.text));
     view.showOutside(fields?.outside ?? []);
-    view.focus();
     returnToPlace(desk);
+    // After the place: the focus has the browser lay out the text, once.
+    view.focus();
     // Opened is read, for the list of what was read last.
     rememberPlace(desk);
     view.showSelected(session.get().selected);
@@ -137,6 +139,10 @@ export function Article({ document, file }: ArticleProps) {
       view.destroy();
     };
   }, [desk, document, file]);
+  // All that follows upon the text comes in one picture: marks, their cards, the lists.
+  useLayoutEffect(() => {
+    if (isAfterPicture) reader?.look();
+  }, [isAfterPicture, reader]);
   useGhosts(near);
   const pages = pagesIn(file);
 

@@ -7,14 +7,14 @@ import { PassageBook } from '#renderer/state/passage-book';
 import { aRevision } from '#tests/builders/a-document';
 import { AWorkbench } from '#tests/builders/a-workbench';
 
-const BLOCKS_IN_SECTION = 50;
+const BLOCKS_IN_SECTION = 25;
 const file = aRevision(Array.from({ length: 6 * BLOCKS_IN_SECTION }, () => 'The ministry said so. '));
 const { doc, index } = buildDocument(file);
 const start = EditorState.create({
   doc,
   plugins: [
     passageMarks(file.text, index, new PassageBook(new AWorkbench([]).workspace)),
-    drawnSections(file.text, index),
+    drawnSections(file.text, index, Promise.resolve()),
   ],
 });
 
