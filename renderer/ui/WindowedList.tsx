@@ -92,7 +92,12 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
 
   function scrollTo(index: number) {
     if (!frame.current || index < 0) return;
-    frame.current.scrollTop = scrollTopFor(index, viewOf(frame.current, items.length, rowHeight));
+    const now = viewOf(frame.current, items.length, rowHeight);
+    const scrollTop = scrollTopFor(index, now);
+    if (scrollTop === now.scrollTop) return;
+    frame.current.scrollTop = scrollTop;
+    // The browser would tell of it with the next picture, and this one would have no rows there.
+    frame.current.dispatchEvent(new Event('scroll'));
   }
 
   function focusRow(index: number) {
