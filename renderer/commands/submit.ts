@@ -1,7 +1,7 @@
 import type { Draft } from '#shared/history/write';
 import type { Output } from '#shared/ipc/contract';
 import { fail, type Result } from '#shared/result';
-import { drawn, pictureFirst } from '../state/picture-first';
+import { drawIfOut, drawn, pictureFirst } from '../state/picture-first';
 import { notify, session } from '../state/session';
 import type { PlacedEntry } from '../storage/fold-changes';
 import { describeFailure } from '../text/failures';
@@ -39,6 +39,7 @@ export async function submit(desk: Desk, draft: Draft): Promise<Result<Output<'s
   }));
   if (answer.ok) {
     desk.workspace.confirm(pending, answer.value.changes);
+    drawIfOut();
     return answer;
   }
   desk.workspace.retract(pending);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { LateNews } from './late-news';
 
 /**
@@ -29,6 +29,14 @@ export function drawn(): Promise<void> {
 /** Draws what is kept: for whoever needs it on the page before the next line. */
 export function drawNow(): void {
   news.tellNow();
+}
+
+/**
+ * Draws what is kept if its picture is out already: for whoever brings more, which then comes in the same picture. A picture
+ * in between would put off the rest by one.
+ */
+export function drawIfOut(): void {
+  if (isPictureOut) news.tellNow();
 }
 
 /** Lets pictures come first in this window. @returns how to end that. */
@@ -62,24 +70,42 @@ export function useLatest<Value>(listen: Listen, get: () => Value): Value {
 
 /** Whether there was a picture since the component came: what stands around the text comes after the text. */
 export function useAfterPicture(): boolean {
-  const [isAfter, setIsAfter] = useState(!isOn);
-  useEffect(() => {
-    if (isAfter) return undefined;
-    const show = (): void => setIsAfter(true);
-    pictureFirst();
-    news.tell(show);
-    return () => news.forget(show);
-  }, [isAfter]);
-  return isAfter;
+  const [first] = useState(firstPicture);
+  // Heard of so, it is drawn before anything else is done, and is in the very next picture.
+  return useSyncExternalStore(first.listen, first.isOut);
 }
+
+/** The next picture there is. */
+function firstPicture(): { listen: Listen; isOut: () => boolean } {
+  let isOut = !isOn;
+  const listen: Listen = (listener) => {
+    const show = (): void => {
+      isOut = true;
+      listener();
+    };
+    if (!isOut) {
+      pictureFirst();
+      news.tell(show);
+    }
+    return () => news.forget(show);
+  };
+  return { listen, isOut: () => isOut };
+}
+
+/** Whether the picture is out, or is being made, after which what is kept is told. */
+let isPictureOut = false;
 
 function afterPicture(then: () => void): () => void {
   // A message is taken up after the picture that is being made; a timer might be taken up much later.
   const { port1, port2 } = new MessageChannel();
-  const frame = requestAnimationFrame(() => port2.postMessage(undefined));
+  const frame = requestAnimationFrame(() => {
+    isPictureOut = true;
+    port2.postMessage(undefined);
+  });
   const timer = setTimeout(then, LONGEST_MS);
   port1.onmessage = then;
   return () => {
+    isPictureOut = false;
     cancelAnimationFrame(frame);
     clearTimeout(timer);
     port1.close();
