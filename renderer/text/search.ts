@@ -205,6 +205,7 @@ export const searchText = {
       { line: 'certainty<probable', says: 'put as less than probable' },
       { line: 'domain:eco basis:inferred', says: 'economic implications that somebody inferred' },
       { line: 'grade<=C3 date>=2024', says: 'in articles graded C3 or better, from 2024 on' },
+      { line: 'by:me in:quote', says: 'what you marked yourself' },
       { line: 'in:note sanctions', says: 'only in notes' },
     ];
   },
