@@ -148,6 +148,22 @@ test('ticked results of several articles are tagged in one step, which one undo 
   await expect(app.page.getByText('Undone: tagging what was found').first()).toBeAttached();
 });
 
+test('at four times the size the result that has the focus is in sight', async ({ app }) => {
+  await openArticle(app, ports, 'ports.txt');
+  await app.program.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(1280, 800);
+    window?.webContents.setZoomFactor(4);
+  });
+  await searchFor(app, 'corridor', 2);
+  for (const key of ['ArrowDown', 'ArrowUp']) {
+    await app.press(key);
+    await expect
+      .poll(() => app.page.evaluate('document.activeElement.getBoundingClientRect().bottom <= innerHeight'))
+      .toBe(true);
+  }
+});
+
 test('more than can be overlooked is tagged only when asked once more', async ({ app }) => {
   await openArticle(app, numberedSentences(250), 'many.txt');
   await searchFor(app, 'sentence');
