@@ -105,12 +105,13 @@ export const stored = {
     return rebuilt(markedArticles(library));
   },
 
-  /** Opens the library's tables and asks how far they are, as a start does. */
+  /** Opens the library's tables and asks how far they are and how much they hold, as a start does. */
   async openLibrary(): Promise<number> {
     return timed(async () => {
       const database = new ProjectDatabase(content.project);
-      await Promise.all([progressOf(database), totalsOf(database)]);
+      const progress = await progressOf(database);
       database.close();
+      if (!progress?.totals) throw new Error('The library is not there');
     });
   },
 
