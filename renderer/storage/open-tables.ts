@@ -7,7 +7,7 @@ import { tablesWorker } from './tables-worker';
 
 export type OpenTables = {
   readonly database: ProjectDatabase;
-  /** They are being made anew: what the first entries say is there, the rest comes. */
+  /** Much is missing, or they are being made anew: what they held and the first of it is there, the rest comes. */
   readonly areUnfinished: boolean;
   /** Settles once they hold all that the journal does; not before, nothing may be written. */
   readonly caughtUp: Promise<Result<CaughtUp>>;
@@ -31,7 +31,7 @@ const WORTH_TELLING = 4_000_000;
  * Opens a project's tables and brings them up to its journal. Tables that cannot be opened or written are deleted and
  * made again: they hold nothing that the journal does not.
  *
- * @returns once they are up to the journal, or can be read while they are being made.
+ * @returns once they are up to the journal, or can be read while they are being brought up to it.
  * @throws Error if they can neither be opened nor made, or nobody wants them any more.
  */
 export async function openTables(
@@ -78,10 +78,12 @@ async function caughtUpIn(
       if (isMuch && place < inAll) tell((place - (before ?? 0)) / (inAll - (before ?? 0)));
     };
     tellAt(reached);
+    // What they held before can be read at once.
+    if (!isAnew && isMuch) show('readable');
     await worker.fold(written, part, (share) => {
       tellAt(reached + share * (upTo - reached));
       parts += 1;
-      if (isAnew && isMuch && parts === PARTS_TO_SHOW) show('readable');
+      if (isMuch && parts === PARTS_TO_SHOW) show('readable');
     });
     reached = upTo;
     if (!isAnew) tellAt(reached);

@@ -14,6 +14,7 @@ import {
 } from './fold-changes';
 import { readPartObjects, type PartObjects } from './part-objects';
 import { keepRevisions } from './revisions';
+import { inTurnToWrite } from './turns-to-read';
 import { readStacks, type Stacks } from './undo-batches';
 import { packPart, type Packing } from './write-part';
 
@@ -25,11 +26,23 @@ export type Folding = {
   readonly packing: Packing;
   readonly changesAtOnce: number;
   readonly patchesAtOnce: number;
+  /** Whether screens may be waiting to read what was there before, between two parts of what is folded. */
+  readonly inTurns: boolean;
 };
 
 /** What is folded in one transaction. Others wait for its end, and larger ones slow Chromium down more than they save. */
-export const onPage: Folding = { packing: 'rows only', changesAtOnce: 500, patchesAtOnce: Infinity };
-export const inWorker: Folding = { packing: 'may pack', changesAtOnce: 2_000, patchesAtOnce: 4_000 };
+export const onPage: Folding = {
+  packing: 'rows only',
+  changesAtOnce: 500,
+  patchesAtOnce: Infinity,
+  inTurns: false,
+};
+export const inWorker: Folding = {
+  packing: 'may pack',
+  changesAtOnce: 2_000,
+  patchesAtOnce: 4_000,
+  inTurns: true,
+};
 
 /** Folds journal entries into the tables, in order. Entries that the tables hold already are passed by. */
 export async function project(
@@ -38,7 +51,8 @@ export async function project(
   folding: Folding = onPage,
 ): Promise<Projected> {
   for (let from = 0; from < placed.length;) {
-    const next = await foldPart(database, placed, from, folding);
+    const part = (): Promise<number | 'gap'> => foldPart(database, placed, from, folding);
+    const next = await (folding.inTurns ? inTurnToWrite(part) : part());
     if (next === 'gap') return 'gap';
     from = next;
   }

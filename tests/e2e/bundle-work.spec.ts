@@ -37,6 +37,9 @@ async function beginTaking(app: Scholion, bundle: string): Promise<void> {
   await expect(app.dialog.getByRole('button', { name: 'Stop' })).toBeVisible();
 }
 
+// Some megabytes are taken in and read again, on a busy machine as well.
+test.setTimeout(180_000);
+
 test('a bundle that is looked through says how far it is, and Esc ends that', async ({ app, bundle }) => {
   await holdAnswers(app, 'inspectBundle');
   await openBundle(app, bundle);

@@ -45,6 +45,9 @@ async function openProject(app: Scholion, name: string): Promise<void> {
   await app.page.getByRole('menuitemcheckbox', { name }).or(app.page.getByRole('menuitem', { name })).click();
 }
 
+// Some megabytes are taken in and read again, on a busy machine as well.
+test.setTimeout(180_000);
+
 test('a project that is read anew can be read from its first part on, and is changed when all of it is there', async ({
   app,
   bundle,

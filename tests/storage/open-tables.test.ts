@@ -121,3 +121,41 @@ test('who reads tables that are being made is not written into, and the next tur
   expect(steps).toEqual(['reads', 'has read', 'writes']);
   expect([meanwhile, turnNow()]).toEqual([0, 1]);
 });
+
+test('tables that lack much are shown as they were while the rest is read into them', async () => {
+  const journal = await aJournalOf(4, 2);
+  const before = await openTables(journal, PROJECT);
+  if (!before.ok) throw new Error(before.failure.code);
+  await before.value.caughtUp;
+  before.value.database.close();
+  for (const name of ['one', 'two', 'three', 'four']) writeActor(journal, name);
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  let pages = 0;
+  const readJournal: typeof journal.readJournal = async (input) => {
+    pages += 1;
+    if (pages > 1) await held;
+    return journal.readJournal(input);
+  };
+  const told: number[] = [];
+
+  const opened = await openTables({ readJournal }, PROJECT, { tell: (share) => told.push(share) });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { database, areUnfinished, caughtUp } = opened.value;
+  open.push(database);
+  const early = await database.actors.count();
+  goOn();
+
+  expect(areUnfinished).toBe(true);
+  expect(early).toBeGreaterThanOrEqual(8);
+  expect(early).toBeLessThan(12);
+  expect(await caughtUp).toMatchObject({ ok: true, value: { entries: 4, wasRebuilt: false } });
+  expect([await database.actors.count(), told[0]]).toEqual([12, 0]);
+  expect(told.every((share) => share < 1)).toBe(true);
+});
+
+function writeActor(journal: AJournal, name: string): void {
+  journal.write(aDraft([{ stream: PROJECT, patches: [anActor({ id: newId(), name })] }]));
+}
