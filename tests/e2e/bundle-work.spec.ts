@@ -7,7 +7,7 @@ import { holdAnswers, holdJournal, letAnswersGo } from './held-answers';
 import { all, openBundle, takeIn, test } from './marked-bundle';
 
 /** Long enough that a person, or a test, comes in between. */
-const SLOW_DISK_MS = 300;
+const SLOW_DISK_MS = 1_000;
 
 const few = 'Measured: 2 articles, 180 passages';
 
@@ -40,7 +40,10 @@ async function beginTaking(app: Scholion, bundle: string): Promise<void> {
 // Some megabytes are taken in and read again, on a busy machine as well.
 test.setTimeout(180_000);
 
-test('a bundle that is looked through says how far it is, and Esc ends that', async ({ app, bundle }) => {
+test('a bundle that is looked through, or taken in, says how far it is, and Esc ends looking through', async ({
+  app,
+  bundle,
+}) => {
   await holdAnswers(app, 'inspectBundle');
   await openBundle(app, bundle);
   await expect(app.dialog.getByRole('button', { name: 'Stop' })).toBeVisible();
@@ -59,9 +62,19 @@ test('a bundle that is looked through says how far it is, and Esc ends that', as
   // What was stopped does not come back, and nothing waits for it.
   await expect(app.dialog.getByRole('button', { name: 'Open bundle' })).toBeFocused();
   await expectAccessible(app);
+
+  await holdAnswers(app, 'importBundle');
+  await app.press('Enter');
+  await expect(app.dialog.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await tellProgress(app, 2, 3);
+  const taking = app.dialog.getByRole('progressbar', { name: 'Taking it in' });
+  await expect(taking).toHaveAttribute('aria-valuetext', '66 %');
+  await expectAccessible(app);
+  await letAnswersGo(app);
+  await expect(app.status).toContainText(all, { timeout: 30_000 });
 });
 
-test('a bundle that is being taken in says how far it is; Esc leaves what came, and the same bundle brings the rest', async ({
+test('Esc while a bundle is being taken in leaves what came, and the same bundle brings the rest', async ({
   app,
   beginning,
   bundle,
@@ -69,8 +82,6 @@ test('a bundle that is being taken in says how far it is; Esc leaves what came, 
   await takeIn(app, beginning, few);
   const before = await journalBytes(app);
   await beginTaking(app, bundle);
-  await expect(app.dialog.getByRole('progressbar', { name: 'Taking it in' })).toBeVisible();
-  await expectAccessible(app);
   await expect.poll(() => journalBytes(app)).toBeGreaterThan(before);
   await app.press('Escape');
 

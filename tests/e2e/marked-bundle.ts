@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { writeBundle } from '#electron/bundle/bundle-file';
 import { markedArticles, type Amount } from '#tests/bench/data/marked-articles';
 import { expect, test as base, type Scholion } from './app';
@@ -46,8 +47,15 @@ export async function openBundle(app: Scholion, bundle: string): Promise<void> {
   await app.chooseCommand('openBundle');
 }
 
+/** The line that says how far a project is read. */
+export function line(app: Scholion): Locator {
+  return app.page.getByRole('region', { name: 'Reading the whole project' });
+}
+
 /** Takes it in, and waits until all of it is there. */
 export async function takeIn(app: Scholion, bundle: string, said = all): Promise<void> {
+  // Until then nothing can be taken.
+  await expect(line(app)).toBeHidden({ timeout: 60_000 });
   await openBundle(app, bundle);
   await app.dialog.getByRole('button', { name: 'Open bundle' }).click();
   await expect(app.status).toContainText(said, { timeout: 30_000 });

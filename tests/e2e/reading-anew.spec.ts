@@ -1,13 +1,10 @@
-import type { Locator } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { expect, type Scholion } from './app';
 import { writeArticle } from './articles';
 import { holdJournal, letAnswersGo } from './held-answers';
-import { all, takeIn, test } from './marked-bundle';
+import { all, line, takeIn, test } from './marked-bundle';
 
 type PageThatSpeaks = { announced: string[] };
-
-const line = (app: Scholion): Locator => app.page.getByRole('region', { name: 'Reading the whole project' });
 
 /** The tables are gone at the next start, and as much of the journal as shows the project is read. */
 async function readInPart(app: Scholion): Promise<void> {
