@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { ArrivingDialog } from '../features/exchange/ArrivingDialog';
 import { BundleDialog } from '../features/exchange/BundleDialog';
 import { ExportDialog } from '../features/exchange/ExportDialog';
 import { FailureDialog } from '../features/exchange/FailureDialog';
@@ -65,10 +64,15 @@ export function Dialogs(): ReactNode {
       return <ExportDialog onClose={close} />;
     case 'reading':
       return <ReadingDialog name={dialog.name} onClose={close} />;
-    case 'arriving':
-      return <ArrivingDialog name={dialog.name} />;
     case 'bundle':
-      return <BundleDialog file={dialog.file} finding={dialog.finding} onClose={close} />;
+      return (
+        <BundleDialog
+          file={dialog.file}
+          finding={dialog.finding}
+          isArriving={dialog.isArriving ?? false}
+          onClose={close}
+        />
+      );
     case 'favourites':
       return <FavouritesDialog adding={dialog.adding} onClose={close} />;
     case 'intake':

@@ -1,4 +1,4 @@
-import type { FileHandle } from '#shared/ipc/contract';
+import type { BundleFinding, FileHandle } from '#shared/ipc/contract';
 import type { Failure } from '#shared/result';
 import { notify, session, type Dialog } from '../state/session';
 import { describeFailure } from '../text/failures';
@@ -53,18 +53,17 @@ export async function inspectDropped(desk: Desk, file: File): Promise<void> {
 }
 
 /** Takes a verified bundle into its project and opens that. */
-export async function takeBundle(desk: Desk, file: FileHandle, manifest: string): Promise<void> {
+export async function takeBundle(desk: Desk, file: FileHandle, finding: BundleFinding): Promise<void> {
   await settled(desk);
   const taken = await whileSearchRests(desk, () =>
-    desk.bridge.importBundle({ handle: file.handle, manifest }),
+    desk.bridge.importBundle({ handle: file.handle, manifest: finding.manifest }),
   );
   if (!taken.ok) {
     tellFailure(taken.failure);
     return;
   }
   const { project } = taken.value.project;
-  // From here on there is nothing to stop.
-  session.set({ dialog: { kind: 'arriving', name: file.name } });
+  session.set({ dialog: { kind: 'bundle', file, finding, isArriving: true } });
   await desk.openProject(project);
   session.set({ dialog: undefined });
   // In the project that was open one goes on where one was: a colleague's cards may stand beside one's own now.

@@ -66,7 +66,8 @@ export type ArticleWork = {
 };
 
 export type Dialog =
-  | { kind: 'bundle'; file: FileHandle; finding: BundleFinding }
+  /** It arrives once all of it is saved and is read into what the screens show: then there is nothing left to stop. */
+  | { kind: 'bundle'; file: FileHandle; finding: BundleFinding; isArriving?: boolean }
   | { kind: 'export' }
   | { kind: 'source' }
   /** Which blocks of the text are to be corrected: the first, counted from 0, and how many. */
@@ -85,8 +86,6 @@ export type Dialog =
   | { kind: 'readingSettings' }
   | { kind: 'recording' }
   | { kind: 'reading'; name: string }
-  /** All of a bundle is taken, and read into what the screens show. */
-  | { kind: 'arriving'; name: string }
   /** With tags that look for a place among them. */
   | { kind: 'favourites'; adding?: readonly LastTag[] }
   /** What came in last, with a line of it in hand. */

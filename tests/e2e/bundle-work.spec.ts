@@ -126,7 +126,7 @@ test('once all of a bundle is saved nothing can be stopped, and the person is to
   await app.dialog.getByRole('button', { name: 'Open bundle' }).press('Enter');
 
   await expect(app.dialog).toContainText('All of “measured.scholion” is saved; reading it in');
-  await expect(app.dialog.getByRole('button')).toHaveCount(0);
+  await expect(app.dialog.getByRole('button', { name: 'Stop' })).toHaveCount(0);
   await app.press('Escape');
   await expect(app.dialog).toBeVisible();
   await expectAccessible(app);

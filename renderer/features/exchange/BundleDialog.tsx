@@ -5,28 +5,36 @@ import { useDesk } from '../../commands/desk';
 import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { ArrivalProgress } from './ArrivalProgress';
 import { BundleProgress } from './BundleProgress';
 import { BundleDocuments } from './BundleDocuments';
 import { UnprotectedNote } from './UnprotectedNote';
 import styles from './BundleDialog.module.css';
 
-type BundleDialogProps = { file: FileHandle; finding: BundleFinding; onClose: () => void };
+type BundleDialogProps = {
+  file: FileHandle;
+  finding: BundleFinding;
+  isArriving: boolean;
+  onClose: () => void;
+};
 
 /** What a bundle brings and from whom. Nothing is taken from it before the person says so. */
-export function BundleDialog({ file, finding, onClose }: BundleDialogProps) {
+export function BundleDialog({ file, finding, isArriving, onClose }: BundleDialogProps) {
   const desk = useDesk();
-  const [isBusy, setBusy] = useState(false);
+  const [isTaking, setTaking] = useState(false);
+  const isBusy = isTaking || isArriving;
   const { name, people, fresh, known, documents } = finding;
   const isNews = fresh > 0;
 
   const take = async (): Promise<void> => {
-    setBusy(true);
+    setTaking(true);
     // It closes this dialog, or shows in its place what went wrong.
-    await takeBundle(desk, file, finding.manifest);
-    setBusy(false);
+    await takeBundle(desk, file, finding);
+    setTaking(false);
   };
-  /** What is being taken is stopped, which closes the dialog. */
+  /** What is being taken is stopped, which closes the dialog; what is saved cannot be. */
   const leave = (): void => {
+    if (isArriving) return;
     if (isBusy) void desk.bridge.stopBundle();
     else onClose();
   };
@@ -41,7 +49,9 @@ export function BundleDialog({ file, finding, onClose }: BundleDialogProps) {
       onClose={leave}
       actions={
         <>
-          <Button onPress={leave}>{isBusy ? text.stopBundle : isNews ? text.cancel : text.close}</Button>
+          {!isArriving && (
+            <Button onPress={leave}>{isBusy ? text.stopBundle : isNews ? text.cancel : text.close}</Button>
+          )}
           <Button
             look="primary"
             onPress={() => (isNews ? void take() : goThere())}
@@ -64,7 +74,11 @@ export function BundleDialog({ file, finding, onClose }: BundleDialogProps) {
           {isNews && known > 0 && text.bundleKnown(known)}
         </dd>
       </dl>
-      {isBusy && <BundleProgress label={text.bundleTaking} />}
+      {isArriving ? (
+        <ArrivalProgress name={file.name} />
+      ) : (
+        isBusy && <BundleProgress label={text.bundleTaking} />
+      )}
       {documents.length > 0 && <BundleDocuments documents={documents} />}
       <UnprotectedNote>{text.bundleUnsigned}</UnprotectedNote>
     </Dialog>
