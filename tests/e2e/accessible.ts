@@ -10,6 +10,7 @@ type PageWithAxe = { axe: { run: (context: ElementContext) => Promise<AxeResults
 
 /** Nothing that axe finds at fault is on the screen. */
 export async function expectAccessible(app: Scholion): Promise<void> {
+  await settledColours(app);
   // Sent through the debugger, which the page's content security policy does not concern.
   await app.page.evaluate(`window.axe ?? (() => { ${source} })()`);
   const { violations } = await app.page.evaluate(
@@ -20,4 +21,13 @@ export async function expectAccessible(app: Scholion): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
   expect(faults).toEqual([]);
+}
+
+/** What fades from one colour to another has, on its way, a contrast that nobody sees for long. */
+async function settledColours(app: Scholion): Promise<void> {
+  await app.page.evaluate(async () => {
+    const fading = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    // One that is broken off because its element goes is over as well.
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
 }
