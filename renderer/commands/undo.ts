@@ -112,12 +112,30 @@ async function takeBackOne(desk: Desk, side: Side, batch: BatchRow): Promise<Tak
     await refreshUndo(desk);
     return 'others';
   }
+  await recallRemoved(desk, left);
   // What looking through so many took is not to be added to what painting them takes.
   if (weightOf(left) > MANY) await new Promise((resolve) => setTimeout(resolve));
   const answer = await submit(desk, { batch: desk.newId(), command: side, undoes: batch.id, streams: left });
   if (!answer.ok) return 'refused';
   await settled(desk);
   return isPartial ? 'part' : 'whole';
+}
+
+/**
+ * Has the page know what is put back and was removed before it was opened: it is painted before it is saved, and an actor
+ * without a name cannot be.
+ */
+async function recallRemoved({ database, workspace }: Desk, streams: readonly StreamDraft[]): Promise<void> {
+  const unknown = streams.flatMap(({ patches }) =>
+    patches.flatMap((patch) =>
+      patch.op === 'put' && isEntityType(patch.type) && !workspace.findEver(patch.type, patch.id)
+        ? [keyOf(patch.type, patch.id)]
+        : [],
+    ),
+  );
+  if (unknown.length === 0) return;
+  const rows = await database.hidden.bulkGet(unknown);
+  workspace.recall(rows.flatMap((row) => row?.folded ?? []));
 }
 
 /** The patches whose object or field still is as this batch left it; what a colleague changed since is left alone. */

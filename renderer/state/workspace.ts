@@ -72,6 +72,14 @@ export class Workspace {
     this.#tell(new ChangedObjects(new Set([key])));
   }
 
+  /** Holds what was removed: nothing shows it, but put again it has the fields that it had. What is known already stays. */
+  recall(removed: Iterable<FoldedObject>): void {
+    for (const object of removed) {
+      const key = keyOf(object.type, object.id);
+      if (this.#isHere(object.stream) && !this.#get(key)) this.#save(key, object);
+    }
+  }
+
   /** The living object of this type and id, or nothing. */
   find(type: EntityType, id: string): FoldedObject | undefined {
     const object = this.findEver(type, id);

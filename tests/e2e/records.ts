@@ -110,8 +110,9 @@ async function storedTables(project: string): Promise<Tables> {
   return tables;
 }
 
-/** The tables of the open project. */
+/** The tables of the open project, with what was done last: it is painted before it is on its way to the journal. */
 export async function tablesIn(app: Scholion): Promise<Tables> {
+  await app.untilSaved();
   return tablesOf(app.page, await app.project());
 }
 

@@ -30,6 +30,20 @@ test('what a person does is on the screen before it is on the disk', () => {
   expect(bench.workspace.hasPending).toBe(true);
 });
 
+test('what was removed before the page was opened has its fields again when it is put back', () => {
+  const before = new AWorkbench();
+  before.saved(before.begins(anActor({ id: actor, name: 'Russia' })));
+  before.saved(before.begins(remove));
+  const removed = before.workspace.findEver('actor', actor);
+  const after = new AWorkbench();
+
+  after.workspace.recall(removed ? [removed] : []);
+  expect(after.workspace.find('actor', actor)).toBe(undefined);
+  after.begins({ op: 'put', type: 'actor', id: actor, fields: {} });
+
+  expect(after.workspace.fields('actor', actor)).toEqual({ name: 'Russia' });
+});
+
 test('what the journal has stays, and waits no more', () => {
   const bench = new AWorkbench();
   const pending = bench.begins(anActor({ id: actor, name: 'Russia' }));
