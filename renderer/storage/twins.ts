@@ -1,3 +1,4 @@
+import { sameSource } from '#shared/sources/same-source';
 import type { ProjectDatabase } from './database';
 
 /** One of the documents that are the same source heard more than once. */
@@ -14,21 +15,7 @@ export async function twinsOf(database: ProjectDatabase, document: string): Prom
   return rows.flatMap((row) => (row ? [{ document: row.id, title: row.title }] : []));
 }
 
-/**
- * Which documents are one source: those that twin links join, however many lie between.
- *
- * @returns the same word for documents that are one source, another for each other document.
- */
+/** Which documents are one source: the same word for those that are. */
 export async function sources(database: ProjectDatabase): Promise<(document: string) => string> {
-  const parents = new Map<string, string>();
-  const rootOf = (document: string): string => {
-    let root = document;
-    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
-    return root;
-  };
-  for (const { a, b } of await database.twins.toArray()) {
-    const [one, other] = [rootOf(a), rootOf(b)];
-    if (one !== other) parents.set(other, one);
-  }
-  return rootOf;
+  return sameSource(await database.twins.toArray());
 }
