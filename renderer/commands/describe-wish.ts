@@ -1,7 +1,7 @@
+import { certaintyTerms, domainNames } from '#shared/report/terms';
 import type { Wish } from '../state/filter';
-import { basisWords, domainNames, roleNames } from '../text/en';
+import { basisWords, roleNames } from '../text/en';
 import { filterText } from '../text/filter';
-import { certaintyNames } from '../text/recording';
 import type { Desk } from './desk';
 
 /** What a filter asks for, in a word or two: "Russia", "acts", "Military". */
@@ -19,7 +19,7 @@ export function describeWish(desk: Desk, wish: Wish): string {
     case 'basis':
       return basisWords[wish.value];
     case 'certainty':
-      return certaintyNames[wish.value];
+      return certaintyTerms[wish.value];
     case 'layer':
       return ownerOf(desk, wish.value);
     case 'untidy':

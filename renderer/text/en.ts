@@ -1,7 +1,8 @@
 import { withSignsNamed } from '#shared/import/unusual-characters';
-import type { Basis, Confidence, Domain, Effect, Likelihood, Stance } from '#shared/model/implication';
+import type { Basis, Confidence, Effect, Likelihood, Stance } from '#shared/model/implication';
 import { likelihoodRanges } from '#shared/model/implication';
 import type { RoleName } from '#shared/model/passage';
+import { credibilityTerms, reliabilityTerms } from '#shared/report/terms';
 
 export const roleNames: Record<RoleName, string> = {
   acts: 'acts',
@@ -44,23 +45,6 @@ export function likelihoodRange(likelihood: Likelihood): string {
 
 export const confidenceNames: Record<Confidence, string> = { low: 'Low', moderate: 'Moderate', high: 'High' };
 
-export const domainNames: Record<Domain, string> = {
-  pol: 'Political',
-  mil: 'Military',
-  eco: 'Economic',
-  soc: 'Social',
-  inf: 'Information',
-  tec: 'Technology and infrastructure',
-  leg: 'Legal',
-  env: 'Environment',
-};
-
-export const effectNames: Record<Effect, string> = {
-  gain: 'gains',
-  loss: 'loses',
-  mixed: 'mixed',
-  unclear: 'unclear',
-};
 export const effectGlyphs: Record<Effect, string> = { gain: '▲', loss: '▼', mixed: '◆', unclear: '?' };
 
 export const stanceNames: Record<Stance, string> = {
@@ -328,20 +312,20 @@ export const text = {
   titleMissing: 'An article needs a title.',
   notGraded: 'Not graded',
   reliabilities: {
-    a: 'A · reliable',
-    b: 'B · usually reliable',
-    c: 'C · fairly reliable',
-    d: 'D · not usually reliable',
-    e: 'E · unreliable',
-    f: 'F · cannot be judged',
+    a: `A · ${reliabilityTerms.a}`,
+    b: `B · ${reliabilityTerms.b}`,
+    c: `C · ${reliabilityTerms.c}`,
+    d: `D · ${reliabilityTerms.d}`,
+    e: `E · ${reliabilityTerms.e}`,
+    f: `F · ${reliabilityTerms.f}`,
   },
   credibilities: {
-    1: '1 · confirmed by others',
-    2: '2 · probably true',
-    3: '3 · possibly true',
-    4: '4 · doubtful',
-    5: '5 · improbable',
-    6: '6 · cannot be judged',
+    1: `1 · ${credibilityTerms[1]}`,
+    2: `2 · ${credibilityTerms[2]}`,
+    3: `3 · ${credibilityTerms[3]}`,
+    4: `4 · ${credibilityTerms[4]}`,
+    5: `5 · ${credibilityTerms[5]}`,
+    6: `6 · ${credibilityTerms[6]}`,
   },
   save: 'Save source fields',
 

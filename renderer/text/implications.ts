@@ -1,13 +1,5 @@
-import type { Horizon, Stance } from '#shared/model/implication';
+import type { Stance } from '#shared/model/implication';
 import { counted } from './en';
-
-export const horizonNames: Record<Horizon, string> = {
-  now: 'Now',
-  near: 'Within 3 months',
-  mid: '3 to 12 months',
-  long: 'Later than 12 months',
-  none: 'No time given',
-};
 
 /** Single letters that set a stance while a piece of evidence has the focus. */
 export const stanceKeys: Record<Stance, string> = { supports: 'S', undermines: 'U', context: 'C' };

@@ -1,5 +1,6 @@
 import type { Certainty, EventClass, PassageKind } from '#shared/model/passage';
 import type { FieldKey } from '#shared/model/recording';
+import { certaintyTerms } from '#shared/report/terms';
 
 /** What each field is called, in lines, menus and the sheet. */
 export const fieldNames: Record<FieldKey, string> = {
@@ -23,17 +24,6 @@ export const fieldNames: Record<FieldKey, string> = {
   conflictsWith: 'Conflicts with',
   outcome: 'Outcome',
   judgement: 'Judgement of the article',
-};
-
-/** How far the speaker commits to it, as it goes on after “put as”. */
-export const certaintyNames: Record<Certainty, string> = {
-  'ct-plus': 'certain',
-  'pr-plus': 'probable',
-  'ps-plus': 'possible',
-  'ct-minus': 'certainly not',
-  'pr-minus': 'probably not',
-  'ps-minus': 'possibly not',
-  undetermined: 'cannot tell',
 };
 
 export const kindNames: Record<PassageKind, string> = {
@@ -79,10 +69,10 @@ export type VoiceMode = keyof typeof modeWords;
 export const recordedText = {
   /** @param hedge the word in the passage that shows it, where one does. */
   certainty: (certainty: Certainty, hedge?: string) => {
-    if (hedge !== undefined) return `hedged: “${hedge}”, ${certaintyNames[certainty]}`;
+    if (hedge !== undefined) return `hedged: “${hedge}”, ${certaintyTerms[certainty]}`;
     return certainty === 'undetermined'
       ? 'cannot tell how sure the speaker is'
-      : `put as ${certaintyNames[certainty]}`;
+      : `put as ${certaintyTerms[certainty]}`;
   },
   /** @param speakers the outermost first; nobody is the author. */
   voice: (speakers: readonly string[], mode: VoiceMode = 'author') => {
@@ -116,7 +106,7 @@ export const fieldText = {
   unset: 'Take it back',
   choiceHint: 'A digit saves · 0 takes it back · Esc leaves',
   offered: (hedge: string, certainty: Certainty) =>
-    `“${hedge}” suggests ${certaintyNames[certainty]}: Enter takes it.`,
+    `“${hedge}” suggests ${certaintyTerms[certainty]}: Enter takes it.`,
   certaintyLabel: 'How far the speaker commits to it',
   save: 'Save',
   wordsHint: 'Leaving saves · Esc leaves it unsaved, and keeps it',

@@ -10,7 +10,8 @@ export type PrintedJudgement = {
   readonly reason: string | undefined;
 };
 
-type Judged = Pick<Implication, 'statement' | 'basis'> &
+/** What of an implication is judged: the statement, and how. */
+export type Judged = Pick<Implication, 'statement' | 'basis'> &
   Partial<Pick<Implication, 'likelihood' | 'confidence' | 'confidenceReason'>>;
 
 /**
@@ -53,7 +54,7 @@ const terms: Record<Likelihood, string> = {
 };
 
 /** With a capital and a stop, as it was written otherwise. */
-function asSentence(words: string): string {
+export function asSentence(words: string): string {
   const plain = words.trim().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   return /[.!?…][”"’')\]]*$/u.test(plain) ? plain : `${plain}.`;
 }

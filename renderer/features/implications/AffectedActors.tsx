@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { effects, type Effect } from '#shared/model/implication';
+import { effectNames } from '#shared/report/terms';
 import { useDesk } from '../../commands/desk';
 import type { AffectedActor } from '../../state/implication-form';
 import { useLatest } from '../../state/picture-first';
-import { effectGlyphs, effectNames, text } from '../../text/en';
+import { effectGlyphs, text } from '../../text/en';
 import { Monogram } from '../../ui/Monogram';
 import styles from './AffectedField.module.css';
 

@@ -1,6 +1,7 @@
 import { domains, type Domain } from '#shared/model/implication';
+import { domainNames } from '#shared/report/terms';
 import { useSession } from '../../state/session';
-import { domainNames, text } from '../../text/en';
+import { text } from '../../text/en';
 import { implicationText } from '../../text/implications';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';

@@ -1,6 +1,7 @@
+import { effectNames } from '#shared/report/terms';
 import { GitCompareArrows, Quote } from 'lucide-react';
 import type { ImplicationEntry } from '../../state/implications';
-import { basisWords, confidenceNames, effectGlyphs, effectNames, likelihoodNames, text } from '../../text/en';
+import { basisWords, confidenceNames, effectGlyphs, likelihoodNames, text } from '../../text/en';
 import { implicationText } from '../../text/implications';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './ImplicationPanel.module.css';

@@ -1,6 +1,7 @@
 import { horizons } from '#shared/model/implication';
+import { horizonNames } from '#shared/report/terms';
 import type { ImplicationForm } from '../../state/implication-form';
-import { horizonNames, implicationText } from '../../text/implications';
+import { implicationText } from '../../text/implications';
 import { fieldNames } from '../../text/recording';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';

@@ -1,8 +1,9 @@
 import { domains, likelihoods, confidences } from '#shared/model/implication';
 import { certainties, eventClasses, passageKinds } from '#shared/model/passage';
 import type { FieldHome, FieldKey } from '#shared/model/recording';
-import { confidenceNames, domainNames, likelihoodNames } from '../../text/en';
-import { certaintyNames, eventNames, fieldNames, kindNames } from '../../text/recording';
+import { certaintyTerms, domainNames } from '#shared/report/terms';
+import { confidenceNames, likelihoodNames } from '../../text/en';
+import { eventNames, fieldNames, kindNames } from '../../text/recording';
 import { hasOptions, optionsIn, type FieldDraft } from './recording-form';
 
 /** A field with so many values, on one of which another may depend. */
@@ -25,7 +26,7 @@ export function conditionsFor({ key, on }: FieldDraft, form: readonly FieldDraft
 
 const ofProgram: Record<FieldHome, readonly (readonly [FieldKey, Condition['values']])[]> = {
   passage: [
-    ['certainty', valuesOf(certainties, certaintyNames)],
+    ['certainty', valuesOf(certainties, certaintyTerms)],
     ['kind', valuesOf(passageKinds, kindNames)],
     ['event', valuesOf(eventClasses, eventNames)],
   ],

@@ -1,5 +1,6 @@
 import type { Clause, Field, FieldName, Term } from '#shared/search/query';
-import { domainNames, likelihoodNames } from '../../text/en';
+import { domainNames } from '#shared/report/terms';
+import { likelihoodNames } from '../../text/en';
 import { searchText } from '../../text/search';
 
 /** What a clause looks for, as a chip says it: `Actor: Russia`, `“grain corridor”`, `Certainty < probable`. */

@@ -1,9 +1,10 @@
 import { eventClasses, passageKinds, type Certainty } from '#shared/model/passage';
+import { certaintyTerms } from '#shared/report/terms';
 import { hedgesHere } from '../../../commands/describe-passage';
 import { useDesk } from '../../../commands/desk';
 import { quoteOf } from '../../../commands/record';
 import { text } from '../../../text/en';
-import { certaintyNames, eventNames, fieldNames, fieldText, kindNames } from '../../../text/recording';
+import { eventNames, fieldNames, fieldText, kindNames } from '../../../text/recording';
 import { ChoiceList, type Choice } from '../../../ui/ChoiceList';
 import type { FieldProps } from './FieldLine';
 import { UnsetButton } from './UnsetButton';
@@ -53,7 +54,7 @@ export function ChoiceField({ field, aim, value, onSave }: ChoiceFieldProps) {
 const choicesOf: Record<ChoiceFieldProps['field'], readonly Choice<string>[]> = {
   certainty: certaintyOrder.map((value) => ({
     value,
-    label: capitalised(certaintyNames[value]),
+    label: capitalised(certaintyTerms[value]),
     isApart: value === 'undetermined',
   })),
   kind: passageKinds.map((value) => ({ value, label: kindNames[value] })),
