@@ -1,6 +1,6 @@
 import type { Certainty, EventClass, PassageKind } from '#shared/model/passage';
 import type { FieldKey } from '#shared/model/recording';
-import { certaintyTerms } from '#shared/report/terms';
+import { certaintyTerms, modeTerms } from '#shared/report/terms';
 
 /** What each field is called, in lines, menus and the sheet. */
 export const fieldNames: Record<FieldKey, string> = {
@@ -57,13 +57,7 @@ const kindWords: Record<PassageKind, string> = {
   gap: 'as gap in what is known',
 };
 
-const modeWords = {
-  author: '',
-  direct: ', word for word',
-  indirect: ', in other words',
-  mixed: ', partly word for word',
-} as const;
-export type VoiceMode = keyof typeof modeWords;
+export type VoiceMode = keyof typeof modeTerms;
 
 /** What a person recorded on a passage, in the words of its card. */
 export const recordedText = {
@@ -77,7 +71,7 @@ export const recordedText = {
   /** @param speakers the outermost first; nobody is the author. */
   voice: (speakers: readonly string[], mode: VoiceMode = 'author') => {
     const [first = 'the author', ...others] = speakers;
-    return [`${first} says`, ...others.map((other) => `citing ${other}`)].join(', ') + modeWords[mode];
+    return [`${first} says`, ...others.map((other) => `citing ${other}`)].join(', ') + modeTerms[mode];
   },
   unknownActor: 'somebody not in this project',
   kind: (kind: PassageKind) => kindWords[kind],

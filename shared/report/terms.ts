@@ -1,5 +1,5 @@
 import type { Confidence, Domain, Effect, Horizon, Likelihood } from '../model/implication';
-import type { Certainty } from '../model/passage';
+import type { Certainty, Passage } from '../model/passage';
 import type { Reliability } from '../sources/grades';
 
 /** ICD 203's terms as they stand alone. */
@@ -49,6 +49,14 @@ export const certaintyTerms: Record<Certainty, string> = {
   'pr-minus': 'probably not',
   'ps-minus': 'possibly not',
   undetermined: 'cannot tell',
+};
+
+/** How somebody's words are given, as it goes on after their name. */
+export const modeTerms: Record<NonNullable<NonNullable<Passage['voice']>['mode']>, string> = {
+  author: '',
+  direct: ', word for word',
+  indirect: ', in other words',
+  mixed: ', partly word for word',
 };
 
 export const domainNames: Record<Domain, string> = {

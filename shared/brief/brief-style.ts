@@ -1,0 +1,56 @@
+import { z } from '../model/zod';
+
+/** How a house wants its briefs to look. Colours are CSS colours in hexadecimal, sizes are in points. */
+export const BriefTheme = z.strictObject({
+  typeface: z.enum(['serif', 'sans']),
+  size: z.number().min(8).max(16),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/i),
+  paper: z.enum(['a4', 'letter']),
+});
+export type BriefTheme = z.infer<typeof BriefTheme>;
+
+export const plainTheme: BriefTheme = { typeface: 'serif', size: 10.5, accent: '#1d4e79', paper: 'a4' };
+
+/** Only faces that a machine has: a brief loads nothing. */
+export const typefaces: Record<BriefTheme['typeface'], string> = {
+  serif: 'Georgia, "Source Serif 4", "Liberation Serif", "Times New Roman", serif',
+  sans: 'Inter, "Segoe UI", "Liberation Sans", Arial, sans-serif',
+};
+
+/** The style sheet of a brief. What a page says never depends on colour. */
+export function briefStyle({ typeface, size, accent, paper }: BriefTheme): string {
+  return `
+@page { size: ${paper}; margin: 18mm 20mm 20mm }
+html { font: ${size}pt/1.4 ${typefaces[typeface]}; color: #1a1a1a; background: #fff }
+body { max-width: 46em; margin: 0 auto; padding: 1.5em }
+table.page { width: 100%; border-collapse: collapse }
+table.page > * > tr > td { padding: 0 }
+.marking { margin: 0 0 .6em; text-align: center; font-weight: 700; letter-spacing: .06em }
+tfoot .marking { margin: .6em 0 0 }
+h1 { font-size: 1.7em; line-height: 1.2; margin: 0 }
+.subtitle { margin: .2em 0 1.2em; padding-bottom: .6em; border-bottom: 2px solid ${accent}; color: #444 }
+h2 { font-size: 1.15em; margin: 1.4em 0 .5em; color: ${accent}; break-after: avoid }
+h3 { font-size: 1em; margin: 1em 0 .3em; break-after: avoid }
+p { margin: 0 0 .5em; orphans: 2; widows: 2 }
+.judgement { margin-top: .9em; break-after: avoid }
+.judgement strong { font-weight: 700 }
+.dissent { padding-left: .8em; border-left: 3px double #444 }
+.list-name { margin: .5em 0 .2em; font-weight: 700; break-after: avoid }
+ul, ol { margin: 0 0 .6em; padding-left: 1.4em }
+li { margin-bottom: .25em }
+sup { line-height: 0; font-size: .72em }
+sup + sup::before { content: ", " }
+a { color: inherit; text-decoration: none }
+.notes a { color: ${accent}; text-decoration: underline }
+table.rows { width: 100%; border-collapse: collapse; margin: .6em 0 1em; font-size: .9em }
+table.rows caption { text-align: start; font-weight: 700; padding-bottom: .3em }
+table.rows th, table.rows td { text-align: start; vertical-align: top; padding: .3em .5em .3em 0; border-bottom: 1px solid #bbb }
+table.rows tr { break-inside: avoid }
+footer { margin-top: 1.6em; border-top: 1px solid #888; font-size: .88em }
+footer h2 { font-size: 1em; margin: .6em 0 .4em }
+.page-break { break-before: page }
+@media print {
+  body { max-width: none; padding: 0 }
+}
+`;
+}
