@@ -1,5 +1,6 @@
 import { canonicalJson } from '#shared/canonical-json';
 import type { ReadBundle } from '#shared/bundle/content';
+import type { FoldedObject } from '#shared/history/fold';
 import { foldAll, stateOf, type State, type StateObject } from '#shared/history/state';
 import { decodeRevision } from '#shared/import/decode-revision';
 import type { Document } from '#shared/model/document';
@@ -19,6 +20,8 @@ export type Row<Type extends EntityType> = Partial<FieldsOf<Type>> & {
 export type OpenedBundle = {
   readonly bundle: ReadBundle;
   readonly state: State;
+  /** The objects behind the state. */
+  readonly objects: ReadonlyMap<string, FoldedObject>;
   readonly rows: <Type extends EntityType>(type: Type) => Row<Type>[];
 };
 
@@ -35,9 +38,10 @@ export async function withBundle(
   }
   const bundle = read.value;
   try {
-    const state = stateOf(foldAll(bundle.changes));
+    const objects = foldAll(bundle.changes);
+    const state = stateOf(objects);
     await addTexts(state['document'] ?? [], bundle);
-    return await work({ bundle, state, rows: (type) => (state[type] ?? []) as never });
+    return await work({ bundle, state, objects, rows: (type) => (state[type] ?? []) as never });
   } finally {
     await bundle.close();
   }

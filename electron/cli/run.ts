@@ -1,3 +1,4 @@
+import { brief } from './brief';
 import { BadUsage, type Command, type ExitCode, type Io } from './command';
 import { importCommand } from './import';
 import { log } from './log';
@@ -16,6 +17,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['verify', verify],
   ['sample', sample],
   ['suggest', suggest],
+  ['brief', brief],
 ]);
 
 /** Runs the tool with these arguments (those behind the program's name). It reads and writes bundles, never a profile. */

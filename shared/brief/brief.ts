@@ -5,7 +5,8 @@ export const briefTemplates = ['one-page', 'full', 'evidence'] as const;
  * *One-page*: the judgements, and what they rest on in footnotes. *Full*: with all evidence, a summary of the sources and
  * how it was made. *Evidence*: for each judgement a table of what is for and against it.
  */
-export type BriefTemplate = (typeof briefTemplates)[number];
+export const BriefTemplate = z.enum(briefTemplates);
+export type BriefTemplate = z.infer<typeof BriefTemplate>;
 
 /** A part of a brief: a finding, by the id of its implication, or the person's own words between findings. */
 export const BriefPart = z.discriminatedUnion('kind', [
@@ -17,7 +18,7 @@ export type BriefPart = z.infer<typeof BriefPart>;
 /** What a person has put together for a reader, before it takes the form of a page. */
 export const Brief = z.strictObject({
   title: z.string(),
-  template: z.enum(briefTemplates),
+  template: BriefTemplate,
   /** In the order in which they are printed. */
   parts: z.array(BriefPart),
   /** Stands on every page: who may read it. */

@@ -33,7 +33,10 @@ export function gatherFindings(material: Material, implications: readonly string
       by: names.ofLayer(implication.layer),
       affected: (affected.get(id) ?? [])
         .map(({ actor, effect }) => ({ name: names.ofActor(actor), effect }))
-        .toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
+        .toSorted(
+          (one, other) =>
+            one.name.localeCompare(other.name, 'en') || compare(one.effect ?? '', other.effect ?? ''),
+        ),
       evidence: gatherer.evidenceFor(implication),
       dissent: dissentOn(implication, material, names),
     };

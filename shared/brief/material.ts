@@ -1,5 +1,7 @@
-import type { PageMark } from '../model/revision-file';
+import { shownFields, type FoldedObject } from '../history/fold';
+import { isListed } from '../history/listed';
 import type { EntityType, FieldsOf } from '../model/entities';
+import type { PageMark } from '../model/revision-file';
 
 /** An object as it stands, with who made it. */
 export type MaterialRow<Type extends EntityType> = FieldsOf<Type> & {
@@ -8,6 +10,8 @@ export type MaterialRow<Type extends EntityType> = FieldsOf<Type> & {
   readonly stream: string;
   /** The author id of whoever made it. */
   readonly madeBy: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
 };
 
 /** The kinds of objects that a brief is made of. */
@@ -38,3 +42,17 @@ export type Material = {
   /** Where the pages of a document's text begin, in order; none for a text without pages. */
   readonly pagesOf: (document: string) => readonly PageMark[];
 };
+
+/** The material that objects make. What stands in no list, and what no brief is made of, is passed by. */
+export function materialFrom(objects: Iterable<FoldedObject>, pagesOf: Material['pagesOf']): Material {
+  const rows = new Map<string, unknown[]>(materialTypes.map((type) => [type, []]));
+  for (const object of objects) {
+    const { type, id, stream, created } = object;
+    if (!isListed(object)) continue;
+    rows
+      .get(type)
+      ?.push({ ...shownFields(object), id, stream, madeBy: created.author, madeAt: created.hlc[0] });
+  }
+  // What stands in lists has been checked against its kind's schema.
+  return { ...Object.fromEntries(rows), pagesOf } as Material;
+}

@@ -1,25 +1,12 @@
-import { materialTypes, type Material } from '#shared/brief/material';
-import { foldAll, stateOf } from '#shared/history/state';
-import type { Change } from '#shared/model/change';
+import { materialFrom, type Material } from '#shared/brief/material';
+import { foldAll } from '#shared/history/state';
 import { colleagueContent, sampleContent } from '#shared/sample/sample';
-
-/** What changes make, as briefs are made of it. */
-export function materialOf(changes: readonly Change[]): Material {
-  const state = stateOf(foldAll(changes));
-  const rows = materialTypes.map((type) => [
-    type,
-    (state[type] ?? []).map((object) => ({ ...object, madeBy: object.created.author })),
-  ]);
-  // The state has each object with the fields of its kind.
-  return { ...Object.fromEntries(rows), pagesOf: () => [] } as Material;
-}
 
 /** The sample with the work of the colleague who reads it in another way. */
 export function sampleMaterial(): Material {
   const all = [...sampleContent().changes, ...colleagueContent().changes];
-  return materialOf([
-    ...new Map(all.map((each) => [`${each.stream} ${each.author} ${each.seq}`, each])).values(),
-  ]);
+  const each = new Map(all.map((change) => [`${change.stream} ${change.author} ${change.seq}`, change]));
+  return materialFrom(foldAll([...each.values()]).values(), () => []);
 }
 
 /** The implications that a trainer settled, by their statements. */

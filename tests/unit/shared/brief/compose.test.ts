@@ -113,6 +113,7 @@ test('the grade of an outlet is that of its articles', () => {
     id: 'outlet',
     stream: '',
     madeBy: '',
+    madeAt: 0,
   };
   const material = { ...sample, source: [outlet] };
 

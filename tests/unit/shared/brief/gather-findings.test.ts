@@ -108,6 +108,7 @@ test('a reviewer who rejects a finding is heard with the reason', () => {
     id: 'review',
     stream: sample.document[0]?.id ?? '',
     madeBy: person?.authors[0] ?? '',
+    madeAt: 0,
   } as const;
 
   expect(findingOn(relief, { ...sample, conflictsWith: [], review: [review] }).dissent).toEqual([
@@ -126,7 +127,7 @@ test('one story told in two articles is one source: in the second it is heard al
     document: article ? [article, { ...article, id: copy, published: '2024-11-01' }] : [],
     passage: sample.passage.map((each) => (each.id === moved ? { ...each, stream: copy } : each)),
   });
-  const twin = { a: article?.id ?? '', b: copy, id: 'twin', stream: '', madeBy: '' };
+  const twin = { a: article?.id ?? '', b: copy, id: 'twin', stream: '', madeBy: '', madeAt: 0 };
   const heard = (material: Material) =>
     findingOn(relief, material).evidence.map(({ isHeardAlready }) => isHeardAlready);
 
@@ -144,8 +145,8 @@ test('an actor that was merged goes by the name of the one it became', () => {
   };
 
   expect(findingOn('North Korea becomes a party to the war in Ukraine.', material).affected).toEqual([
-    { name: 'Ukraine', effect: 'loss' },
     { name: 'Ukraine', effect: 'gain' },
+    { name: 'Ukraine', effect: 'loss' },
   ]);
 });
 
