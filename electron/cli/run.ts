@@ -2,6 +2,7 @@ import { brief } from './brief';
 import { BadUsage, type Command, type ExitCode, type Io } from './command';
 import { importCommand } from './import';
 import { log } from './log';
+import { matrix } from './matrix';
 import { sample } from './sample';
 import { show } from './show';
 import { state } from './state';
@@ -18,6 +19,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['sample', sample],
   ['suggest', suggest],
   ['brief', brief],
+  ['matrix', matrix],
 ]);
 
 /** Runs the tool with these arguments (those behind the program's name). It reads and writes bundles, never a profile. */

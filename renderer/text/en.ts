@@ -1,5 +1,5 @@
 import { withSignsNamed } from '#shared/import/unusual-characters';
-import type { Basis, Confidence, Effect, Likelihood, Stance } from '#shared/model/implication';
+import type { Basis, Confidence, Likelihood, Stance } from '#shared/model/implication';
 import { likelihoodRanges } from '#shared/model/implication';
 import type { RoleName } from '#shared/model/passage';
 import { credibilityTerms, reliabilityTerms } from '#shared/report/terms';
@@ -44,8 +44,6 @@ export function likelihoodRange(likelihood: Likelihood): string {
 }
 
 export const confidenceNames: Record<Confidence, string> = { low: 'Low', moderate: 'Moderate', high: 'High' };
-
-export const effectGlyphs: Record<Effect, string> = { gain: '▲', loss: '▼', mixed: '◆', unclear: '?' };
 
 export const stanceNames: Record<Stance, string> = {
   supports: 'Supports',

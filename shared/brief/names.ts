@@ -4,6 +4,8 @@ import type { Material } from './material';
 export type Names = {
   /** An actor that was merged into another goes by the other's name. */
   readonly ofActor: (actor: string) => string;
+  /** The id of the actor that an actor was merged into, in however many steps; its own where it was not. */
+  readonly actorItBecame: (actor: string) => string;
   /** Whose copy it is; nothing where that person gave no name. */
   readonly ofLayer: (layer: string) => string | undefined;
   readonly ofAuthor: (author: string) => string | undefined;
@@ -17,15 +19,19 @@ export function namesIn({ actor: actors, layer: layers, person: people }: Materi
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const personOf = new Map(layers.map(({ id, person }) => [id, person]));
   const nameOfAuthor = new Map(people.flatMap(({ authors, name }) => authors.map((each) => [each, name])));
+  const actorItBecame = (id: string): string => {
+    let became = id;
+    // Merging never makes a ring, but what another program wrote may be anything.
+    for (let steps = byId.size; steps > 0; steps -= 1) {
+      const next = byId.get(became)?.mergedInto;
+      if (next === undefined) break;
+      became = next;
+    }
+    return became;
+  };
   return {
-    ofActor(id) {
-      let actor = byId.get(id);
-      // Merging never makes a ring, but what another program wrote may be anything.
-      for (let steps = byId.size; actor?.mergedInto !== undefined && steps > 0; steps -= 1) {
-        actor = byId.get(actor.mergedInto) ?? { ...actor, mergedInto: undefined };
-      }
-      return actor?.name ?? NOBODY_KNOWN;
-    },
+    actorItBecame,
+    ofActor: (id) => byId.get(actorItBecame(id))?.name ?? NOBODY_KNOWN,
     ofLayer: (id) => nameOf.get(personOf.get(id) ?? ''),
     ofAuthor: (author) => nameOfAuthor.get(author),
   };

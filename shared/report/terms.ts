@@ -77,6 +77,9 @@ export const effectNames: Record<Effect, string> = {
   unclear: 'unclear',
 };
 
+/** The same on the screen, in tables and in reports. */
+export const effectSigns: Record<Effect, string> = { gain: '▲', loss: '▼', mixed: '◆', unclear: '?' };
+
 export const horizonNames: Record<Horizon, string> = {
   now: 'Now',
   near: 'Within 3 months',

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { effects, type Effect } from '#shared/model/implication';
-import { effectNames } from '#shared/report/terms';
+import { effectNames, effectSigns } from '#shared/report/terms';
 import { useDesk } from '../../commands/desk';
 import type { AffectedActor } from '../../state/implication-form';
 import { useLatest } from '../../state/picture-first';
-import { effectGlyphs, text } from '../../text/en';
+import { text } from '../../text/en';
 import { Monogram } from '../../ui/Monogram';
 import styles from './AffectedField.module.css';
 
@@ -48,7 +48,7 @@ export function AffectedActors({ affected, onEffect, onRemove }: AffectedActorsP
                   title={effectNames[value]}
                   onClick={() => onEffect(at, effect === value ? undefined : value)}
                 >
-                  {effectGlyphs[value]}
+                  {effectSigns[value]}
                 </button>
               ))}
             </span>

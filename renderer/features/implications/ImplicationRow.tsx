@@ -1,7 +1,7 @@
-import { effectNames } from '#shared/report/terms';
+import { effectNames, effectSigns } from '#shared/report/terms';
 import { GitCompareArrows, Quote } from 'lucide-react';
 import type { ImplicationEntry } from '../../state/implications';
-import { basisWords, confidenceNames, effectGlyphs, likelihoodNames, text } from '../../text/en';
+import { basisWords, confidenceNames, likelihoodNames, text } from '../../text/en';
 import { implicationText } from '../../text/implications';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './ImplicationPanel.module.css';
@@ -35,7 +35,7 @@ export function ImplicationRow({ implication }: { implication: ImplicationEntry 
               <span key={actor} className={styles.actor} title={effect && `${name} ${effectNames[effect]}`}>
                 {effect && (
                   <span className={styles.effect} aria-hidden>
-                    {effectGlyphs[effect]}
+                    {effectSigns[effect]}
                   </span>
                 )}
                 {name}
