@@ -1,3 +1,4 @@
+import { survivorOf } from '../model/survivor';
 import type { Material } from './material';
 
 /** What people and actors are called. */
@@ -19,16 +20,7 @@ export function namesIn({ actor: actors, layer: layers, person: people }: Materi
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const personOf = new Map(layers.map(({ id, person }) => [id, person]));
   const nameOfAuthor = new Map(people.flatMap(({ authors, name }) => authors.map((each) => [each, name])));
-  const actorItBecame = (id: string): string => {
-    let became = id;
-    // Merging never makes a ring, but what another program wrote may be anything.
-    for (let steps = byId.size; steps > 0; steps -= 1) {
-      const next = byId.get(became)?.mergedInto;
-      if (next === undefined) break;
-      became = next;
-    }
-    return became;
-  };
+  const actorItBecame = (id: string): string => survivorOf(id, (each) => byId.get(each)?.mergedInto);
   return {
     actorItBecame,
     ofActor: (id) => byId.get(actorItBecame(id))?.name ?? NOBODY_KNOWN,

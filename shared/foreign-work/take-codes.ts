@@ -3,6 +3,7 @@ import { NAME_LENGTH, type ActorType } from '../model/actor';
 import { linkId } from '../model/ids';
 import { monogramFor } from '../model/monogram';
 import type { RoleName } from '../model/passage';
+import { survivorOf } from '../model/survivor';
 import { foldName } from '../text/names';
 import { shortened } from '../text/shortened';
 import type { CodeChoice } from './code-choice';
@@ -112,7 +113,7 @@ class ActorMaker {
     const actor = same ?? known ?? foreignId('actor', code.id);
     this.#byName.set(folded, actor);
     if (this.#patches.isThere('actor', actor)) {
-      const survivor = survivorOf(actor, this.#taking);
+      const survivor = survivorOf(actor, (id) => this.#taking.present.fields('actor', id)?.mergedInto);
       noteMissing(code.description, this.#patches.fields('actor', survivor)?.note, this.#counts);
       return survivor;
     }
@@ -153,17 +154,6 @@ class ActorMaker {
     }
     return undefined;
   }
-}
-
-/** An actor that was merged into another since is that one. */
-function survivorOf(actor: string, { present }: Taking): string {
-  let survivor = actor;
-  for (let step = 0; step < 20; step += 1) {
-    const next = present.fields('actor', survivor)?.mergedInto;
-    if (next === undefined) break;
-    survivor = next;
-  }
-  return survivor;
 }
 
 /** Writes what a code says of a passage. */

@@ -77,6 +77,13 @@ export function shownText(text: string, forms: LongForms): Record<string, Json> 
   return shown;
 }
 
+/** The stamp of an object's making, without reading the rest of it. @throws TypeError where the text is not what `objectText` wrote. */
+export function createdIn(text: string, forms: Pick<LongForms, 'stamp'>): Stamp {
+  const [number] = /\d+/.exec(text) ?? [];
+  if (number === undefined) throw new TypeError('An object begins with its stamp');
+  return forms.stamp(Number(number));
+}
+
 type WrittenBody = readonly [
   stamps: number | readonly [created: number, changed: number, ...puts: number[]],
   members: Record<string, Json>,

@@ -1,13 +1,12 @@
 import type { Stamp } from '../history/clock';
 import { keyOf, type FoldedObject } from '../history/fold';
 import type { FieldsOf } from '../model/entities';
-import type { RoleName } from '../model/passage';
-import { objectBody, shownText, type LongForms } from './object-text';
+import { createdIn, objectBody, shownText, type LongForms } from './object-text';
 import { isPassageLink, type PassageLinkType } from './pack-objects';
 import type { Pack } from './pack';
 import { compareIdAt, packId, unpackId } from './packed-ids';
 import { allTexts, textAt } from './packed-text';
-import type { ShownLink, ShownPassage } from './shown-passages';
+import { linkWords, type ShownLink, type ShownPassage } from './shown-passages';
 
 /**
  * A pack's objects, each taken out when it is asked for, and made anew each time. Opening costs nothing, a look-up a few
@@ -137,15 +136,14 @@ export class PackReader {
         // What lies among the links of a passage is one.
         const type = this.#typeAt(count + link) as PassageLinkType;
         const to = this.#referred(linkTo[link] ?? 0);
-        if (type !== 'role') links.push({ type, to });
-        else {
-          const { role } = shownText(written(count + link), this.#forms);
-          links.push({ type, to, role: role as RoleName });
-        }
+        const saysMore = type === 'role' || type === 'bears';
+        const fields = saysMore ? shownText(written(count + link), this.#forms) : {};
+        links.push({ type, to, ...linkWords(type, fields) });
       }
       // What is listed has been checked against its kind's schema.
-      const fields = shownText(written(at), this.#forms) as unknown as FieldsOf<'passage'>;
-      yield { id: this.#idAt(at), fields, links };
+      const text = written(at);
+      const fields = shownText(text, this.#forms) as unknown as FieldsOf<'passage'>;
+      yield { id: this.#idAt(at), madeAt: createdIn(text, this.#forms).hlc[0], fields, links };
     }
   }
 

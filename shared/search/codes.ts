@@ -1,4 +1,4 @@
-import { domains, likelihoods } from '../model/implication';
+import { domains, likelihoods, stances } from '../model/implication';
 import { certainties, passageKinds, roles } from '../model/passage';
 import { places } from './query';
 
@@ -10,6 +10,7 @@ export const codeLists = {
   domain: domains,
   basis: ['stated', 'inferred'],
   likelihood: likelihoods,
+  stance: stances,
   place: places,
   object: ['passage', 'implication', 'actor', 'judgement', 'thread'],
 } as const;

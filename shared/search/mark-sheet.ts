@@ -55,6 +55,10 @@ type SaidOf = {
   readonly quoted?: Stretch | undefined;
 };
 
+const SECOND_MS = 1000;
+/** The last second that has a number; only a wrong clock says more. */
+const LATEST = 2 ** 32 - 1;
+
 /** What twenty passages take. */
 const MARKS_ROOM = 4_096;
 
@@ -97,6 +101,7 @@ class Packing {
     kind,
     certainty,
     by,
+    madeAt,
     actors,
     themes,
     bearsOn,
@@ -110,6 +115,7 @@ class Packing {
       ...(notes.length > 0 ? [{ place: 'note', parts: notes } as const] : []),
     ];
     this.object('passage', { id, by, range }, said, (writer) => {
+      writer.number(Math.min(Math.max(0, Math.floor(madeAt / SECOND_MS)), LATEST));
       writer.number(codeOf('kind', kind));
       writer.number(codeOf('certainty', certainty));
       writer.number(actors.length);
@@ -117,9 +123,12 @@ class Packing {
         writer.number(this.#lexicon.numberOfId(actor));
         writer.number(codeBits('role', roles));
       }
-      for (const ids of [themes, bearsOn]) {
-        writer.number(ids.length);
-        for (const each of ids) writer.number(this.#lexicon.numberOfId(each));
+      writer.number(themes.length);
+      for (const theme of themes) writer.number(this.#lexicon.numberOfId(theme));
+      writer.number(bearsOn.length);
+      for (const { implication, stance } of bearsOn) {
+        writer.number(this.#lexicon.numberOfId(implication));
+        writer.number(codeOf('stance', stance));
       }
     });
   }
@@ -212,7 +221,11 @@ export class MarkReader {
   readonly actors = new IntList();
   readonly roles = new IntList();
   readonly themes = new IntList();
+  /** The numbers of the implications it bears on, and how, as codes. */
   readonly bearsOn = new IntList();
+  readonly stances = new IntList();
+  /** Of a passage: seconds since 1970 UTC. */
+  madeAt = 0;
   implication = 0;
   domain = 0;
   basis = 0;
@@ -262,11 +275,14 @@ export class MarkReader {
     this.roles.clear();
     this.themes.clear();
     this.bearsOn.clear();
+    this.stances.clear();
+    this.madeAt = 0;
     this.implication = this.domain = this.basis = this.likelihood = this.passageKind = this.certainty = 0;
   }
 
   #readPassage(): void {
     const { reader } = this;
+    this.madeAt = reader.number();
     this.passageKind = reader.number();
     this.certainty = reader.number();
     for (let left = reader.number(); left > 0; left -= 1) {
@@ -274,7 +290,10 @@ export class MarkReader {
       this.roles.push(reader.number());
     }
     for (let left = reader.number(); left > 0; left -= 1) this.themes.push(reader.number());
-    for (let left = reader.number(); left > 0; left -= 1) this.bearsOn.push(reader.number());
+    for (let left = reader.number(); left > 0; left -= 1) {
+      this.bearsOn.push(reader.number());
+      this.stances.push(reader.number());
+    }
   }
 
   #readImplication(): void {

@@ -137,6 +137,18 @@ export class SearchIndex {
     this.#sheets -= bytesOf(article);
   }
 
+  get register(): SearchedRegister {
+    return this.#register;
+  }
+
+  /** What was said of each article, packed (`MarkReader`). */
+  *marked(): Generator<{ readonly document: string; readonly sheet: Uint8Array }> {
+    for (const [number, article] of this.#articles.entries()) {
+      const document = this.#documents[number];
+      if (article && document !== undefined) yield { document, sheet: article.marks };
+    }
+  }
+
   documents(): string[] {
     return this.#documents.filter((_, number) => this.#articles[number]);
   }

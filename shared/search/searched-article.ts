@@ -98,7 +98,7 @@ function passagesOf(
   const own = [...passages].filter(({ fields }) => work.isOwn(fields.layer));
   const strayed = own.filter(({ fields: { target } }) => target.textDigest !== textDigest);
   const places = placesOf(strayed, text);
-  return own.map(({ id, fields, links }) => {
+  return own.map(({ id, madeAt, fields, links }) => {
     const { target, note, why, kind, certainty, layer } = fields;
     const spans = target.textDigest === textDigest ? target.spans : (places.get(id) ?? []);
     return {
@@ -110,9 +110,10 @@ function passagesOf(
       ...(kind !== undefined && { kind }),
       ...(certainty !== undefined && { certainty }),
       ...work.by(layer),
+      madeAt,
       actors: tagsOf(links),
       themes: links.flatMap(({ type, to }) => (type === 'labelled' ? [to] : [])),
-      bearsOn: links.flatMap(({ type, to }) => (type === 'bears' ? [to] : [])),
+      bearsOn: links.flatMap(({ stance, to }) => (stance ? [{ implication: to, stance }] : [])),
     };
   });
 }

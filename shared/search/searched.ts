@@ -1,5 +1,5 @@
 import type { Range } from '../model/document';
-import type { Basis, Domain, Likelihood } from '../model/implication';
+import type { Basis, Domain, Likelihood, Stance } from '../model/implication';
 import type { Certainty, PassageKind, RoleName } from '../model/passage';
 import { Outlets, type Provenance } from '../sources/outlets';
 import type { Found } from './found';
@@ -44,11 +44,15 @@ export type SearchedPassage = {
   readonly certainty?: Certainty;
   /** The person in whose copy it is. */
   readonly by?: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly madeAt: number;
   readonly actors: readonly SearchedTag[];
   readonly themes: readonly string[];
   /** The implications that it is evidence for or against, of this article and of others. */
-  readonly bearsOn: readonly string[];
+  readonly bearsOn: readonly SearchedBearing[];
 };
+
+export type SearchedBearing = { readonly implication: string; readonly stance: Stance };
 
 /** An actor in a passage, and what it does there. */
 export type SearchedTag = { readonly actor: string; readonly roles: readonly RoleName[] };

@@ -6,7 +6,7 @@ import { SearchIndex } from '#shared/search/search-index';
 import type { SearchedArticle, SearchedRegister, SearchedText } from '#shared/search/searched';
 import { packText } from '#shared/search/text-sheet';
 import { TextWords } from '#shared/search/text-words';
-import { domains, likelihoods } from '#shared/model/implication';
+import { domains, likelihoods, stances } from '#shared/model/implication';
 import { certainties, passageKinds, roles } from '#shared/model/passage';
 import { Outlets } from '#shared/sources/outlets';
 
@@ -123,7 +123,11 @@ const passage = fc.record({
     { selector: ({ actor }) => actor, maxLength: 3 },
   ),
   themes: fc.uniqueArray(idOf(2), { maxLength: 2 }),
-  bearsOn: fc.uniqueArray(idOf(5), { maxLength: 2 }),
+  madeAt: fc.integer({ min: 0, max: 2_000_000_000_000 }),
+  bearsOn: fc.uniqueArray(fc.record({ implication: idOf(5), stance: fc.constantFrom(...stances) }), {
+    selector: (each) => each.implication,
+    maxLength: 2,
+  }),
 });
 const implication = fc.record({
   statement: sentence,

@@ -137,7 +137,9 @@ class PlainSearch {
   }
 
   #implicationsHold(clauses: readonly Clause[], { passage, implication }: Unit): boolean {
-    const ofPassage = (passage?.bearsOn ?? []).flatMap((id) => this.#implications.get(id) ?? []);
+    const ofPassage = (passage?.bearsOn ?? []).flatMap(
+      ({ implication: id }) => this.#implications.get(id) ?? [],
+    );
     const candidates = implication ? [implication] : ofPassage;
     const holds = ({ any }: Clause, each: SearchedImplication) => any.some((term) => saysSo(term, each));
     if (clauses.every(({ isExcluded }) => isExcluded)) {

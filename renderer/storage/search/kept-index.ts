@@ -1,5 +1,6 @@
 import type { JournalPosition } from '#shared/ipc/contract';
 import type { Findings, Found } from '#shared/search/found';
+import { Ledger } from '#shared/search/ledger';
 import { Lexicon } from '#shared/search/lexicon';
 import { packActors, type Said } from '#shared/search/mark-sheet';
 import type { Query } from '#shared/search/query';
@@ -11,7 +12,7 @@ import type { PlacedEntry } from '../fold-changes';
 import { NOWHERE, progressOf } from '../projection';
 import { ArticlePacker, type PackedArticle, type ReadArticles } from './article-packer';
 import { linesOf, type WordSource } from './lines-of';
-import type { Page, SearchBridge, SearchProgress } from './messages';
+import type { LedgerAnswer, LedgerQuestion, Page, SearchBridge, SearchProgress } from './messages';
 import { readRegister } from './read-documents';
 import type { IndexStore, StoredIndex } from './index-store';
 
@@ -136,6 +137,20 @@ export class KeptIndex {
       if (!(await pause())) return undefined;
     }
     return { found: lines, articles: this.#about(lines), counts, documents };
+  }
+
+  /** What the ledger says of what is indexed so far. */
+  async ask(question: LedgerQuestion): Promise<LedgerAnswer> {
+    await this.#caughtUp();
+    const ledger = new Ledger(this.#index);
+    switch (question.of) {
+      case 'tally':
+        return ledger.tally(question.scope);
+      case 'ties':
+        return ledger.ties(question.scope);
+      case 'passages':
+        return ledger.passages(question.wish);
+    }
   }
 
   /** What is known of the articles that these are in. */

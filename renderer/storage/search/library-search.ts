@@ -1,8 +1,17 @@
 import type { Findings } from '#shared/search/found';
+import type { LedgerPassage, LedgerScope, LedgerTally, LedgerTies, PassageWish } from '#shared/search/ledger';
 import type { Query } from '#shared/search/query';
 import type { PlacedEntry } from '../fold-changes';
 import { startWorker } from '../start-worker';
-import type { Page, SearchBridge, SearchProgress, ToPage, ToWorker } from './messages';
+import type {
+  LedgerAnswer,
+  LedgerQuestion,
+  Page,
+  SearchBridge,
+  SearchProgress,
+  ToPage,
+  ToWorker,
+} from './messages';
 import workerUrl from './search.worker?worker&url';
 
 export type { Page, SearchProgress } from './messages';
@@ -26,6 +35,7 @@ export class LibrarySearch {
   readonly #renewMs: number;
   readonly #listeners = new Set<() => void>();
   readonly #waiting = new Map<number, (findings: Findings | undefined) => void>();
+  readonly #asked = new Map<number, (answer: LedgerAnswer | undefined) => void>();
   #worker: Worker | undefined;
   #progress: SearchProgress | undefined;
   #current: number | undefined;
@@ -89,6 +99,22 @@ export class LibrarySearch {
     return this.#ask(query, { limit: 0, from: 0 }).findings;
   }
 
+  /** How much was said of each actor, theme and implication; nothing where the search was ended before the answer. */
+  async tally(scope: LedgerScope = {}): Promise<LedgerTally | undefined> {
+    // The worker answers with what the question is of.
+    return this.#askLedger({ of: 'tally', scope }) as Promise<LedgerTally | undefined>;
+  }
+
+  /** Who acts on whom, and who is in one passage with whom. */
+  async ties(scope: LedgerScope = {}): Promise<LedgerTies | undefined> {
+    return this.#askLedger({ of: 'ties', scope }) as Promise<LedgerTies | undefined>;
+  }
+
+  /** The passages that have all that is named, without their words. */
+  async passages(wish: PassageWish): Promise<readonly LedgerPassage[] | undefined> {
+    return this.#askLedger({ of: 'passages', wish }) as Promise<readonly LedgerPassage[] | undefined>;
+  }
+
   /** @param listener told when more can be found, or something else. @returns how to stop listening. */
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -112,6 +138,8 @@ export class LibrarySearch {
     this.#progress = undefined;
     for (const answer of this.#waiting.values()) answer(undefined);
     this.#waiting.clear();
+    for (const answer of this.#asked.values()) answer(undefined);
+    this.#asked.clear();
   }
 
   #ask(query: Query, page: Page): { id: number; findings: Promise<Findings | undefined> } {
@@ -121,6 +149,15 @@ export class LibrarySearch {
     const findings = new Promise<Findings | undefined>((resolve) => this.#waiting.set(id, resolve));
     worker.postMessage({ kind: 'search', id, query, page } satisfies ToWorker);
     return { id, findings };
+  }
+
+  #askLedger(question: LedgerQuestion): Promise<LedgerAnswer | undefined> {
+    if (this.#hasEnded) return Promise.resolve(undefined);
+    const id = ++this.#lastId;
+    const worker = this.#running();
+    const answer = new Promise<LedgerAnswer | undefined>((resolve) => this.#asked.set(id, resolve));
+    worker.postMessage({ kind: 'ledger', id, question } satisfies ToWorker);
+    return answer;
   }
 
   #forget(id: number): void {
@@ -156,6 +193,10 @@ export class LibrarySearch {
     switch (message.kind) {
       case 'found':
         return this.#answer(message.id, message.findings);
+      case 'told':
+        this.#asked.get(message.id)?.(message.answer);
+        this.#asked.delete(message.id);
+        return;
       case 'progress':
         this.#progress = message.progress;
         this.#thinkOfRenewing(message.progress);
@@ -181,7 +222,7 @@ export class LibrarySearch {
   #renew(): void {
     const worker = this.#worker;
     if (!worker) return;
-    if (this.#waiting.size > 0) {
+    if (this.#waiting.size > 0 || this.#asked.size > 0) {
       setTimeout(() => this.#renew(), this.#renewMs);
       return;
     }

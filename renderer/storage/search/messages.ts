@@ -1,6 +1,7 @@
 import type { DesktopBridge, Input, Output } from '#shared/ipc/contract';
 import type { Result } from '#shared/result';
 import type { Findings } from '#shared/search/found';
+import type { LedgerPassage, LedgerScope, LedgerTally, LedgerTies, PassageWish } from '#shared/search/ledger';
 import type { Query } from '#shared/search/query';
 import type { Page } from '#shared/search/search-index';
 import type { PlacedEntry } from '../fold-changes';
@@ -20,9 +21,16 @@ export type { Page } from '#shared/search/search-index';
 export type Asked = 'readBlob' | 'readJournal';
 export type SearchBridge = Pick<DesktopBridge, Asked>;
 
+/** A question to the ledger, by the name of the function that answers it, and what that is given. */
+export type LedgerQuestion =
+  | { readonly of: 'tally' | 'ties'; readonly scope: LedgerScope }
+  | { readonly of: 'passages'; readonly wish: PassageWish };
+export type LedgerAnswer = LedgerTally | LedgerTies | readonly LedgerPassage[];
+
 export type ToWorker =
   | { readonly kind: 'open'; readonly project: string }
   | { readonly kind: 'search'; readonly id: number; readonly query: Query; readonly page: Page }
+  | { readonly kind: 'ledger'; readonly id: number; readonly question: LedgerQuestion }
   /** Nobody waits for this search any more. */
   | { readonly kind: 'forget'; readonly id: number }
   /** The tables hold this entry now. */
@@ -33,6 +41,7 @@ export type ToWorker =
 
 export type ToPage =
   | { readonly kind: 'found'; readonly id: number; readonly findings: Findings | undefined }
+  | { readonly kind: 'told'; readonly id: number; readonly answer: LedgerAnswer }
   | { readonly kind: 'progress'; readonly progress: SearchProgress }
   | { readonly kind: 'changed' }
   | {

@@ -4,7 +4,7 @@ import type { Said } from '#shared/search/mark-sheet';
 import type { SearchedDocument, SearchedText } from '#shared/search/searched';
 
 /** Raised when what is packed changes its form: an older index is then made anew, never migrated. */
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
 /** An article as it was packed. While it is there, it is as the tables had it at the index's position, or later. */
 export type ArticleRow = {

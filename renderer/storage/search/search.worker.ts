@@ -24,6 +24,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     case 'search':
       wanted.add(data.id);
       return void search(data).catch(reportError);
+    case 'ledger':
+      return void answerFromLedger(data).catch(reportError);
     case 'forget':
       return void wanted.delete(data.id);
     case 'rest':
@@ -63,6 +65,11 @@ async function search({ id, query, page }: ToWorker & { kind: 'search' }): Promi
   });
   wanted.delete(id);
   tell({ kind: 'found', id, findings });
+}
+
+async function answerFromLedger({ id, question }: ToWorker & { kind: 'ledger' }): Promise<void> {
+  const answer = await kept?.ask(question);
+  if (answer) tell({ kind: 'told', id, answer });
 }
 
 function tell(message: ToPage): void {

@@ -28,9 +28,13 @@ const passage = (id: string, more: Partial<SearchedPassage> = {}): SearchedPassa
   quote: 'Grain is sold.',
   actors: [],
   themes: [],
+  madeAt: 0,
   bearsOn: [],
   ...more,
 });
+
+const bearing = (...implications: string[]) =>
+  implications.map((implication) => ({ implication, stance: 'supports' as const }));
 
 const articles: SearchedArticle[] = [
   anArticle({
@@ -52,7 +56,7 @@ const articles: SearchedArticle[] = [
       }),
       passage('ministry', { actors: [{ actor: 'ministry', roles: [] }], kind: 'gap', certainty: 'ps-minus' }),
       passage('old', { actors: [{ actor: 'ussr', roles: [] }], note: 'A deadline passed.', why: 'Guessed.' }),
-      passage('evidence', { bearsOn: ['eco', 'mil'] }),
+      passage('evidence', { bearsOn: bearing('eco', 'mil') }),
     ],
     implications: [
       {
@@ -77,7 +81,7 @@ const articles: SearchedArticle[] = [
     document: 'b',
     about: { title: 'Rails', addedAt: 0, published: '2023', reliability: 'd' },
     words: 'Grain goes by rail. Moscow waits.',
-    passages: [passage('abroad', { bearsOn: ['eco'] })],
+    passages: [passage('abroad', { bearsOn: bearing('eco') })],
   }),
 ];
 

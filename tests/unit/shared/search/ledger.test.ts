@@ -1,0 +1,167 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Ledger, type LedgerPassage } from '#shared/search/ledger';
+import type { SearchedArticle, SearchedPassage } from '#shared/search/searched';
+import { anArticle, anIndexOf, anyArticle, aRegister } from '#tests/builders/a-search';
+
+const [RUSSIA, MINISTRY, CORRIDOR, ARMY] = ['russia', 'ministry', 'corridor', 'army'];
+const register = {
+  actors: [RUSSIA, MINISTRY, CORRIDOR, ARMY].map((id) => ({ id, name: id, aliases: [] })),
+  themes: [{ id: 'grain', name: 'Grain' }],
+  people: [{ id: 'ada' }, { id: 'grace' }],
+  outlets: { named: () => undefined } as never,
+};
+let count = 0;
+const aPassage = (more: Partial<SearchedPassage> = {}): SearchedPassage => ({
+  id: `passage ${++count}`,
+  spans: [{ start: 0, end: 4 }],
+  quote: 'grain',
+  madeAt: 1_700_000_000_000,
+  actors: [],
+  themes: [],
+  bearsOn: [],
+  ...more,
+});
+const aLedger = (...articles: SearchedPassage[][]) =>
+  new Ledger(
+    anIndexOf(
+      register,
+      articles.map((passages, at) => anArticle({ document: `article ${at}`, words: 'grain', passages })),
+    ),
+  );
+const acting = { actor: RUSSIA, roles: ['acts' as const] };
+const affected = { actor: MINISTRY, roles: ['affected' as const] };
+const supporting = { implication: 'bread', stance: 'supports' as const };
+
+describe('what is counted', () => {
+  const ledger = aLedger(
+    [
+      aPassage({ actors: [acting, affected], themes: ['grain'], bearsOn: [supporting], by: 'ada' }),
+      aPassage({ actors: [{ actor: RUSSIA, roles: [] }], by: 'grace' }),
+    ],
+    [aPassage({ actors: [acting], bearsOn: [{ implication: 'bread', stance: 'undermines' }], by: 'grace' })],
+  );
+
+  test('passages and articles of an actor, and what it does in them', () => {
+    expect(ledger.tally().actors.get(RUSSIA)).toEqual({
+      passages: 3,
+      documents: ['article 0', 'article 1'],
+      roles: { acts: 2, affected: 0, speaks: 0, supports: 0, opposes: 0, mentioned: 1 },
+    });
+    expect(ledger.tally().themes.get('grain')).toEqual({ passages: 1, documents: ['article 0'] });
+  });
+
+  test('how passages bear on an implication', () => {
+    expect(ledger.tally().implications.get('bread')).toEqual({
+      passages: 2,
+      documents: ['article 0', 'article 1'],
+      stances: { supports: 1, undermines: 1, context: 0 },
+    });
+  });
+
+  test('only of the articles and people that are asked for', () => {
+    expect(ledger.tally({ documents: new Set(['article 1']) }).actors.get(RUSSIA)?.passages).toBe(1);
+    expect(ledger.tally({ people: new Set(['ada']) }).actors.get(RUSSIA)?.passages).toBe(1);
+    expect(ledger.passages({ actors: [RUSSIA], people: new Set(['grace']) })).toHaveLength(2);
+    expect(ledger.ties({ people: new Set(['grace']) })).toEqual({ acts: [], together: [] });
+  });
+
+  test('who acts on whom, and who is in one passage', () => {
+    expect(ledger.ties()).toEqual({
+      acts: [{ from: RUSSIA, to: MINISTRY, passages: 1 }],
+      together: [{ from: MINISTRY, to: RUSSIA, passages: 1 }],
+    });
+  });
+});
+
+test('whoever was merged counts as the one it became, once in a passage', () => {
+  const merged = {
+    ...register,
+    actors: [
+      { id: RUSSIA, name: 'Russia', aliases: [] },
+      { id: MINISTRY, name: 'Ministry', aliases: [], mergedInto: CORRIDOR },
+      { id: CORRIDOR, name: 'Corridor', aliases: [], mergedInto: RUSSIA },
+    ],
+  };
+  const passage = aPassage({ actors: [affected, acting] });
+  const ledger = new Ledger(anIndexOf(merged, [anArticle({ words: 'grain', passages: [passage] })]));
+
+  expect([...ledger.tally().actors]).toEqual([
+    [
+      RUSSIA,
+      expect.objectContaining({ passages: 1, roles: expect.objectContaining({ acts: 1, affected: 1 }) }),
+    ],
+  ]);
+  expect(ledger.passages({ actors: [CORRIDOR] })[0]?.actors).toEqual([
+    { actor: RUSSIA, roles: ['acts', 'affected'] },
+  ]);
+  expect(ledger.ties().acts).toEqual([]);
+});
+
+test('a passage is told as it was said, to the second', () => {
+  const passage = aPassage({
+    actors: [acting],
+    themes: ['grain'],
+    bearsOn: [supporting],
+    by: 'ada',
+    kind: 'judgement',
+    certainty: 'pr-plus',
+    madeAt: 1_700_000_000_987,
+  });
+  const { id, actors, themes, bearsOn, by, kind, certainty } = passage;
+  expect(aLedger([passage]).passages({ implications: new Set(['bread', 'other']) })).toEqual([
+    {
+      document: 'article 0',
+      id,
+      range: { start: 0, end: 4 },
+      actors,
+      themes,
+      bearsOn,
+      by,
+      kind,
+      certainty,
+      madeAt: 1_700_000_000_000,
+    },
+  ]);
+  expect(aLedger([aPassage({ spans: [] })]).passages({})[0]?.range).toBeUndefined();
+});
+
+test('what the ledger picks and counts is what looking at every passage gives', () => {
+  fc.assert(
+    fc.property(aRegister, anyArticle(0), anyArticle(1), (any, one, other) => {
+      const all = [one, other].flatMap((article) =>
+        article.passages.map((passage) => ({ article, passage })),
+      );
+      const survivor = (id: string) => any.actors.find((actor) => actor.id === id)?.mergedInto ?? id;
+      const actorsIn = ({ actors }: Pick<SearchedPassage, 'actors'>) =>
+        new Set(actors.map(({ actor }) => survivor(survivor(actor))));
+      const ledger = new Ledger(anIndexOf(any, [one, other]));
+
+      const { actors, implications } = ledger.tally();
+
+      for (const { id } of any.actors) {
+        const having = all.filter(({ passage }) => actorsIn(passage).has(id));
+        expect(actors.get(id)?.passages ?? 0).toBe(having.length);
+        if (survivor(id) === id) expect(idsOf(ledger.passages({ actors: [id] }))).toEqual(idsOfSaid(having));
+      }
+      for (const [id, { passages, stances }] of implications) {
+        const bearing = all.filter(({ passage }) =>
+          passage.bearsOn.some(({ implication }) => implication === id),
+        );
+        expect([passages, stances.supports + stances.undermines + stances.context]).toEqual([
+          bearing.length,
+          bearing.length,
+        ]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+function idsOf(passages: readonly LedgerPassage[]): string[] {
+  return passages.map(({ document, id }) => `${document} ${id}`).toSorted();
+}
+
+function idsOfSaid(said: readonly { article: SearchedArticle; passage: SearchedPassage }[]): string[] {
+  return said.map(({ article, passage }) => `${article.document} ${passage.id}`).toSorted();
+}
