@@ -16,6 +16,7 @@ import { describeFailure } from '../text/failures';
 import { Banner } from '../ui/Banner';
 import { Dialogs } from './Dialogs';
 import { Failures } from './Failures';
+import { LateRoom } from './LateRoom';
 import { Rail } from './Rail';
 import { ReaderPanels } from './ReaderPanels';
 import { ReadingAnew } from './ReadingAnew';
@@ -71,6 +72,7 @@ export function Frame({ projects, runtime }: FrameProps) {
           )}
           {room === 'reader' && <ReaderRoom />}
           {room === 'search' && <SearchRoom />}
+          <LateRoom room={room} />
           {room === 'search' && isTagging && <FoundTagDrawer />}
           {room === 'reader' && mentionList && <MentionDrawer list={mentionList} />}
           {room === 'reader' && drawer && !mentionList && (

@@ -1,11 +1,22 @@
-import { BookOpen, Library, Search, SquareChevronRight, type LucideIcon } from 'lucide-react';
+import {
+  BookMarked,
+  BookOpen,
+  ChartNetwork,
+  FileText,
+  Library,
+  Lightbulb,
+  Search,
+  SquareChevronRight,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import type { CommandId } from '#shared/commands';
+import type { Room } from '#shared/commands/room';
 import type { ProjectSummary } from '#shared/ipc/contract';
 import { useDesk } from '../commands/desk';
 import { useKey } from '../commands/keymap';
 import { perform } from '../commands/registry';
 import { ProjectMenu } from '../features/projects/ProjectMenu';
-import type { Room } from '../state/session';
 import { text } from '../text/en';
 import { paletteText } from '../text/palette';
 import { Icon } from '../ui/Icon';
@@ -16,6 +27,11 @@ const rooms: readonly { room: Room; icon: LucideIcon; command: CommandId }[] = [
   { room: 'library', icon: Library, command: 'goToLibrary' },
   { room: 'reader', icon: BookOpen, command: 'goToReader' },
   { room: 'search', icon: Search, command: 'searchAll' },
+  { room: 'implications', icon: Lightbulb, command: 'goToImplications' },
+  { room: 'actors', icon: Users, command: 'goToActors' },
+  { room: 'codebook', icon: BookMarked, command: 'goToCodebook' },
+  { room: 'analysis', icon: ChartNetwork, command: 'goToAnalysis' },
+  { room: 'brief', icon: FileText, command: 'goToBrief' },
 ];
 
 type RailProps = { projects: readonly ProjectSummary[]; current: string; room: Room };

@@ -56,7 +56,7 @@ function applies(desk: Desk, id: CommandId, key: string, target: Element): boole
 function isReading(desk: Desk, key: string, target: Element): boolean {
   // In lists, Space chooses and pages are the list's.
   if (/Space$|Page/.test(key)) return desk.reader?.hasFocus ?? false;
-  if (session.get().room === 'search') return target.closest('[data-single-keys]') !== null;
+  if (session.get().room !== 'reader') return target.closest('[data-single-keys]') !== null;
   // A button that has the focus is what Enter presses.
   if (!desk.reader || (key === 'Enter' && target.closest('button'))) return false;
   return target === document.body || target.closest('[data-single-keys]') !== null;

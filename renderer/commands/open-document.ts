@@ -1,3 +1,4 @@
+import type { Room } from '#shared/commands/room';
 import { noFilter } from '../state/filter';
 import { session } from '../state/session';
 import { loadObjects, loadToWorkOn } from '../storage/load';
@@ -35,8 +36,14 @@ export async function closeDocument(desk: Desk): Promise<void> {
 }
 
 export function goToLibrary(desk: Desk): void {
-  session.set({ room: 'library', line: undefined });
-  rememberOpen(desk, desk.workspace.document ?? null, 'library');
+  goToRoom(desk, 'library');
+}
+
+/** Leaves the room one is in for another, beside which the open document stays open. */
+export function goToRoom(desk: Desk, room: Room): void {
+  writePlace();
+  session.set({ room, line: undefined });
+  rememberOpen(desk, desk.workspace.document ?? null, room);
 }
 
 async function load(desk: Desk, document: string | undefined): Promise<void> {
@@ -62,7 +69,7 @@ async function load(desk: Desk, document: string | undefined): Promise<void> {
   desk.workspace.load(objects, document, pack);
 }
 
-function rememberOpen(desk: Desk, document: string | null, room: 'library' | 'reader'): void {
+function rememberOpen(desk: Desk, document: string | null, room: Room): void {
   const { project } = desk.project;
   remember({ lastProject: project, lastDocument: { ...local().lastDocument, [project]: document }, room });
 }

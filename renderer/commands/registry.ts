@@ -56,12 +56,19 @@ import { toggleOutside } from './toggle-outside';
 import { showOriginal, showVersions } from './versions';
 import { pageDown, pageUp } from './turn-page';
 import { redo, undo } from './undo';
+import {
+  goToActors,
+  goToAnalysis,
+  goToBrief,
+  goToCodebook,
+  goToImplications,
+  goToLibrary,
+  goToReader,
+} from './rooms';
 import { toggleSingleKeys } from './keymap';
 import { whatWeRecord } from './what-we-record';
 import {
   changeKeys,
-  goToLibrary,
-  goToReader,
   nextRegion,
   previousRegion,
   palette,
@@ -161,6 +168,11 @@ export const planners: Record<CommandId, Planner> = {
   letGo,
   goToLibrary,
   goToReader,
+  goToImplications,
+  goToActors,
+  goToCodebook,
+  goToAnalysis,
+  goToBrief,
   nextRegion,
   previousRegion,
   toggleList,

@@ -1,18 +1,7 @@
 import type { Theme } from '#shared/ipc/local-state';
 import { session } from '../state/session';
-import type { Desk } from './desk';
 import { remember } from './local';
-import { refuse, type Plan, type Refusal } from './plan';
-import { goToLibrary as toLibrary, openDocument } from './open-document';
-
-export function goToLibrary(desk: Desk): Plan {
-  return { kind: 'do', run: () => toLibrary(desk) };
-}
-
-export function goToReader(desk: Desk): Plan | Refusal {
-  const { document } = desk.workspace;
-  return document ? { kind: 'do', run: () => openDocument(desk, document) } : refuse('no-document');
-}
+import type { Plan } from './plan';
 
 export function toggleList(): Plan {
   return toggle('isListShown');

@@ -1,5 +1,6 @@
 import { commandOf, type CommandId } from '#shared/commands';
-import { session, type Room } from '../state/session';
+import type { Room } from '#shared/commands/room';
+import { session } from '../state/session';
 import type { Desk } from './desk';
 import { perform } from './registry';
 

@@ -1,3 +1,4 @@
+import type { Room } from '#shared/commands/room';
 import type { Findings, Found } from '#shared/search/found';
 import { places, type Place } from '#shared/search/query';
 
@@ -16,7 +17,7 @@ export type SearchAnswer = Pick<Findings, 'articles' | 'counts' | 'documents'> &
 /** The search through all articles: what is typed, what was found, and what is to be done with it. */
 export type Search = {
   /** Where one was before: leaving goes back there. */
-  readonly from: 'library' | 'reader';
+  readonly from: Exclude<Room, 'search'>;
   readonly line: string;
   readonly only: Place | undefined;
   /** How many results are asked for at most. */

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
+import type { Room } from '#shared/commands/room';
 import type { BundleFinding, FileHandle } from '#shared/ipc/contract';
 import type { Favourites } from '#shared/ipc/favourite';
 import type { Batch, Contrast, LocalState, Section, Theme } from '#shared/ipc/local-state';
@@ -19,8 +20,6 @@ import type { PassageOrder } from './passage-order';
 import type { SavedSearchEntry } from './saved-searches';
 import { useLatest } from './picture-first';
 import { noSearch, type Search } from './search';
-
-export type Room = 'library' | 'reader' | 'search';
 
 /** What the tag line is open on: a stretch of text, or a passage that is there already. */
 export type TagLineAim = ({ kind: 'text'; range: Range } | { kind: 'passage'; id: string }) & {

@@ -1,5 +1,7 @@
-/** Where a command makes sense: everywhere, in the library, among what was found, while an article is open, or on a selected passage. */
-export type CommandPlace = 'everywhere' | 'library' | 'search' | 'reader' | 'passage';
+import type { Room } from './room';
+
+/** Where a command makes sense: everywhere, in one of the rooms, or on a selected passage. */
+export type CommandPlace = 'everywhere' | Room | 'passage';
 
 /** In which menu a command stands. */
 export type CommandMenu = 'file' | 'edit' | 'view' | 'passage' | 'go' | 'help';

@@ -14,6 +14,11 @@ export const goCommands = inMenu('go', [
   { id: 'previousUntidy', label: 'Previous unfinished thing', keys: ['Alt+ArrowUp'], place: 'reader' },
   { id: 'goToLibrary', label: 'Library', keys: ['Mod+1'], place: 'everywhere' },
   { id: 'goToReader', label: 'Reader', keys: ['Mod+2'], place: 'everywhere' },
+  { id: 'goToImplications', label: 'Implications', keys: ['Mod+3'], place: 'everywhere' },
+  { id: 'goToActors', label: 'Actors', keys: ['Mod+4'], place: 'everywhere' },
+  { id: 'goToCodebook', label: 'Codebook', keys: ['Mod+5'], place: 'everywhere' },
+  { id: 'goToAnalysis', label: 'Analysis', keys: ['Mod+6'], place: 'everywhere' },
+  { id: 'goToBrief', label: 'Brief', keys: ['Mod+P'], place: 'everywhere' },
   { id: 'nextRegion', label: 'Next region', keys: ['F6'], place: 'everywhere' },
   { id: 'previousRegion', label: 'Previous region', keys: ['Shift+F6'], place: 'everywhere' },
 ]);

@@ -1,3 +1,4 @@
+import { Room } from '../commands/room';
 import { Digest, ProjectId } from '../model/ids';
 import { z } from '../model/zod';
 import { Favourites } from './favourite';
@@ -49,7 +50,7 @@ export const LocalState = z.strictObject({
   reading: ReadingSettings.prefault({}),
   lastProject: ProjectId.optional(),
   lastDocument: z.record(ProjectId, Digest.nullable()).default({}),
-  room: z.enum(['library', 'reader']).default('library'),
+  room: Room.default('library'),
   /** By where in the library: the page makes the keys. */
   places: z.record(z.string(), Place).default({}),
   /** Text being typed, by where it is typed, so that a crash loses a second of it at most. */
@@ -88,7 +89,7 @@ export const LocalUpdate = z
     reading: ReadingSettings,
     lastProject: ProjectId,
     lastDocument: z.record(ProjectId, Digest.nullable()),
-    room: z.enum(['library', 'reader']),
+    room: Room,
     places: z.record(z.string(), Place),
     drafts: z.record(z.string(), z.string()),
     favourites: z.record(ProjectId, Favourites),

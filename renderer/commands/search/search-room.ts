@@ -1,6 +1,6 @@
 import { session } from '../../state/session';
 import type { Desk } from '../desk';
-import { goToLibrary, openDocument } from '../open-document';
+import { goToRoom, openDocument } from '../open-document';
 import { writePlace } from '../places';
 import type { Plan } from '../plan';
 import { changeSearch } from './change-search';
@@ -29,8 +29,10 @@ export function openSearch(desk: Desk, words: string | undefined = wordsInHand(d
 export async function leaveSearch(desk: Desk): Promise<void> {
   stopLooking();
   const { document } = desk.workspace;
-  if (session.get().search.from === 'reader' && document !== undefined) await openDocument(desk, document);
-  else goToLibrary(desk);
+  const { from } = session.get().search;
+  if (from !== 'reader') goToRoom(desk, from);
+  else if (document !== undefined) await openDocument(desk, document);
+  else goToRoom(desk, 'library');
 }
 
 /** The words selected in the text; with the find bar open, those that are looked for in it. */

@@ -138,6 +138,11 @@ export const goingDeeds = {
     await ask();
     await expect(app.text).toBeVisible();
   },
+  goToImplications: (app, ask) => visitsRoom(app, ask, 'Implications'),
+  goToActors: (app, ask) => visitsRoom(app, ask, 'Actors'),
+  goToCodebook: (app, ask) => visitsRoom(app, ask, 'Codebook'),
+  goToAnalysis: (app, ask) => visitsRoom(app, ask, 'Analysis'),
+  goToBrief: (app, ask) => visitsRoom(app, ask, 'Brief'),
   nextRegion: (app, ask) => goesRound(app, ask),
   previousRegion: (app, ask) => goesRound(app, ask),
   palette: async (app, ask) => {
@@ -147,6 +152,14 @@ export const goingDeeds = {
     await expect(app.dialog).toBeHidden();
   },
 } satisfies Deeds;
+
+/** Goes to a room, and back to the text. */
+async function visitsRoom(app: Scholion, ask: () => Promise<void>, room: string): Promise<void> {
+  await ask();
+  await expect(app.page.getByRole('main').getByRole('region', { name: room, exact: true })).toBeVisible();
+  await app.press('Control+2');
+  await expect(app.text).toBeVisible();
+}
 
 async function quotesToWalk(app: Scholion): Promise<string[]> {
   if ((await app.passageCount()) < 3) {

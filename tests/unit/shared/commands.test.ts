@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest';
+import { Room } from '#shared/commands/room';
 import { commands, isCommandId, type CommandDescription, type CommandPlace } from '#shared/commands';
 
 const all: readonly CommandDescription[] = commands;
 
 /** Where else a command of this place can be given at the same time. */
 const sharing: Record<CommandPlace, readonly CommandPlace[]> = {
-  everywhere: ['everywhere', 'library', 'search', 'reader', 'passage'],
+  everywhere: ['everywhere', ...Room.options, 'passage'],
   library: ['library'],
   search: ['search'],
   reader: ['reader', 'passage'],
   passage: ['passage'],
+  implications: ['implications'],
+  actors: ['actors'],
+  codebook: ['codebook'],
+  analysis: ['analysis'],
+  brief: ['brief'],
 };
 
 test('no two commands have the same id', () => {
