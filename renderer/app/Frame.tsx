@@ -75,7 +75,7 @@ export function Frame({ projects, runtime }: FrameProps) {
           <LateRoom room={room} />
           {room === 'search' && isTagging && <FoundTagDrawer />}
           {room === 'reader' && mentionList && <MentionDrawer list={mentionList} />}
-          {room === 'reader' && drawer && !mentionList && (
+          {drawer && (room === 'implications' || (room === 'reader' && !mentionList)) && (
             <ImplicationDrawer key={drawer.key} drawer={drawer} />
           )}
           <FirstSteps />

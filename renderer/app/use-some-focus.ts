@@ -2,16 +2,13 @@ import { useEffect } from 'react';
 import { useDesk } from '../commands/desk';
 import { useSession } from '../state/session';
 
-/** What one goes on with in a room: what it marks as such, else the text, else its first button. */
-const places = [
-  'main [data-region-focus]',
-  'main [contenteditable="true"]',
-  'main [role="option"]',
-  'main button',
-];
+/** What one goes on with in a room: what it marks as such, else the text. */
+const places = ['main [data-region-focus]', 'main [contenteditable="true"]'];
+/** Where a room has nothing of that kind, though it has had time to show it. */
+const otherPlaces = ['main [role="option"]', 'main button'];
 
-/** How often it is tried, and how many milliseconds apart. */
-const [TRIES, TRY_MS] = [10, 100];
+/** How often it is tried, how many milliseconds apart, and how often no less than the best place will do. */
+const [TRIES, TRY_MS, PATIENT_TRIES] = [10, 100, 3];
 
 /** When a room or dialog has gone and left the focus on nothing, it goes to where one goes on in the room. */
 export function useSomeFocus(): void {
@@ -25,7 +22,8 @@ export function useSomeFocus(): void {
     const timer = setInterval(() => {
       tries += 1;
       if (document.activeElement === document.body) {
-        const found = places.map((place) => document.querySelector<HTMLElement>(place)).find(Boolean);
+        const tried = tries > PATIENT_TRIES ? [...places, ...otherPlaces] : places;
+        const found = tried.map((place) => document.querySelector<HTMLElement>(place)).find(Boolean);
         found?.focus();
       }
       if (tries === TRIES) clearInterval(timer);

@@ -11,12 +11,17 @@ import { settled } from './submit';
 
 /** Brings a document into memory and goes to the reader. What was open before is left as it is. */
 export async function openDocument(desk: Desk, document: string): Promise<void> {
-  if (desk.workspace.document !== document) {
-    await load(desk, document);
-    session.set({ drawers: keptDrafts(desk) });
-  }
+  await takeInHand(desk, document);
   session.set({ room: 'reader', document });
   rememberOpen(desk, document, 'reader');
+}
+
+/** Brings a document into memory, so that it can be worked on, and stays in the room. */
+export async function takeInHand(desk: Desk, document: string): Promise<void> {
+  if (desk.workspace.document === document) return;
+  await load(desk, document);
+  session.set({ document, drawers: keptDrafts(desk) });
+  rememberOpen(desk, document, session.get().room);
 }
 
 /** Reads anew what is in memory, after the tables have changed under it. What is open stays open. */

@@ -76,7 +76,10 @@ export async function notePackedBearings(
 }
 
 /** The documents in which passages bear on an implication, now or before they were changed since. */
-async function documentsBearingOn(database: ProjectDatabase, implication: string): Promise<Set<string>> {
+export async function documentsBearingOn(
+  database: ProjectDatabase,
+  implication: string,
+): Promise<Set<string>> {
   const [packed, since] = await Promise.all([
     database.packedBearings.get(partOf(implication)),
     database.rowsSince('bears').where('implication').equals(implication).primaryKeys(),

@@ -9,6 +9,14 @@ export function dateErrorIn(typed: string): string | undefined {
   return exists(date) ? undefined : text.dateNone;
 }
 
+/** A day as the list of articles writes it: 2024-10-29, in the time of this machine. @param at milliseconds since 1970 UTC */
+export function dayInWords(at: number): string {
+  return day.format(at);
+}
+
+// Swedish writes days as ISO 8601 does.
+const day = new Intl.DateTimeFormat('sv', { dateStyle: 'short' });
+
 /** 2024-02-30 has the form of a date and is none. */
 function exists(date: string): boolean {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

@@ -5,19 +5,16 @@ import type { FoundWords } from '../../editor/plugins/found-words';
 import type { ReadingView } from '../../editor/reading-view';
 import { rowBeside, shownRows, type FoundRow, type Search } from '../../state/search';
 import { say, session } from '../../state/session';
-import { loadText } from '../../storage/load';
 import { searchText } from '../../text/search';
 import type { Desk } from '../desk';
 import { openDrawer } from '../drawer';
 import { openDocument } from '../open-document';
+import { readerOf } from '../open-passage';
 import { refuse, type Plan, type Refusal } from '../plan';
 import { selectPassage } from '../select';
 import { changeSearch } from './change-search';
 import { typeSearch } from './look';
 import { rememberSearch } from './recent-searches';
-
-/** How long an article may take to be on the screen before it is no use to wait on, in milliseconds. */
-const PATIENCE_MS = 10_000;
 
 /** Shows the next of what was found, in whichever article it is. */
 export function nextFound(desk: Desk): Plan | Refusal {
@@ -89,19 +86,4 @@ function show(desk: Desk, reader: ReadingView, row: FoundRow): void {
   const rows = shownRows(search);
   const at = rows.findIndex(({ key }) => key === search.current);
   say(searchText.saidResult(at, rows.length, searchText.places[place], line));
-}
-
-/** The article's text as soon as it is on the screen; nothing if the person went elsewhere meanwhile. */
-async function readerOf(desk: Desk, document: string): Promise<ReadingView | undefined> {
-  const blob = desk.workspace.fields('document', document)?.revision.blob;
-  if (blob === undefined) return undefined;
-  const text = await loadText(desk.bridge, desk.database, desk.project.project, blob);
-  const until = performance.now() + PATIENCE_MS;
-  while (text.ok && performance.now() < until) {
-    if (session.get().room !== 'reader' || session.get().document !== document) return undefined;
-    // The one before may still be there: it shows another text.
-    if (desk.reader?.file.text === text.value.text) return desk.reader;
-    await new Promise(requestAnimationFrame);
-  }
-  return undefined;
 }

@@ -1,7 +1,5 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { Button as AriaButton } from 'react-aria-components';
 import { text } from '../../text/en';
-import { Icon } from '../../ui/Icon';
+import { ColumnHead } from '../../ui/ColumnHead';
 import { columns, orderAfter, type Order } from './library-order';
 import cells from './DocumentCells.module.css';
 import styles from './ColumnHeads.module.css';
@@ -17,15 +15,12 @@ export function ColumnHeads({ order, onOrder }: ColumnHeadsProps) {
           const direction = order?.by === column ? order.direction : undefined;
           return (
             <span key={column} className={cells[column]}>
-              <AriaButton
-                className={styles.head}
-                aria-label={text.sortBy(text.columns[column], direction && text.orders[column][direction])}
-                aria-pressed={direction !== undefined}
+              <ColumnHead
+                name={text.columns[column]}
+                label={text.sortBy(text.columns[column], direction && text.orders[column][direction])}
+                direction={direction}
                 onPress={() => onOrder(orderAfter(order, column))}
-              >
-                {text.columns[column]}
-                {direction && <Icon of={direction === 'up' ? ArrowUp : ArrowDown} className={styles.arrow} />}
-              </AriaButton>
+              />
             </span>
           );
         })}
