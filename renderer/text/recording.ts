@@ -1,6 +1,6 @@
 import type { Certainty, EventClass, PassageKind } from '#shared/model/passage';
 import type { FieldKey } from '#shared/model/recording';
-import { certaintyTerms, modeTerms } from '#shared/report/terms';
+import { certaintyTerms, eventNames, modeTerms } from '#shared/report/terms';
 
 /** What each field is called, in lines, menus and the sheet. */
 export const fieldNames: Record<FieldKey, string> = {
@@ -24,31 +24,6 @@ export const fieldNames: Record<FieldKey, string> = {
   conflictsWith: 'Conflicts with',
   outcome: 'Outcome',
   judgement: 'Judgement of the article',
-};
-
-export const kindNames: Record<PassageKind, string> = {
-  report: 'Report',
-  judgement: 'Judgement',
-  gap: 'Gap: says what is unknown',
-};
-
-export const eventNames: Record<EventClass, string> = {
-  agree: 'Agree',
-  consult: 'Consult',
-  support: 'Support',
-  concede: 'Concede',
-  cooperate: 'Cooperate',
-  aid: 'Aid',
-  retreat: 'Retreat',
-  request: 'Request',
-  accuse: 'Accuse',
-  reject: 'Reject',
-  threaten: 'Threaten',
-  protest: 'Protest',
-  sanction: 'Sanction',
-  mobilize: 'Mobilize',
-  coerce: 'Coerce',
-  assault: 'Assault',
 };
 
 const kindWords: Record<PassageKind, string> = {

@@ -1,5 +1,5 @@
 import type { Confidence, Domain, Effect, Horizon, Likelihood } from '../model/implication';
-import type { Certainty, Passage } from '../model/passage';
+import type { Certainty, EventClass, Passage, PassageKind } from '../model/passage';
 import type { Reliability } from '../sources/grades';
 
 /** ICD 203's terms as they stand alone. */
@@ -86,4 +86,30 @@ export const horizonNames: Record<Horizon, string> = {
   mid: '3 to 12 months',
   long: 'Later than 12 months',
   none: 'No time given',
+};
+
+export const kindNames: Record<PassageKind, string> = {
+  report: 'Report',
+  judgement: 'Judgement',
+  gap: 'Gap: says what is unknown',
+};
+
+/** PLOVER's event classes. */
+export const eventNames: Record<EventClass, string> = {
+  agree: 'Agree',
+  consult: 'Consult',
+  support: 'Support',
+  concede: 'Concede',
+  cooperate: 'Cooperate',
+  aid: 'Aid',
+  retreat: 'Retreat',
+  request: 'Request',
+  accuse: 'Accuse',
+  reject: 'Reject',
+  threaten: 'Threaten',
+  protest: 'Protest',
+  sanction: 'Sanction',
+  mobilize: 'Mobilize',
+  coerce: 'Coerce',
+  assault: 'Assault',
 };

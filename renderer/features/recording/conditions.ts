@@ -3,7 +3,8 @@ import { certainties, eventClasses, passageKinds } from '#shared/model/passage';
 import type { FieldHome, FieldKey } from '#shared/model/recording';
 import { certaintyTerms, domainNames } from '#shared/report/terms';
 import { confidenceNames, likelihoodNames } from '../../text/en';
-import { eventNames, fieldNames, kindNames } from '../../text/recording';
+import { eventNames, kindNames } from '#shared/report/terms';
+import { fieldNames } from '../../text/recording';
 import { hasOptions, optionsIn, type FieldDraft } from './recording-form';
 
 /** A field with so many values, on one of which another may depend. */
