@@ -1,5 +1,6 @@
 import { brief } from './brief';
 import { BadUsage, type Command, type ExitCode, type Io } from './command';
+import { exportCommand } from './export';
 import { importCommand } from './import';
 import { log } from './log';
 import { matrix } from './matrix';
@@ -20,6 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['suggest', suggest],
   ['brief', brief],
   ['matrix', matrix],
+  ['export', exportCommand],
 ]);
 
 /** Runs the tool with these arguments (those behind the program's name). It reads and writes bundles, never a profile. */

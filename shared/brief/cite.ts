@@ -20,7 +20,10 @@ export function gradesInWords(article: Article, credibility = article.credibilit
 }
 
 /** "B2", "source B, item not graded", "not graded": for a table, and beside a quote. */
-export function gradesInShort(article: Article, credibility = article.credibility): string {
+export function gradesInShort(
+  article: Pick<Article, 'reliability' | 'credibility'>,
+  credibility = article.credibility,
+): string {
   const reliability = article.reliability?.reliability.toUpperCase();
   if (reliability && credibility !== undefined) return `${reliability}${credibility}`;
   if (reliability) return `source ${reliability}, item not graded`;
@@ -28,13 +31,20 @@ export function gradesInShort(article: Article, credibility = article.credibilit
 }
 
 /** "Mark Rutte, citing NATO, word for word; put as probable". Nobody is the author of the article. */
-export function voiceInWords({ speakers, mode = 'author', certainty }: Evidence): string {
-  const [first = 'the author', ...others] = speakers;
-  const who = [first, ...others.map((other) => `citing ${other}`)].join(', ') + modeTerms[mode];
+export function voiceInWords({ speakers, mode, certainty }: Evidence): string {
+  const who = speakersInWords(speakers, mode);
   if (certainty === undefined) return who;
   return certainty === 'undetermined'
     ? `${who}; how sure they are cannot be told`
     : `${who}; put as ${certaintyTerms[certainty]}`;
+}
+
+/** "Mark Rutte, citing NATO, word for word". @param speakers the outermost first; nobody is the author. */
+export function speakersInWords(
+  [first = 'the author', ...others]: readonly string[],
+  mode: Evidence['mode'] = 'author',
+): string {
+  return [first, ...others.map((other) => `citing ${other}`)].join(', ') + modeTerms[mode];
 }
 
 /** A piece of evidence with who says it and where: what a footnote says where the quote does not stand in the text. */

@@ -43,16 +43,18 @@ export type Material = {
   readonly pagesOf: (document: string) => readonly PageMark[];
 };
 
+/** A listed object as a row. Its type is for the caller to know. */
+export function materialRow<Type extends EntityType>(object: FoldedObject): MaterialRow<Type> {
+  const { id, stream, created } = object;
+  const row = { ...shownFields(object), id, stream, madeBy: created.author, madeAt: created.hlc[0] };
+  // What stands in lists has been checked against its kind's schema.
+  return row as unknown as MaterialRow<Type>;
+}
+
 /** The material that objects make. What stands in no list, and what no brief is made of, is passed by. */
 export function materialFrom(objects: Iterable<FoldedObject>, pagesOf: Material['pagesOf']): Material {
   const rows = new Map<string, unknown[]>(materialTypes.map((type) => [type, []]));
-  for (const object of objects) {
-    const { type, id, stream, created } = object;
-    if (!isListed(object)) continue;
-    rows
-      .get(type)
-      ?.push({ ...shownFields(object), id, stream, madeBy: created.author, madeAt: created.hlc[0] });
-  }
+  for (const object of objects) if (isListed(object)) rows.get(object.type)?.push(materialRow(object));
   // What stands in lists has been checked against its kind's schema.
   return { ...Object.fromEntries(rows), pagesOf } as Material;
 }

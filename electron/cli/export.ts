@@ -1,0 +1,77 @@
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { csvOf } from '#shared/text/csv';
+import type { PassageTables } from '#shared/passage-table/passage-tables';
+import type { TabledArticle } from '#shared/passage-table/tabled-article';
+import { handOver } from '../files/hand-over';
+import { BadUsage, onlyFile, type Command } from './command';
+import { failureInWords } from './failure-words';
+import { withBundle } from './opened-bundle';
+import { counted } from './printable';
+import { tablesIn } from './tabled-bundle';
+
+/** Which of the tables a format with one table has. */
+const parts = ['passages', 'implications'] as const;
+type Part = (typeof parts)[number];
+
+type Write = (tables: PassageTables, articles: readonly TabledArticle[], part: Part) => Uint8Array;
+
+const formats = { csv: asCsv } satisfies Record<string, Write>;
+type Format = keyof typeof formats;
+
+const OTHERS_MAY_READ = 0o666;
+
+/** The passages of a bundle as a table, with all that was said of them. */
+export const exportCommand: Command = {
+  summary: 'write the passages of a bundle as a table for a spreadsheet',
+  usage: `export BUNDLE -o FILE [--format ${Object.keys(formats).join('|')}] [--of ${parts.join('|')}]`,
+  details:
+    'Without --format the ending of the file decides. Cells that begin like a formula have an apostrophe before them.',
+  async run(args, io) {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        output: { type: 'string', short: 'o' },
+        format: { type: 'string' },
+        of: { type: 'string', default: 'passages' },
+      },
+    });
+    const { output } = values;
+    if (!output) throw new BadUsage('Say where to write it: -o FILE.');
+    const format = chosenFormat(values.format ?? path.extname(output).slice(1));
+    const part = chosenPart(values.of);
+    return withBundle(onlyFile(positionals), io, async (opened) => {
+      const { tables, articles } = await tablesIn(opened);
+      const bytes = formats[format](tables, articles, part);
+      const written = await handOver(output, bytes, OTHERS_MAY_READ & ~process.umask());
+      if (!written.ok) {
+        io.err(`${failureInWords(written.failure)}\n`);
+        return 1;
+      }
+      const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
+      io.err(`${output}: written, ${counted(passages, 'passage')}\n`);
+      return 0;
+    });
+  },
+};
+
+function asCsv(tables: PassageTables, articles: readonly TabledArticle[], part: Part): Uint8Array {
+  const passages = articles.flatMap((article) => [...tables.rowsOf(article)]);
+  const rows = part === 'passages' ? passages : tables.implicationRows();
+  return Buffer.from(csvOf([tables[part].columns.map(({ name }) => name), ...rows]));
+}
+
+function chosenFormat(named: string): Format {
+  if (!Object.hasOwn(formats, named)) {
+    throw new BadUsage(`There is no format "${named}": ${Object.keys(formats).join(', ')}.`);
+  }
+  return named as Format;
+}
+
+function chosenPart(named: string): Part {
+  const part = parts.find((each) => each === named);
+  if (!part) throw new BadUsage(`There is no table of "${named}": ${parts.join(', ')}.`);
+  return part;
+}
