@@ -1,4 +1,5 @@
 import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import type { OutgoingFormat } from '#shared/ipc/contract';
 import { readableExtensions } from '#shared/import/formats';
 import { text } from './text';
 import { pageWindow } from './window';
@@ -13,6 +14,7 @@ export type Dialogs = {
   placeKeys(): Promise<string | undefined>;
   placeCopy(suggestedName: string, extension: string): Promise<string | undefined>;
   placeReport(suggestedName: string): Promise<string | undefined>;
+  placeOutgoing(suggestedName: string, format: OutgoingFormat): Promise<string | undefined>;
 };
 
 const BUNDLE = 'scholion';
@@ -59,6 +61,12 @@ export const nativeDialogs: Dialogs = {
     place(asFileName(suggestedName) || text.unnamedReport, PLAIN, {
       title: text.placeReport,
       filters: [plainTexts],
+    }),
+
+  placeOutgoing: (suggestedName, format) =>
+    place(asFileName(suggestedName) || text.unnamedOutgoing, format, {
+      title: text.placeOutgoing,
+      filters: [{ name: text.outgoingFormats[format], extensions: [format] }],
     }),
 };
 

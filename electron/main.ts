@@ -16,6 +16,7 @@ import { Handles } from './files/handles';
 import { LocalFile } from './files/local';
 import { HeldTexts } from './files/held-texts';
 import { nodeDisk } from './files/node-disk';
+import { OutgoingFile } from './files/outgoing';
 import { Profile } from './files/profile';
 import { Projects } from './files/projects';
 import { HandedFiles } from './handed-files';
@@ -24,6 +25,7 @@ import { BundleJob } from './exchange/bundle-job';
 import { workInThread } from './exchange/bundle-thread';
 import { bundleRequests } from './ipc/bundles';
 import { copyRequests } from './ipc/copies';
+import { outgoingRequests } from './ipc/outgoing';
 import { fileRequests } from './ipc/files';
 import { Checker } from './import/checker';
 import { Parser } from './import/parser';
@@ -94,6 +96,7 @@ async function start(): Promise<void> {
 
   const bundleWork = workInThread(path.join(__dirname, 'bundle.worker.cjs'));
   const bundleJob = new BundleJob(bundleWork, (done, of) => tellPage('bundleProgress', { done, of }));
+  const outgoing = new OutgoingFile(ordinaryFileMode);
   const activity = new Activity();
   const requests: Requests = {
     ...localRequests({
@@ -113,6 +116,7 @@ async function start(): Promise<void> {
     ...bundleRequests(projects, handles, nativeDialogs, ordinaryFileMode, bundleJob),
     ...keyRequests(handles, nativeDialogs, ordinaryFileMode),
     ...copyRequests(projects, nativeDialogs, ordinaryFileMode),
+    ...outgoingRequests(outgoing, nativeDialogs),
   };
   const { submit, writeBlob, writeLocal } = requests;
   answerWith({
@@ -123,7 +127,7 @@ async function start(): Promise<void> {
   });
   quitInOrder(async () => {
     await projects.close();
-    await Promise.all([handles.forgetOffered(), readings.pause()]);
+    await Promise.all([handles.forgetOffered(), readings.pause(), outgoing.leave()]);
     await profile.closeCleanly();
   });
 

@@ -70,6 +70,10 @@ const Bytes = z.custom<Uint8Array>(
   'bytes, at most 200 MB',
 );
 
+/** What the page writes for others to open in another program. */
+export const OutgoingFormat = z.enum(['csv', 'xlsx', 'html', 'svg', 'png']);
+export type OutgoingFormat = z.infer<typeof OutgoingFormat>;
+
 /** Every request that the page makes of the main process. */
 export const requests = {
   /** What the window needs before it shows anything. */
@@ -133,6 +137,17 @@ export const requests = {
     input: z.strictObject({ suggestedName: z.string().max(120), text: z.string().max(LARGEST_REPORT) }),
     output: z.strictObject({ name: z.string() }).nullable(),
   },
+  /** Asks where, and begins a file there, which is not in its place before it is whole; null when the person thinks better of it. */
+  beginFile: {
+    input: z.strictObject({ suggestedName: z.string().max(120), format: OutgoingFormat }),
+    output: z.strictObject({ handle: Uuid, name: z.string() }).nullable(),
+  },
+  /** Adds to a file that was begun. One that cannot be written is over with that, as is one when another was begun. */
+  appendToFile: { input: z.strictObject({ handle: Uuid, bytes: Bytes }), output: z.void() },
+  /** Puts it in its place; answers once it is on the disk. */
+  endFile: { input: z.strictObject({ handle: Uuid }), output: z.void() },
+  /** Removes what was begun and not ended. */
+  leaveFile: { input: z.void(), output: z.void() },
   chooseDocuments: { input: z.void(), output: z.array(FileHandle) },
   /** All files in a folder that can be read as articles, by their path; null when the person thinks better of it. */
   chooseFolder: {

@@ -58,6 +58,7 @@ export async function servePage(profile: string, files: readonly string[]): Prom
     placeKeys: nothing,
     placeCopy: nothing,
     placeReport: nothing,
+    placeOutgoing: nothing,
   };
   const answers: Partial<Record<RequestName, Answer>> = {
     ...localRequests({

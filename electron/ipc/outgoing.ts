@@ -1,0 +1,24 @@
+import type { Requests } from '#shared/ipc/contract';
+import { succeed } from '#shared/result';
+import type { Dialogs } from '../dialogs';
+import type { OutgoingFile } from '../files/outgoing';
+
+type OutgoingRequests = Pick<Requests, 'beginFile' | 'appendToFile' | 'endFile' | 'leaveFile'>;
+
+export function outgoingRequests(
+  outgoing: OutgoingFile,
+  dialogs: Pick<Dialogs, 'placeOutgoing'>,
+): OutgoingRequests {
+  return {
+    beginFile: async ({ suggestedName, format }) => {
+      const file = await dialogs.placeOutgoing(suggestedName, format);
+      return file === undefined ? succeed(null) : outgoing.begin(file);
+    },
+
+    appendToFile: ({ handle, bytes }) => outgoing.append(handle, bytes),
+
+    endFile: ({ handle }) => outgoing.end(handle),
+
+    leaveFile: async () => succeed(await outgoing.leave()),
+  };
+}
