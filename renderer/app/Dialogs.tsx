@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { BundleDialog } from '../features/exchange/BundleDialog';
 import { ExportDialog } from '../features/exchange/ExportDialog';
 import { FailureDialog } from '../features/exchange/FailureDialog';
+import { TableDialog } from '../features/exchange/TableDialog';
 import { ReadingDialog } from '../features/exchange/ReadingDialog';
 import { FavouritesDialog } from '../features/favourites/FavouritesDialog';
 import { DocumentReportDialog } from '../features/intake/DocumentReportDialog';
@@ -62,6 +63,8 @@ export function Dialogs(): ReactNode {
       return <WhatWeRecordDialog onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
+    case 'exportTable':
+      return <TableDialog offers={dialog.offers} onClose={close} />;
     case 'reading':
       return <ReadingDialog name={dialog.name} onClose={close} />;
     case 'bundle':

@@ -3,6 +3,7 @@ import { session } from '../state/session';
 import type { Desk } from './desk';
 import { addDocuments, addFolder, pasteDocument } from './add-documents';
 import { exportBundle, openBundle } from './bundles';
+import { exportTable } from './export-table';
 import { toggleFirstSteps } from './first-steps';
 import { clearFilter } from './filter';
 import { correctText, leftOut } from './correct-text';
@@ -93,6 +94,7 @@ export const planners: Record<CommandId, Planner> = {
   whatWeRecord,
   openBundle,
   exportBundle,
+  exportTable,
   undo,
   redo,
   editSource,

@@ -64,10 +64,23 @@ export type ArticleWork = {
   readonly judgements: number;
 };
 
+/** Passages that can become a table: those that the list shows, those of an article, or of all. */
+export type TableOffer = {
+  readonly of: 'shown' | 'article' | 'library';
+  /** What a file with them is called after. */
+  readonly name: string;
+  readonly articles: readonly { readonly id: string; readonly passages: number }[];
+  /** Of the articles' passages these alone. */
+  readonly only?: ReadonlySet<string>;
+  readonly passages: number;
+};
+
 export type Dialog =
   /** It arrives once all of it is saved and is read into what the screens show: then there is nothing left to stop. */
   | { kind: 'bundle'; file: FileHandle; finding: BundleFinding; isArriving?: boolean }
   | { kind: 'export' }
+  /** Which passages can become a table; what one most likely wants first. */
+  | { kind: 'exportTable'; offers: readonly TableOffer[] }
   | { kind: 'source' }
   /** Which blocks of the text are to be corrected: the first, counted from 0, and how many. */
   | { kind: 'correct'; first: number; count: number }

@@ -133,6 +133,19 @@ export async function loadText(
   return decoded;
 }
 
+/** The same for whoever goes through many texts: none of them is kept. */
+export async function peekText(
+  bridge: Pick<DesktopBridge, 'readBlob'>,
+  database: ProjectDatabase,
+  project: string,
+  blob: string,
+): Promise<Result<RevisionFile>> {
+  const atHand = textAtHand(database, blob) ?? (await database.contents.get(blob))?.file;
+  if (atHand) return succeed(atHand);
+  const bytes = await bridge.readBlob({ project, digest: blob });
+  return bytes.ok ? decodeRevision(bytes.value) : bytes;
+}
+
 /** Keeps a text in the page's own store, for when it is asked for. */
 export async function keepText(database: ProjectDatabase, blob: string, file: RevisionFile): Promise<void> {
   keepAtHand(database, blob, file);

@@ -31,6 +31,7 @@ export type RefusalReason =
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'nothing-to-export'
+  | 'no-passages-yet'
   | 'no-article'
   | 'nothing-came-in'
   | 'not-the-sample'
@@ -109,6 +110,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Nothing to do again.';
     case 'nothing-to-export':
       return 'There is no article to export yet.';
+    case 'no-passages-yet':
+      return 'There is no passage yet. Select words in an article and press {highlight} or {tag}.';
     case 'no-article':
       return 'Select an article in the library first, or open one.';
     case 'nothing-came-in':

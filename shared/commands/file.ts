@@ -12,4 +12,5 @@ export const fileCommands = inMenu('file', [
   { id: 'outlets', label: 'Sources…', place: 'everywhere' },
   { id: 'openBundle', label: 'Open bundle…', keys: ['Mod+Shift+O'], place: 'everywhere' },
   { id: 'exportBundle', label: 'Export bundle…', keys: ['Mod+Shift+E'], place: 'everywhere' },
+  { id: 'exportTable', label: 'Export passages as a table…', place: 'everywhere' },
 ]);

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '../app';
 import { numberedSentences, writeArticle } from '../articles';
-import { articleNumber, leaveDialog, type Deeds } from './deed';
+import { articleNumber, highlighted, leaveDialog, type Deeds } from './deed';
 
 export const fileDeeds = {
   outlets: async (app, ask) => {
@@ -69,5 +69,10 @@ export const fileDeeds = {
   exportBundle: async (app, ask) => {
     await ask();
     await leaveDialog(app, 'Export bundle');
+  },
+  exportTable: async (app, ask) => {
+    await highlighted(app);
+    await ask();
+    await leaveDialog(app, 'Export passages as a table');
   },
 } satisfies Deeds;

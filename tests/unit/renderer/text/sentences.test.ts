@@ -72,6 +72,7 @@ const refusals: Record<RefusalReason, true> = {
   'nothing-to-undo': true,
   'nothing-to-redo': true,
   'nothing-to-export': true,
+  'no-passages-yet': true,
   'not-the-sample': true,
   'nothing-sought': true,
   'nothing-found': true,
