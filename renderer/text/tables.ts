@@ -13,7 +13,8 @@ export const tableText = {
     'A line for each passage: its quote and the sentence around it, the article with its grade, who is in it and what they do, what it implies, and what else was recorded, with a link back to the passage.',
   inert: 'What begins like a formula becomes plain text. Open the file in any spreadsheet.',
   which: 'Passages',
-  offer: ({ of, passages }: { of: keyof typeof whose; passages: number }) => `${whose[of]} (${passages.toLocaleString('en')})`,
+  offer: ({ of, passages }: { of: keyof typeof whose; passages: number }) =>
+    `${whose[of]} (${passages.toLocaleString('en')})`,
   format: 'As',
   formats: { csv: 'CSV' },
   formatHints: { csv: 'One table, for any program that reads tables.' },
