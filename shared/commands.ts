@@ -1,3 +1,4 @@
+import { codebookCommands } from './commands/codebook';
 import type { Command } from './commands/description';
 import { editCommands } from './commands/edit';
 import { favouriteCommands } from './commands/favourites';
@@ -18,6 +19,7 @@ export const commands = [
   ...favouriteCommands,
   ...goCommands,
   ...searchCommands,
+  ...codebookCommands,
   ...viewCommands,
   ...helpCommands,
 ];

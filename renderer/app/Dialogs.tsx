@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { MoveCodesPicker } from '../features/codes/MoveCodesPicker';
+import { NewCodeDialog } from '../features/codes/NewCodeDialog';
 import { BundleDialog } from '../features/exchange/BundleDialog';
 import { ExportDialog } from '../features/exchange/ExportDialog';
 import { FailureDialog } from '../features/exchange/FailureDialog';
@@ -61,6 +63,10 @@ export function Dialogs(): ReactNode {
       return <ReadingSettingsDialog onClose={close} />;
     case 'recording':
       return <WhatWeRecordDialog onClose={close} />;
+    case 'newCode':
+      return <NewCodeDialog of={dialog.of} parent={dialog.parent} onClose={close} />;
+    case 'moveCodes':
+      return <MoveCodesPicker codes={dialog.codes} onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'exportTable':

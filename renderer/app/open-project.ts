@@ -7,6 +7,7 @@ import { closeDocument, openDocument, readAgain } from '../commands/open-documen
 import { keepAnchored } from '../commands/re-anchor';
 import { refreshUndo } from '../commands/undo-state';
 import { actorsOf } from '../state/actors';
+import { codebookOf } from '../state/codebook';
 import { implicationsOf } from '../state/implications';
 import { Lookout } from '../state/lookout';
 import { outletsOf } from '../state/outlets';
@@ -99,6 +100,7 @@ async function deskFor(
     actors,
     lookout: new Lookout(actors, new NameSearchInWorker()),
     themes: themesOf(workspace),
+    codebook: codebookOf(workspace),
     savedSearches: savedSearchesOf(workspace),
     implications: implicationsOf(workspace),
     recording: deriveRecording(workspace),

@@ -5,6 +5,7 @@ import type { Turns } from '#shared/turns';
 import type { Outlets } from '#shared/sources/outlets';
 import type { ReadingView } from '../editor/reading-view';
 import type { ActorEntry } from '../state/actors';
+import type { Codebook } from '../state/codebook';
 import type { Derived } from '../state/derived';
 import type { ImplicationEntry } from '../state/implications';
 import type { Lookout } from '../state/lookout';
@@ -37,6 +38,8 @@ export type Desk = {
   readonly lookout: Lookout;
   readonly savedSearches: Derived<readonly SavedSearchEntry[]>;
   readonly themes: Derived<readonly ThemeEntry[]>;
+  /** All that passages and implications are coded with, retired entries among it. */
+  readonly codebook: Derived<Codebook>;
   readonly implications: Derived<readonly ImplicationEntry[]>;
   readonly recording: Derived<Recording>;
   readonly outlets: Derived<Outlets>;

@@ -5,6 +5,7 @@ import { addDocuments, addFolder, pasteDocument } from './add-documents';
 import { exportBundle, openBundle } from './bundles';
 import { exportTable } from './export-table';
 import { toggleFirstSteps } from './first-steps';
+import { moveCodes, newCode, renameCode, retireCodes } from './codes/code-commands';
 import { clearFilter } from './filter';
 import { correctText, leftOut } from './correct-text';
 import { find, findNext, findPrevious } from './find';
@@ -168,6 +169,10 @@ export const planners: Record<CommandId, Planner> = {
   pageDown,
   pageUp,
   letGo,
+  newCode,
+  renameCode,
+  moveCodes,
+  retireCodes,
   goToLibrary,
   goToReader,
   goToImplications,

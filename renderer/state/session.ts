@@ -112,6 +112,10 @@ export type Dialog =
   | { kind: 'foreignWork'; offered: OfferedWork }
   /** Under which name a search is kept; or another name for one that is. */
   | { kind: 'saveSearch'; query: string; saved?: SavedSearchEntry }
+  /** An entry to be made: below another one, where one is at hand. */
+  | { kind: 'newCode'; of: 'actor' | 'theme'; parent?: string }
+  /** Where entries are to stand, by their keys. */
+  | { kind: 'moveCodes'; codes: readonly string[] }
   | { kind: 'failure'; failure: Failure };
 
 export type LastTag = { readonly actor: { id: string }; readonly roles: readonly RoleName[] };

@@ -16,6 +16,7 @@ const FROM_REGISTER: readonly EntityType[] = [
   'actor',
   'alias',
   'theme',
+  'guideline',
   'project',
   'recordedField',
   'source',

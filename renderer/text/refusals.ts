@@ -37,6 +37,8 @@ export type RefusalReason =
   | 'not-the-sample'
   | 'nothing-sought'
   | 'nothing-found'
+  | 'no-entry'
+  | 'fixed-entry'
   | 'unchanged'
   | 'journal-stopped'
   | 'read-anew';
@@ -122,6 +124,10 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Search all articles for something first, with {searchAll}.';
     case 'nothing-found':
       return 'There is no result to do it to.';
+    case 'no-entry':
+      return 'Choose an entry of the codebook first.';
+    case 'fixed-entry':
+      return 'Domains and roles belong to the model: only what is said of them can be changed.';
     case 'unchanged':
       return 'Nothing changed.';
     case 'read-anew':

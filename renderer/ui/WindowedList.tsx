@@ -16,6 +16,17 @@ import styles from './WindowedList.module.css';
 
 export type RowState = { index: number; isSelected: boolean };
 
+/** Where a row stands in a tree, for those who do not see it. */
+export type Branch = {
+  /** From 1. */
+  readonly level: number;
+  /** Its place among the rows of its branch, from 1, and how many those are. */
+  readonly place: number;
+  readonly of: number;
+  /** Whether what is below it is shown; nothing where nothing is below it. */
+  readonly isOpen: boolean | undefined;
+};
+
 export type WindowedListHandle = {
   /** Moves the focus to the selected row, or to the last one that had it. */
   focus: () => void;
@@ -54,6 +65,8 @@ export type WindowedListProps<Item> = {
   isDisabled?: (item: Item) => boolean;
   /** `listbox` for rows of words alone; `list` where rows hold buttons or fields of their own. */
   role?: 'listbox' | 'list';
+  /** Makes a tree of the list: where each row stands in it. Rows below a closed one are not among the items. */
+  branchOf?: (item: Item) => Branch;
   empty?: ReactNode;
   className?: string;
   ref?: Ref<WindowedListHandle>;
@@ -70,7 +83,7 @@ export function WindowedList<Item>({ empty, className, ...rest }: WindowedListPr
 
 function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
   const { label, items, keyOf, renderRow, rowHeight, selectedKey, isHeading, className, ref } = props;
-  const { role = 'listbox' } = props;
+  const role = props.branchOf ? 'tree' : (props.role ?? 'listbox');
   const frame = useRef<HTMLDivElement>(null);
   const view = useListView(frame, items.length, rowHeight);
   const [lastFocused, setLastFocused] = useState<{ key: string; index: number } | null>(null);
@@ -204,18 +217,21 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
         </div>
       );
     }
+    const branch = props.branchOf?.(item);
     return (
       // It has a role, though which one depends.
       // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
       <div
         key={key}
         data-key={key}
-        role={role === 'listbox' ? 'option' : 'listitem'}
-        {...(role === 'listbox' ? { 'aria-selected': isSelected } : { 'aria-current': isSelected })}
+        role={rowRoles[role]}
+        {...(role === 'list' ? { 'aria-current': isSelected } : { 'aria-selected': isSelected })}
         {...(props.isChecked && { 'aria-checked': props.isChecked(item) })}
         {...(props.isDisabled?.(item) && { 'aria-disabled': true })}
-        aria-setsize={places?.count ?? items.length}
-        aria-posinset={places?.of[index] ?? index + 1}
+        aria-setsize={branch?.of ?? places?.count ?? items.length}
+        aria-posinset={branch?.place ?? places?.of[index] ?? index + 1}
+        {...(branch && { 'aria-level': branch.level })}
+        {...(branch?.isOpen !== undefined && { 'aria-expanded': branch.isOpen })}
         tabIndex={index === tabStop ? 0 : -1}
         className={classNames(styles.row, isSelected && styles.selected)}
         style={{ top: index * rowHeight, height: rowHeight }}
@@ -251,6 +267,8 @@ function Rows<Item>(props: Omit<WindowedListProps<Item>, 'empty'>) {
     </div>
   );
 }
+
+const rowRoles = { listbox: 'option', list: 'listitem', tree: 'treeitem' } as const;
 
 /** The place of each row among those that count, from 1; nothing where all do. */
 function placesOf<Item>(

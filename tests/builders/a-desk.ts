@@ -1,5 +1,6 @@
 import type { Desk } from '#renderer/commands/desk';
 import { actorsOf } from '#renderer/state/actors';
+import { codebookOf } from '#renderer/state/codebook';
 import { implicationsOf } from '#renderer/state/implications';
 import { Lookout, type NameSearch } from '#renderer/state/lookout';
 import { outletsOf } from '#renderer/state/outlets';
@@ -51,6 +52,7 @@ export function aDesk(
     actors,
     lookout: new Lookout(actors, searchHere),
     themes: themesOf(workspace),
+    codebook: codebookOf(workspace),
     savedSearches: savedSearchesOf(workspace),
     implications: implicationsOf(workspace),
     recording: deriveRecording(workspace),

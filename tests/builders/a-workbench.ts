@@ -36,6 +36,7 @@ const OF_REGISTER: ReadonlySet<string> = new Set([
   'person',
   'project',
   'theme',
+  'guideline',
   'source',
   'recordedField',
 ]);

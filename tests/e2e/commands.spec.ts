@@ -2,6 +2,7 @@ import { commands, type CommandDescription, type CommandId } from '#shared/comma
 import { acceleratorFor } from '#electron/accelerator';
 import { expect, test } from './app';
 import { goesRound, readyToRead, type Deed } from './deeds/deed';
+import { codebookDeeds } from './deeds/codebook';
 import { editingDeeds } from './deeds/editing';
 import { favouriteDeeds } from './deeds/favourites';
 import { fileDeeds } from './deeds/files';
@@ -17,6 +18,7 @@ test.setTimeout(180_000);
 
 /** How each command is tried. The compiler asks for every one that `shared/commands.ts` names. */
 const deeds: Record<CommandId, Deed> = {
+  ...codebookDeeds,
   ...editingDeeds,
   ...favouriteDeeds,
   ...fileDeeds,

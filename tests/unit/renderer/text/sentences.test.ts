@@ -33,6 +33,8 @@ const failures: { [Code in FailureCode]: Extract<Failure, { code: Code }> } = {
 
 /** One of each refusal: the compiler asks for every reason. */
 const refusals: Record<RefusalReason, true> = {
+  'no-entry': true,
+  'fixed-entry': true,
   'no-document': true,
   'no-article': true,
   'nothing-came-in': true,

@@ -1,0 +1,170 @@
+import { Ellipsis } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { actorTypes, NAME_LENGTH, type ActorType } from '#shared/model/actor';
+import { MONOGRAM_LENGTH } from '#shared/model/monogram';
+import { carryOut } from '../../commands/carry-out';
+import { canBeChanged, namesake, planFields, planGuidance, planRename } from '../../commands/codes/edit-code';
+import { useDesk } from '../../commands/desk';
+import { perform } from '../../commands/registry';
+import type { CodeEntry, Guidance } from '../../state/codebook';
+import { codeKey } from '../../state/codebook';
+import { notify } from '../../state/session';
+import { codebookText } from '../../text/codebook';
+import { actorTypeNames } from '../../text/tagging';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { MenuButton } from '../../ui/MenuButton';
+import { Monogram } from '../../ui/Monogram';
+import { Select } from '../../ui/Select';
+import { AliasList } from './AliasList';
+import { CodePassages } from './CodePassages';
+import { codeMenu } from './code-menu';
+import styles from './CodeEntryView.module.css';
+import { KeptArea, KeptLine } from './KeptField';
+import { SlotSelect } from './SlotSelect';
+import type { CodeUse } from './use-use';
+
+type CodeEntryViewProps = {
+  entry: CodeEntry;
+  use: CodeUse | undefined;
+  isCounted: boolean;
+  /** Esc: back to the tree. */
+  onLeave: () => void;
+};
+
+const UNSORTED = 'unsorted';
+
+/** One entry: what it is called, when to use it, and where it is used. Each field is saved when it is left. */
+export function CodeEntryView({ entry, use, isCounted, onLeave }: CodeEntryViewProps) {
+  const desk = useDesk();
+  const { kind, id, key, name } = entry;
+  const place = `${desk.project.project}/codebook/${key}`;
+  const isOwn = canBeChanged(entry);
+  const parent =
+    entry.parent === undefined ? undefined : desk.codebook.get().find(codeKey(kind, entry.parent));
+
+  const rename = (typed: string): void => {
+    const wanted = typed.trim();
+    if (wanted === '') return notify(codebookText.nameMissing);
+    if (namesake(desk, kind, wanted, entry)) return notify(codebookText.nameTaken(wanted));
+    void carryOut(desk, planRename(desk, entry, wanted));
+  };
+  const say = (field: keyof Guidance) => (typed: string) =>
+    void carryOut(desk, planGuidance(desk, entry, { [field]: typed.trim() }));
+  const put = (fields: Parameters<typeof planFields>[2]) =>
+    void carryOut(desk, planFields(desk, entry, fields));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onLeave();
+  };
+  return (
+    // It only listens to Esc from what is inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.entry} onKeyDown={onKeyDown} data-region-focus tabIndex={-1}>
+      <header className={styles.head}>
+        {entry.monogram !== undefined && <Monogram letters={entry.monogram} slot={entry.slot} />}
+        <h2 className={styles.name} dir="auto">
+          {name}
+        </h2>
+        <span className={styles.kind}>
+          {kind === 'actor' && entry.type ? actorTypeNames[entry.type] : codebookText.kind[kind]}
+        </span>
+        {isOwn && (
+          <MenuButton
+            label={codebookText.menuOf(name)}
+            icon={Ellipsis}
+            isIconOnly
+            groups={() => codeMenu(desk, [entry])}
+          />
+        )}
+      </header>
+      {entry.isRetired && (
+        <Banner action={{ label: codebookText.revive, onPress: () => void perform(desk, 'retireCodes') }}>
+          {codebookText.isRetired}
+        </Banner>
+      )}
+      {!isOwn && <p className={styles.hint}>{codebookText.fixed[kind]}</p>}
+      <div className={styles.fields}>
+        {isOwn && (
+          <KeptLine
+            label={codebookText.name}
+            stored={name}
+            place={`${place}/name`}
+            onSave={rename}
+            maxLength={NAME_LENGTH}
+            className={styles.wide}
+          />
+        )}
+        {kind === 'actor' && (
+          <>
+            <Select<ActorType | typeof UNSORTED>
+              label={codebookText.type}
+              value={entry.type ?? UNSORTED}
+              options={[...actorTypes, UNSORTED].map((value) => ({
+                value: value as ActorType | typeof UNSORTED,
+                label: value === UNSORTED ? codebookText.unsorted : actorTypeNames[value as ActorType],
+              }))}
+              onChange={(value) => put({ type: value === UNSORTED ? undefined : value })}
+              placeholder={codebookText.unsorted}
+            />
+            <KeptLine
+              label={codebookText.monogram}
+              stored={entry.monogram ?? ''}
+              place={`${place}/monogram`}
+              onSave={(typed) => put({ monogram: typed.trim() })}
+              maxLength={MONOGRAM_LENGTH}
+            />
+            <SlotSelect slot={entry.slot} onChange={(colourSlot) => put({ colourSlot })} />
+          </>
+        )}
+        {isOwn && (
+          <div className={styles.parent}>
+            <span className={styles.label}>
+              {kind === 'actor' ? codebookText.partOf : codebookText.below}
+            </span>
+            <Button onPress={() => void perform(desk, 'moveCodes')}>
+              {parent?.name ?? codebookText.ofNothing}
+            </Button>
+          </div>
+        )}
+      </div>
+      {kind === 'actor' && <AliasList actor={entry} />}
+      <div className={styles.guidance}>
+        <KeptArea
+          label={codebookText.definition}
+          description={codebookText.definitionHint}
+          stored={entry.definition ?? ''}
+          place={`${place}/definition`}
+          onSave={say('definition')}
+          className={styles.wide}
+        />
+        <KeptArea
+          label={codebookText.whenToUse}
+          stored={entry.useWhen ?? ''}
+          place={`${place}/useWhen`}
+          onSave={say('useWhen')}
+        />
+        <KeptArea
+          label={codebookText.whenNotToUse}
+          stored={entry.doNotUseWhen ?? ''}
+          place={`${place}/doNotUseWhen`}
+          onSave={say('doNotUseWhen')}
+        />
+        {kind === 'actor' && (
+          <KeptArea
+            label={codebookText.note}
+            stored={entry.note ?? ''}
+            place={`${place}/note`}
+            onSave={(typed) => put({ note: typed.trim() })}
+            className={styles.wide}
+          />
+        )}
+      </div>
+      {(kind === 'actor' || kind === 'theme') && (
+        <CodePassages key={id} entry={entry} use={use} isCounted={isCounted} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { expect, type Scholion } from '../app';
+import { codeEntry, codeItem, codeTree, makeTheme, openCodebook } from '../codebook';
+import { articleNumber, leaveDialog, type Deeds } from './deed';
+
+export const codebookDeeds = {
+  newCode: async (app, ask) => {
+    await openCodebook(app);
+    await ask();
+    await leaveDialog(app, 'New entry');
+    await backToText(app);
+  },
+  renameCode: async (app, ask) => {
+    const name = await aTheme(app);
+    await ask();
+    await expect(app.page.getByRole('textbox', { name: `New name for ${name}` })).toBeFocused();
+    await app.press('Escape');
+    await expect(codeTree(app).locator(':focus')).toHaveCount(1);
+    await backToText(app);
+  },
+  moveCodes: async (app, ask) => {
+    await aTheme(app);
+    await ask();
+    await expect(app.dialog.getByRole('combobox')).toBeFocused();
+    await app.press('Escape');
+    await expect(app.dialog).toBeHidden();
+    await backToText(app);
+  },
+  retireCodes: async (app, ask) => {
+    const name = await aTheme(app);
+    await ask();
+    await expect(codeItem(app, name)).toBeHidden();
+    await expect(codeEntry(app).getByText('Retired: it is not offered')).toBeVisible();
+    await backToText(app);
+  },
+} satisfies Deeds;
+
+async function aTheme(app: Scholion): Promise<string> {
+  const name = `Theme ${articleNumber()}`;
+  await openCodebook(app);
+  await makeTheme(app, name);
+  await app.untilSaved();
+  await expect(codeTree(app).locator(':focus')).toHaveCount(1);
+  return name;
+}
+
+async function backToText(app: Scholion): Promise<void> {
+  await app.press('Control+2');
+  await expect(app.text).toBeVisible();
+}
