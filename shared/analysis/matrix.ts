@@ -21,14 +21,15 @@ export type MatrixLink = {
 export type MatrixKind = 'domains' | 'implications';
 
 export type MatrixCell = {
-  /** How many implications affect the actor here. */
+  /** How many times an implication affects an actor here; the same one counts once for each of them. */
   readonly count: number;
+  /** What all of that comes to. */
   readonly effect: Effect | undefined;
   readonly implications: readonly string[];
 };
 
-/** A row or a column: whom or what it stands for, and how many links to implications it has in all. */
-export type MatrixLine = { readonly key: string; readonly name: string; readonly count: number };
+/** A row or a column: whom or what it stands for, and what its cells come to. */
+export type MatrixLine = MatrixCell & { readonly key: string; readonly name: string };
 
 /** Who is affected, by domain or by implication. What has nothing in it is no row and no column. */
 export type Matrix = {
@@ -37,6 +38,7 @@ export type Matrix = {
   readonly rows: readonly MatrixLine[];
   /** Domains in their order, what has none last; implications by how many they affect, then as they came. */
   readonly columns: readonly MatrixLine[];
+  readonly total: MatrixCell;
   readonly cell: (row: string, column: string) => MatrixCell | undefined;
 };
 
@@ -56,59 +58,76 @@ export function matrixOf(
   const columnOf = new Map(
     implications.map(({ id, domain }) => [id, kind === 'domains' ? (domain ?? NO_DOMAIN) : id]),
   );
-  const counted = [...links].filter(({ implication }) => columnOf.has(implication));
+  const counted = pairsOf([...links].filter(({ implication }) => columnOf.has(implication)));
   const byActor = groupBy(counted, ({ actor }) => actor);
   const cells = new Map(
     [...byActor].map(([actor, all]) => [
       actor,
-      new Map([...groupBy(all, ({ implication }) => columnOf.get(implication) ?? '')].map(asCell)),
+      new Map(
+        [...groupBy(all, ({ implication }) => columnOf.get(implication) ?? '')].map(
+          ([column, pairs]) => [column, cellOf(pairs)] as const,
+        ),
+      ),
     ]),
   );
-  const rows = [...byActor].map(([key, all]) => ({ key, name: nameOf(key), count: all.length }));
+  const rows = [...byActor].map(([key, all]) => ({ key, name: nameOf(key), ...cellOf(all) }));
   return {
     kind,
-    rows: rows.toSorted((one, other) => other.count - one.count || one.name.localeCompare(other.name, 'en')),
+    rows: rows.toSorted((one, other) => other.count - one.count || byName(one, other)),
     columns: columnsOf(kind, implications, counted),
+    total: cellOf(counted),
     cell: (row, column) => cells.get(row)?.get(column),
   };
 }
 
-function asCell([column, links]: [string, MatrixLink[]]): [string, MatrixCell] {
-  // An actor that two others became is affected twice by one implication, which counts once.
-  const implications = [...new Set(links.map(({ implication }) => implication))];
-  return [
-    column,
-    { count: implications.length, effect: netEffect(links.map(({ effect }) => effect)), implications },
-  ];
+/** By name, in the order of the alphabet whatever the letters' size. */
+export function byName(one: Pick<MatrixLine, 'name'>, other: Pick<MatrixLine, 'name'>): number {
+  return one.name.localeCompare(other.name, 'en');
+}
+
+/** An actor that two others became may be affected twice by one implication, which counts once and in both ways. */
+function pairsOf(links: readonly MatrixLink[]): MatrixLink[] {
+  const pairs = groupBy(links, ({ implication, actor }) => `${implication} ${actor}`);
+  return Array.from(pairs.values(), ([first, ...others]) =>
+    first && others.length > 0
+      ? { ...first, effect: netEffect([first, ...others].map(({ effect }) => effect)) }
+      : first,
+  ).flatMap((pair) => pair ?? []);
+}
+
+function cellOf(pairs: readonly MatrixLink[]): MatrixCell {
+  return {
+    count: pairs.length,
+    effect: netEffect(pairs.map(({ effect }) => effect)),
+    implications: [...new Set(pairs.map(({ implication }) => implication))],
+  };
 }
 
 function columnsOf(
   kind: MatrixKind,
   implications: readonly MatrixImplication[],
-  links: readonly MatrixLink[],
+  pairs: readonly MatrixLink[],
 ): MatrixLine[] {
-  const counts = new Map(
-    [...groupBy(links, ({ implication }) => implication)].map(([id, all]) => [id, all.length]),
-  );
-  const count = (of: readonly MatrixImplication[]): number =>
-    of.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
-  const lines = kind === 'domains' ? byDomain(implications, count) : byImplication(implications, count);
+  const lines = kind === 'domains' ? byDomain(implications, pairs) : byImplication(implications, pairs);
   return lines.filter((line) => line.count > 0);
 }
 
-type Count = (of: readonly MatrixImplication[]) => number;
-
-function byDomain(implications: readonly MatrixImplication[], count: Count): MatrixLine[] {
-  const inDomain = (key: string): number =>
-    count(implications.filter(({ domain = NO_DOMAIN }) => domain === key));
-  return [
-    ...domains.map((key) => ({ key, name: domainNames[key], count: inDomain(key) })),
-    { key: NO_DOMAIN, name: 'No domain', count: inDomain(NO_DOMAIN) },
+function byDomain(implications: readonly MatrixImplication[], pairs: readonly MatrixLink[]): MatrixLine[] {
+  const domainOf = new Map(implications.map(({ id, domain = NO_DOMAIN }) => [id, domain]));
+  const inDomain = groupBy(pairs, ({ implication }): string => domainOf.get(implication) ?? NO_DOMAIN);
+  const lines = [
+    ...domains.map((key) => ({ key, name: domainNames[key] })),
+    { key: NO_DOMAIN, name: 'No domain' },
   ];
+  return lines.map((line) => ({ ...line, ...cellOf(inDomain.get(line.key) ?? []) }));
 }
 
-function byImplication(implications: readonly MatrixImplication[], count: Count): MatrixLine[] {
+function byImplication(
+  implications: readonly MatrixImplication[],
+  pairs: readonly MatrixLink[],
+): MatrixLine[] {
+  const ofImplication = groupBy(pairs, ({ implication }) => implication);
   return implications
-    .map((each) => ({ key: each.id, name: each.statement, count: count([each]) }))
+    .map(({ id, statement }) => ({ key: id, name: statement, ...cellOf(ofImplication.get(id) ?? []) }))
     .toSorted((one, other) => other.count - one.count);
 }

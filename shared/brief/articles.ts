@@ -5,7 +5,7 @@ import type { Material } from './material';
 
 /** The articles as sources, by id. @param sourceOf the same word for articles that are one source */
 export function articlesOf(
-  { document: documents, source: outlets }: Material,
+  { document: documents, source: outlets }: Pick<Material, 'document' | 'source'>,
   sourceOf: (document: string) => string,
 ): Map<string, Article> {
   const known = Outlets.byName(outlets);

@@ -13,7 +13,7 @@ async function rowsOf(...args: string[]): Promise<string[][]> {
   return Papa.parse<string[]>(out.replace(/^\uFEFF/u, ''), { skipEmptyLines: true }).data;
 }
 
-test('who is affected, by domain: those affected most first', async () => {
+test('who is affected, by domain: those affected most first, totals last', async () => {
   const [head, first, ...others] = await rowsOf();
 
   expect(head).toEqual([
@@ -26,8 +26,9 @@ test('who is affected, by domain: those affected most first', async () => {
     'No domain',
     'All',
   ]);
-  expect(first).toEqual(['Russia', '◆ 3', '', '▼ 1', '▼ 1', '', '', '5']);
-  expect(others).toContainEqual(['South Korea', '', '', '', '', '▼ 1', '▼ 2', '3']);
+  expect(first).toEqual(['Russia', '◆ 3', '', '▼ 1', '▼ 1', '', '', '◆ 5']);
+  expect(others).toContainEqual(['South Korea', '', '', '', '', '▼ 1', '▼ 2', '▼ 3']);
+  expect(others.at(-1)?.[0]).toBe('All');
 });
 
 test('by implication: one column each', async () => {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matrixOf, NO_DOMAIN, type MatrixImplication, type MatrixLink } from '#shared/analysis/matrix';
+import { sortedMatrix, type MatrixOrder } from '#shared/analysis/matrix-order';
+import { matrixTable } from '#shared/analysis/matrix-table';
 import { netEffect } from '#shared/analysis/net-effect';
 import { domains, effects } from '#shared/model/implication';
 
@@ -24,11 +26,18 @@ const links: MatrixLink[] = [
 test('by domain: how many affect an actor, and what they come to', () => {
   const matrix = matrixOf('domains', implications, links, nameOf);
 
-  expect(matrix.rows).toEqual([
-    { key: 'ukraine', name: 'UKRAINE', count: 3 },
-    { key: 'russia', name: 'RUSSIA', count: 2 },
-    { key: 'korea', name: 'KOREA', count: 1 },
+  expect(matrix.rows).toMatchObject([
+    {
+      key: 'ukraine',
+      name: 'UKRAINE',
+      count: 3,
+      effect: 'mixed',
+      implications: ['war', 'relief', 'weapons'],
+    },
+    { key: 'russia', name: 'RUSSIA', count: 2, effect: 'mixed' },
+    { key: 'korea', name: 'KOREA', count: 1, effect: undefined },
   ]);
+  expect(matrix.total).toMatchObject({ count: 6, effect: 'mixed' });
   expect(matrix.columns.map(({ name, count }) => [name, count])).toEqual([
     ['Political', 1],
     ['Military', 4],
@@ -54,11 +63,39 @@ test('by implication: those that affect most come first', () => {
 test('an implication that affects the same actor twice counts once', () => {
   const twice = [...links, { implication: 'war', actor: 'ukraine', effect: 'gain' } as const];
 
-  expect(matrixOf('domains', implications, twice, nameOf).cell('ukraine', 'pol')).toEqual({
-    count: 1,
-    effect: 'mixed',
-    implications: ['war'],
-  });
+  const matrix = matrixOf('domains', implications, twice, nameOf);
+  const once = { count: 1, effect: 'mixed', implications: ['war'] };
+  expect(matrix.cell('ukraine', 'pol')).toEqual(once);
+  expect(matrix.columns[0]).toMatchObject(once);
+  expect(matrix.rows[0]).toMatchObject({ name: 'UKRAINE', count: 3 });
+});
+
+test('sorted by name or by effect, losses first; domains keep their order', () => {
+  const matrix = matrixOf('domains', implications, links, nameOf);
+  const names = (order: MatrixOrder) => sortedMatrix(matrix, order).rows.map(({ name }) => name);
+
+  expect(names('name')).toEqual(['KOREA', 'RUSSIA', 'UKRAINE']);
+  expect(names('effect')).toEqual(['UKRAINE', 'RUSSIA', 'KOREA']);
+  expect(sortedMatrix(matrix, 'name').columns).toEqual(matrix.columns);
+  const byImplication = matrixOf('implications', implications, links, nameOf);
+  expect(sortedMatrix(byImplication, 'effect').columns.map(({ key }) => key)).toEqual([
+    'burden',
+    'war',
+    'relief',
+    'weapons',
+  ]);
+});
+
+test('as a table it has its totals last, in the order in which it is shown', () => {
+  const matrix = sortedMatrix(matrixOf('domains', implications, links, nameOf), 'name');
+
+  expect(matrixTable(matrix)).toEqual([
+    ['Actor', 'Political', 'Military', 'No domain', 'All'],
+    ['KOREA', '', '1', '', '1'],
+    ['RUSSIA', '', '◆ 2', '', '◆ 2'],
+    ['UKRAINE', '▼ 1', '▼ 1', '▲ 1', '◆ 3'],
+    ['All', '▼ 1', '◆ 4', '▲ 1', '◆ 6'],
+  ]);
 });
 
 test.each([
