@@ -1,17 +1,23 @@
 import type { ReadingView } from '../editor/reading-view';
-import { session } from '../state/session';
+import { notify, session } from '../state/session';
 import { loadText } from '../storage/load';
+import { text } from '../text/en';
 import type { Desk } from './desk';
-import { openDocument } from './open-document';
+import { goToRoom, openDocument } from './open-document';
 import { selectPassage } from './select';
 
 /** How long an article may take to be on the screen before it is no use to wait on, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
-/** Opens an article at a passage, which is selected there. */
+/** Opens an article at a passage, which is selected there, and offers the way back to the room that one came from. */
 export async function openPassage(desk: Desk, document: string, passage: string): Promise<void> {
+  const { room } = session.get();
   await openDocument(desk, document);
-  if (await readerOf(desk, document)) selectPassage(desk, passage);
+  if (!(await readerOf(desk, document))) return;
+  selectPassage(desk, passage);
+  if (room === 'reader') return;
+  const action = { label: text.backTo(text.rooms[room]), run: () => goToRoom(desk, room) };
+  notify(text.openedFrom(text.rooms[room]), { isPassing: true, action });
 }
 
 /** The article's text as soon as it is on the screen; nothing if the person went elsewhere meanwhile. */

@@ -158,6 +158,8 @@ export const text = {
     analysis: 'Analysis',
     brief: 'Brief',
   },
+  openedFrom: (room: string) => `Opened from ${room}.`,
+  backTo: (room: string) => `Back to ${room}`,
   project: 'Project',
   projectMenu: (name: string) => `Project: ${name}`,
   newProject: 'New project…',
