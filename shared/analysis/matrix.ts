@@ -18,7 +18,8 @@ export type MatrixLink = {
   readonly effect?: Effect | undefined;
 };
 
-export type MatrixKind = 'domains' | 'implications';
+export const matrixKinds = ['domains', 'implications'] as const;
+export type MatrixKind = (typeof matrixKinds)[number];
 
 export type MatrixCell = {
   /** How many times an implication affects an actor here; the same one counts once for each of them. */

@@ -1,11 +1,13 @@
+import type { EntityType, FieldsOf } from '../model/entities';
 import { reliabilityOf } from '../sources/grades';
 import { Outlets } from '../sources/outlets';
 import type { Article } from './finding';
-import type { Material } from './material';
+
+type Rows<Type extends EntityType> = readonly (FieldsOf<Type> & { readonly id: string })[];
 
 /** The articles as sources, by id. @param sourceOf the same word for articles that are one source */
 export function articlesOf(
-  { document: documents, source: outlets }: Pick<Material, 'document' | 'source'>,
+  { document: documents, source: outlets }: { document: Rows<'document'>; source: Rows<'source'> },
   sourceOf: (document: string) => string,
 ): Map<string, Article> {
   const known = Outlets.byName(outlets);

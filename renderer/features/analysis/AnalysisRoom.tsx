@@ -1,11 +1,65 @@
 import { ChartNetwork } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useDesk } from '../../commands/desk';
+import { perform } from '../../commands/registry';
+import { analysisView, useAnalysisView } from '../../state/analysis-view';
+import { analysisText } from '../../text/analysis';
 import { text } from '../../text/en';
+import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { AnalysisFilters } from './AnalysisFilters';
+import { BehindPanel } from './BehindPanel';
+import { tabs } from './tabs';
+import { AnalysisProvider, useAnalysisOfProject, useViewOfProject } from './use-analysis';
+import styles from './AnalysisRoom.module.css';
 
+/** What was said in all articles, seen at once: a tab for each way to look, a filter for all, the passages beside. */
 export function AnalysisRoom() {
+  useViewOfProject();
+  const desk = useDesk();
+  const analysis = useAnalysisOfProject();
+  const chosen = useAnalysisView((view) => view.tab);
+  const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0];
+  const Shown = tab?.component;
+  const room = useRef<HTMLElement>(null);
+  const isReady = analysis !== undefined;
+  useEffect(() => {
+    // Whoever has come by key goes on in what is shown; the panel beside takes the focus where one comes back to that.
+    if (!isReady || analysisView.get().isBehindWanted) return;
+    if (!room.current?.contains(document.activeElement) && !document.querySelector('[role=dialog]'))
+      room.current?.querySelector<HTMLElement>('[data-region-focus]')?.focus();
+  }, [isReady]);
   return (
-    <section aria-label={text.rooms.analysis} data-region>
-      <EmptyState icon={ChartNetwork}>{text.rooms.analysis}</EmptyState>
+    <section ref={room} className={styles.room} aria-label={text.rooms.analysis}>
+      <h1 className={styles.heading}>{text.rooms.analysis}</h1>
+      {analysis?.links.length === 0 && analysis.all.length === 0 ? (
+        <EmptyState
+          icon={ChartNetwork}
+          actions={<Button onPress={() => void perform(desk, 'goToReader')}>{analysisText.toReader}</Button>}
+        >
+          {analysisText.nothingYet}
+        </EmptyState>
+      ) : (
+        analysis && (
+          <AnalysisProvider value={analysis}>
+            <div className={styles.header} data-region>
+              <SegmentedControl
+                label={analysisText.tabs}
+                isLabelHidden
+                options={tabs.map(({ id, name }) => ({ value: id, label: name }))}
+                value={tab?.id ?? null}
+                onChange={(id) => analysisView.set({ tab: id })}
+              />
+              <AnalysisFilters />
+            </div>
+            <div className={styles.body}>
+              <div className={styles.tab}>{Shown && <Shown />}</div>
+              <BehindPanel />
+            </div>
+          </AnalysisProvider>
+        )
+      )}
     </section>
   );
 }

@@ -1,0 +1,91 @@
+import type { Matrix, MatrixCell, MatrixLine } from '#shared/analysis/matrix';
+import { ALL, cellInShort } from '#shared/analysis/matrix-table';
+import { effectNames } from '#shared/report/terms';
+import type { Behind, MatrixPlace } from '../../state/analysis-view';
+import { analysisText } from '../../text/analysis';
+
+/** What a cell shows and is called. */
+export type CellWords = {
+  readonly short: string;
+  /** In words, for those who do not see the sign. */
+  readonly said: string;
+  /** From 0, nothing, to 3, as many as the fullest cell has. */
+  readonly fullness: number;
+};
+
+const noWords: CellWords = { short: '', said: analysisText.emptyCell, fullness: 0 };
+
+/** A matrix with its heads and totals, by place: row 0 and column 0 are heads, the last ones totals. */
+export class MatrixCells {
+  readonly matrix: Matrix;
+  readonly size: { readonly rows: number; readonly columns: number };
+  readonly #most: number;
+
+  constructor(matrix: Matrix) {
+    this.matrix = matrix;
+    this.size = { rows: matrix.rows.length, columns: matrix.columns.length };
+    this.#most = mostIn(matrix);
+  }
+
+  rowAt(row: number): MatrixLine | undefined {
+    return this.matrix.rows[row - 1];
+  }
+
+  columnAt(column: number): MatrixLine | undefined {
+    return this.matrix.columns[column - 1];
+  }
+
+  nameOfRow(row: number): string {
+    return this.rowAt(row)?.name ?? ALL;
+  }
+
+  nameOfColumn(column: number): string {
+    return this.columnAt(column)?.name ?? ALL;
+  }
+
+  /** What is counted at a place that is no head; nothing where nothing is. */
+  cellAt({ row, column }: MatrixPlace): MatrixCell | undefined {
+    const line = this.rowAt(row);
+    const other = this.columnAt(column);
+    if (line && other) return this.matrix.cell(line.key, other.key);
+    return line ?? other ?? this.matrix.total;
+  }
+
+  wordsAt(place: MatrixPlace): CellWords {
+    const cell = this.cellAt(place);
+    if (!cell) return noWords;
+    const isTotal = !this.rowAt(place.row) || !this.columnAt(place.column);
+    return {
+      short: cellInShort(cell),
+      said: analysisText.cell(cell.count, cell.effect && effectNames[cell.effect]),
+      fullness: isTotal ? 0 : Math.min(cell.count, Math.ceil((3 * cell.count) / this.#most)),
+    };
+  }
+
+  /** What the panel beside shows for a place; nothing for one at which nothing is counted. */
+  behind(place: MatrixPlace): Behind | undefined {
+    const row = Math.max(place.row, place.row === 0 ? this.size.rows + 1 : 1);
+    const column = Math.max(place.column, place.column === 0 ? this.size.columns + 1 : 1);
+    const cell = this.cellAt({ row, column });
+    if (!cell || cell.count === 0) return undefined;
+    return {
+      kind: 'implications',
+      title: analysisText.place(this.nameOfRow(row), this.nameOfColumn(column)),
+      implications: cell.implications,
+      actor: this.rowAt(row)?.key,
+    };
+  }
+
+  /** The implication that a column stands for; nothing where it is a domain. */
+  implicationAt(column: number): string | undefined {
+    return this.matrix.kind === 'implications' ? this.columnAt(column)?.key : undefined;
+  }
+}
+
+function mostIn({ rows, columns, cell }: Matrix): number {
+  let most = 1;
+  for (const { key } of rows) {
+    for (const column of columns) most = Math.max(most, cell(key, column.key)?.count ?? 0);
+  }
+  return most;
+}

@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react';
+import { analysisText } from '../../text/analysis';
+import { MatrixTab } from './MatrixTab';
+
+/** One way to look at what the filter lets through. It may show passages in the panel beside. */
+export type AnalysisTab = {
+  readonly id: string;
+  readonly name: string;
+  readonly component: ComponentType;
+};
+
+/** In the order in which they stand. Whoever adds one adds a file, a name and a line here. */
+export const tabs: readonly AnalysisTab[] = [
+  { id: 'matrix', name: analysisText.tabNames.matrix, component: MatrixTab },
+];

@@ -1,0 +1,77 @@
+import { createStore } from 'zustand/vanilla';
+import type { MatrixKind } from '#shared/analysis/matrix';
+import type { MatrixOrder } from '#shared/analysis/matrix-order';
+import type { PassageWish } from '#shared/search/ledger';
+import { noAnalysisFilter, type AnalysisFilter } from './analysis-filter';
+import { useLatest } from './picture-first';
+
+/** What the panel beside an analysis shows the passages of. */
+export type Behind =
+  /** Implications, each with its evidence; those of an actor with what they are for them. */
+  | {
+      readonly kind: 'implications';
+      readonly title: string;
+      readonly implications: readonly string[];
+      readonly actor?: string | undefined;
+    }
+  /** Passages that have something in common, article by article, as the filter lets them through. */
+  | {
+      readonly kind: 'passages';
+      readonly title: string;
+      readonly wish: Pick<PassageWish, 'actors' | 'theme'>;
+    };
+
+/** Where the person is in a matrix: a row and a column from 0, heads first, totals last. */
+export type MatrixPlace = { readonly row: number; readonly column: number };
+
+export const dossierParts = ['passages', 'implications', 'voices', 'sources'] as const;
+/** A part of what is known of an actor. */
+export type DossierPart = (typeof dossierParts)[number];
+
+/** What a person chose in the room for analyses, so that they find it again. */
+export type AnalysisView = {
+  /** The project it was chosen in: ids of one mean nothing in another. */
+  readonly project: string | undefined;
+  /** The id of the tab that is open. */
+  readonly tab: string;
+  readonly filter: AnalysisFilter;
+  readonly behind: Behind | undefined;
+  /** The line of the panel that was walked to last. */
+  readonly behindAt: string | undefined;
+  /** The panel is to have the focus as soon as it shows something. */
+  readonly isBehindWanted: boolean;
+  readonly matrix: { readonly kind: MatrixKind; readonly order: MatrixOrder; readonly at: MatrixPlace };
+  /** Whose dossier is open. */
+  readonly actor: string | undefined;
+  readonly dossierPart: DossierPart;
+  /** Which implication's evidence is open. */
+  readonly implication: string | undefined;
+};
+
+const atFirst: AnalysisView = {
+  project: undefined,
+  tab: 'matrix',
+  filter: noAnalysisFilter,
+  behind: undefined,
+  behindAt: undefined,
+  isBehindWanted: false,
+  matrix: { kind: 'domains', order: 'count', at: { row: 1, column: 1 } },
+  actor: undefined,
+  dossierPart: 'passages',
+  implication: undefined,
+};
+
+const store = createStore<AnalysisView>()(() => atFirst);
+
+export const analysisView = {
+  get: store.getState,
+  set: (changed: Partial<AnalysisView>) => store.setState(changed),
+  /** Begins anew where another project is on the screen. */
+  enter(project: string): void {
+    if (store.getState().project !== project) store.setState({ ...atFirst, project });
+  },
+};
+
+export function useAnalysisView<Value>(of: (view: AnalysisView) => Value): Value {
+  return useLatest(store.subscribe, () => of(store.getState()));
+}
