@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { csvOf } from '#shared/text/csv';
+import { tableMakers } from '#shared/passage-table/table-maker';
 import type { PassageTables } from '#shared/passage-table/passage-tables';
 import type { TabledArticle } from '#shared/passage-table/tabled-article';
 import { handOver } from '../files/hand-over';
@@ -17,7 +18,7 @@ type Part = (typeof parts)[number];
 
 type Write = (tables: PassageTables, articles: readonly TabledArticle[], part: Part) => Uint8Array;
 
-const formats = { csv: asCsv } satisfies Record<string, Write>;
+const formats = { csv: asCsv, xlsx: asWorkbook } satisfies Record<string, Write>;
 type Format = keyof typeof formats;
 
 const OTHERS_MAY_READ = 0o666;
@@ -27,7 +28,7 @@ export const exportCommand: Command = {
   summary: 'write the passages of a bundle as a table for a spreadsheet',
   usage: `export BUNDLE -o FILE [--format ${Object.keys(formats).join('|')}] [--of ${parts.join('|')}]`,
   details:
-    'Without --format the ending of the file decides. Cells that begin like a formula have an apostrophe before them.',
+    'Without --format the ending of the file decides. A workbook (xlsx) has both tables. In CSV, cells that begin like a formula have an apostrophe before them.',
   async run(args, io) {
     const { positionals, values } = parseArgs({
       args: [...args],
@@ -61,6 +62,13 @@ function asCsv(tables: PassageTables, articles: readonly TabledArticle[], part: 
   const passages = articles.flatMap((article) => [...tables.rowsOf(article)]);
   const rows = part === 'passages' ? passages : tables.implicationRows();
   return Buffer.from(csvOf([tables[part].columns.map(({ name }) => name), ...rows]));
+}
+
+/** Both tables, a sheet each. */
+function asWorkbook(tables: PassageTables, articles: readonly TabledArticle[]): Uint8Array {
+  const maker = tableMakers.xlsx(tables);
+  const pieces = articles.map((article) => maker.add([...tables.rowsOf(article)]));
+  return Buffer.concat([...pieces, maker.end(tables.implicationRows())]);
 }
 
 function chosenFormat(named: string): Format {

@@ -58,7 +58,7 @@ export async function writeTable(
       return false;
     }
   }
-  const rest = await maker.end(tables.implicationRows(offer.only !== undefined));
+  const rest = maker.end(tables.implicationRows(offer.only !== undefined));
   const isWhole = (await file.append(rest)) && (await file.end());
   if (isWhole) notify(tableText.written(file.name, done));
   return isWhole;

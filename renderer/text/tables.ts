@@ -11,13 +11,16 @@ export const tableText = {
   heading: 'Export passages as a table',
   intro:
     'A line for each passage: its quote and the sentence around it, the article with its grade, who is in it and what they do, what it implies, and what else was recorded, with a link back to the passage.',
-  inert: 'What begins like a formula becomes plain text. Open the file in any spreadsheet.',
+  inert: 'What begins like a formula is plain text there.',
   which: 'Passages',
   offer: ({ of, passages }: { of: keyof typeof whose; passages: number }) =>
     `${whose[of]} (${passages.toLocaleString('en')})`,
   format: 'As',
-  formats: { csv: 'CSV' },
-  formatHints: { csv: 'One table, for any program that reads tables.' },
+  formats: { xlsx: 'Excel workbook', csv: 'CSV' },
+  formatHints: {
+    xlsx: 'A sheet of passages and one of implications, with filters.',
+    csv: 'One table, for any program that reads tables.',
+  },
   cancel: 'Cancel',
   stop: 'Stop',
   save: 'Save…',

@@ -1,5 +1,6 @@
-/** A cell: text, or a number that a spreadsheet may count with. */
-export type Cell = string | number;
+import type { Cell } from '../xlsx/cells';
+
+export type { Cell } from '../xlsx/cells';
 
 /** A column of a table about things of one kind. */
 export type Column<Of> = {
@@ -8,12 +9,6 @@ export type Column<Of> = {
   readonly width: number;
   /** Empty where nobody set it. */
   readonly cell: (of: Of) => Cell;
-};
-
-/** A table as a file has it: what its columns are called and how wide they are. */
-export type Sheet = {
-  readonly name: string;
-  readonly columns: readonly { readonly name: string; readonly width: number }[];
 };
 
 export function rowOf<Of>(columns: readonly Column<Of>[], of: Of): Cell[] {

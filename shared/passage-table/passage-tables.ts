@@ -1,5 +1,6 @@
 import type { Stance } from '../model/implication';
-import { rowOf, type Cell, type Sheet } from './column';
+import type { WorkbookSheet } from '../xlsx/workbook-writer';
+import { rowOf, type Cell } from './column';
 import { implicationColumns } from './implication-columns';
 import { passageColumns, passageLines } from './passage-columns';
 import type { TableRegister } from './register';
@@ -14,8 +15,8 @@ import type { TabledArticle } from './tabled-article';
  *     write(tables.implicationRows());
  */
 export class PassageTables {
-  readonly passages: Sheet;
-  readonly implications: Sheet;
+  readonly passages: WorkbookSheet;
+  readonly implications: WorkbookSheet;
   readonly #register: TableRegister;
   readonly #passageColumns;
   readonly #implicationColumns;

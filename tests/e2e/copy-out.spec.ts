@@ -13,6 +13,8 @@ test('the passages of the sample become a table that a spreadsheet opens', async
   const heading = app.dialog.getByRole('heading', { name: 'Export passages as a table' });
   await expect(heading).toBeVisible();
   await expect(app.dialog.getByRole('radio', { name: 'This article (7)' })).toBeChecked();
+  await app.dialog.getByRole('radio', { name: 'CSV' }).focus();
+  await app.press('Space');
   await expectAccessible(app);
   await app.press('Enter');
   await expect(app.news).toContainText('Saved 7 passages as “table.csv”.');

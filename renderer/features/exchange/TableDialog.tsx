@@ -18,7 +18,7 @@ const formats = Object.keys(tableText.formats) as TableFormat[];
 export function TableDialog({ offers, onClose }: TableDialogProps) {
   const desk = useDesk();
   const [of, setOf] = useState<TableOffer['of'] | undefined>(offers[0]?.of);
-  const [format, setFormat] = useState<TableFormat>('csv');
+  const [format, setFormat] = useState<TableFormat>('xlsx');
   const [job, setJob] = useState<{ done: number; of: number }>();
   const stopping = useRef<AbortController>(undefined);
   const offer = offers.find((each) => each.of === of);
@@ -72,14 +72,12 @@ export function TableDialog({ offers, onClose }: TableDialogProps) {
             value={of ?? null}
             onChange={setOf}
           />
-          {formats.length > 1 && (
-            <SegmentedControl
-              label={tableText.format}
-              options={formats.map((value) => ({ value, label: tableText.formats[value] }))}
-              value={format}
-              onChange={setFormat}
-            />
-          )}
+          <SegmentedControl
+            label={tableText.format}
+            options={formats.map((value) => ({ value, label: tableText.formats[value] }))}
+            value={format}
+            onChange={setFormat}
+          />
         </div>
       )}
       <p className={styles.quiet}>
