@@ -82,6 +82,7 @@ function bridgeTo({ readJournal }: AJournal): Bridge {
 function aKeptIndex(
   { tables, bridge }: { tables: ProjectDatabase; bridge: Bridge },
   rested?: () => Promise<void>,
+  onChanged: () => void = () => undefined,
 ) {
   const stored = new SearchDatabase(PROJECT);
   open.push(stored);
@@ -93,7 +94,7 @@ function aKeptIndex(
     bridge,
     ...(rested && { rested }),
     onProgress: () => undefined,
-    onChanged: () => undefined,
+    onChanged,
     onLost: (error) => lost.push(error),
   });
   return { kept, stored, lost };
@@ -182,6 +183,29 @@ test('while something else goes first no article is read, and what can be found 
 
   expect(during).toEqual([]);
   expect(await linesIn(kept, 'troops')).not.toEqual([]);
+});
+
+test('what changes while its article is read waits for its turn: the tables can be written in between', async () => {
+  const library = await aLibrary();
+  const rounds: number[] = [];
+  let batches = 0;
+  const change = (text: string): Promise<void> => followed(library, kept, idOf(0), note(text));
+  const { kept } = aKeptIndex(
+    library,
+    async () => {
+      batches += 1;
+      if (rounds.length === 1) await change(`another remark`);
+    },
+    () => rounds.push(batches),
+  );
+  await kept.start();
+
+  await change('a remark');
+  while (rounds.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+
+  // One for the three articles, one for each change, none of them following upon another at once.
+  expect(rounds).toEqual([1, 2, 3]);
+  expect(await linesIn(kept, 'remark')).toHaveLength(2);
 });
 
 test('what is in gold copies or was removed is not found', async () => {

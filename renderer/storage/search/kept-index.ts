@@ -62,7 +62,8 @@ export class KeptIndex {
   #packer: ArticlePacker;
   /** The actors in words, by the number that the index has for them. */
   #actors: readonly Said[] = [];
-  /** The articles that are to be read. */
+  /** The articles that are to be read: those whose turn it is, and those that changed since it began. */
+  readonly #due = new Set<string>();
   readonly #waiting = new Set<string>();
   #isRegisterWaiting = false;
   /** The position up to which all that changed is stored or waiting. */
@@ -232,8 +233,13 @@ export class KeptIndex {
   /** Waits for what was changed just before a search, unless that takes long. */
   async #caughtUp(): Promise<void> {
     if (!this.#isMade || !(this.#isMoved || this.#waiting.size > 0)) return;
+    const until = performance.now() + PATIENCE_MS;
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-    await Promise.race([this.#readWaiting(), patience]);
+    const whatCame = async (): Promise<void> => {
+      do await this.#readWaiting();
+      while (this.#waiting.size > 0 && performance.now() < until);
+    };
+    await Promise.race([whatCame(), patience]);
   }
 
   #readWaiting(): Promise<void> {
@@ -245,10 +251,8 @@ export class KeptIndex {
   async #read(): Promise<void> {
     const began = performance.now();
     try {
-      for (let batch = this.#nextBatch(); batch || this.#isRegisterWaiting || this.#isMoved;) {
-        await this.#options.rested?.();
-        batch = await this.#readBatch(batch);
-      }
+      do await this.#readRound();
+      while (!this.#isMade && this.#waiting.size > 0);
       await this.#written;
       if (this.#isSomethingGone || !this.#isMade) await this.#forget();
       this.#index.tidy(SHARE_LATER);
@@ -259,6 +263,25 @@ export class KeptIndex {
       this.#options.onLost(error);
     }
     this.#tookMs = performance.now() - began;
+    if (this.#waiting.size > 0 || this.#isRegisterWaiting || this.#isMoved) this.#readSoon();
+  }
+
+  /**
+   * Reads what is waiting now. What changes meanwhile waits for the next round: read at once, a long article in which somebody
+   * works would be read over and over, and the tables could not be written for that.
+   */
+  async #readRound(): Promise<void> {
+    for (const document of this.#waiting) this.#due.add(document);
+    this.#waiting.clear();
+    for (let batch = this.#nextBatch(); batch || this.#isRegisterWaiting || this.#canMove;) {
+      await this.#options.rested?.();
+      batch = await this.#readBatch(batch);
+    }
+  }
+
+  /** The stored position may come up with the tables: of what changed up to there, nothing waits for another round. */
+  get #canMove(): boolean {
+    return this.#isMoved && this.#waiting.size === 0;
   }
 
   /** Nothing of an article that was removed stays on the disk, down to the words that it alone had. */
@@ -273,9 +296,9 @@ export class KeptIndex {
 
   /** Begins to read the articles that come next. */
   #nextBatch(): Batch | undefined {
-    const documents = [...take(this.#waiting, BATCH)];
+    const documents = [...take(this.#due, BATCH)];
     if (documents.length === 0) return undefined;
-    for (const document of documents) this.#waiting.delete(document);
+    for (const document of documents) this.#due.delete(document);
     const articles = this.#packer.read(documents);
     // Whoever waits for it hears of an error; until somebody does, it is nobody's.
     articles.catch(() => undefined);
@@ -292,11 +315,11 @@ export class KeptIndex {
     if (this.#isRegisterWaiting) await this.#readRegister();
     const articles = await batch.articles;
     const next = this.#nextBatch();
-    const position = this.#isMoved ? this.#followed : undefined;
-    this.#isMoved = false;
+    const position = this.#canMove ? this.#followed : undefined;
+    if (position) this.#isMoved = false;
     if (position && next) {
       await this.#written;
-      await store.takeOut([...batch.documents, ...next.documents, ...this.#waiting], position);
+      await store.takeOut([...batch.documents, ...next.documents, ...this.#due], position);
     }
     const packed = await this.#packer.pack(articles);
     await this.#written;
@@ -331,7 +354,11 @@ export class KeptIndex {
     if (!isDue && now - this.#toldAt < TELL_MS) return;
     this.#toldAt = now;
     const { size: done, byteLength: bytes } = this.#index;
-    this.#options.onProgress({ done, of: done + (this.#isMade ? 0 : this.#waiting.size), bytes });
+    this.#options.onProgress({
+      done,
+      of: done + (this.#isMade ? 0 : this.#due.size + this.#waiting.size),
+      bytes,
+    });
   }
 }
 
