@@ -46,6 +46,7 @@ export const test = base.extend<Fixtures, { display: void }>({
       await app.stop();
       await rm(app.profile, { recursive: true, force: true });
     }
+    expect(apps.flatMap(({ faults }) => faults)).toEqual([]);
   },
   app: async ({ newApp }, use) => {
     const app = await newApp();

@@ -11,6 +11,8 @@ type StartOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
 /** The real program on a profile of its own: its life, its files, and what can befall it. */
 export class Program {
   readonly profile: string;
+  /** What went wrong in the window without anyone having expected it: a test in which something did fails at its end. */
+  readonly faults: string[] = [];
   #program: ElectronApplication | undefined;
   #page: Page | undefined;
 
@@ -41,6 +43,7 @@ export class Program {
     });
     try {
       this.#page = await this.#program.firstWindow({ timeout: 15_000 });
+      this.page.on('pageerror', ({ stack, message }) => this.faults.push(stack ?? message));
       await this.page.getByRole('navigation', { name: 'Rooms' }).waitFor({ timeout: 15_000 });
     } catch (error) {
       // It may be in no state to close itself.
