@@ -68,11 +68,13 @@ test('a project that is read anew can be read from its first part on, and is cha
   await letAnswersGo(app);
   await expect(line(app)).toBeHidden();
   await expect(app.status).toContainText(all);
-  expect(await announced(app)).toEqual([
-    expect.stringMatching(/^Reading the whole project\. .* Changes wait until all is there\.$/),
-    expect.stringMatching(/^This can be done as soon as/),
-    'The whole project is read. You can change it again.',
-  ]);
+  await expect
+    .poll(() => announced(app))
+    .toEqual([
+      expect.stringMatching(/^Reading the whole project\. .* Changes wait until all is there\.$/),
+      expect.stringMatching(/^This can be done as soon as/),
+      'The whole project is read. You can change it again.',
+    ]);
   expect(await app.readProjectFiles()).toEqual(files);
   await app.text.focus();
   await app.press('Control+Home', 'h');

@@ -133,11 +133,14 @@ async function entriesBehind(project: string): Promise<number> {
   return behind.ok && behind.value.isKnown ? behind.value.entries.length : NaN;
 }
 
-/** What the tables say, without when it was said: taking something back is a change of its own, with its own time. */
+/**
+ * What the tables say, without when it was said: taking something back is a change of its own, with its own time. A text
+ * that was corrected stays among the versions when that is taken back.
+ */
 export function saidIn(tables: Tables): Tables {
   const isSaid = (row: Record<string, unknown>): boolean => row['passages'] !== 0;
   return Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [
+    Object.entries({ ...tables, revisions: [] as Record<string, unknown>[] }).map(([name, rows]) => [
       name,
       rows.filter(isSaid).map((row) => ({ ...row, changedAt: undefined })),
     ]),

@@ -41,6 +41,8 @@ test('no way of bringing code into the page has it run', async ({ app }) => {
       expect(await app.page.evaluate(() => window.hasRun ?? false), name).toBe(false);
     });
   }
+  // Each attempt failed with an error, as it should.
+  expect(app.faults.splice(0)).not.toEqual([]);
 });
 
 test('the window stays where it is, and no other opens', async ({ app }) => {

@@ -173,6 +173,7 @@ test('after a restart the person is where they were: document, place, selected p
   await app.press('Control+1');
   await app.addFile((await writeArticle(folder, 'second.txt', numberedSentences(400))).path);
   await app.press(...Array<string>(60).fill('ArrowDown'), 'h');
+  await expect(app.selectedCard).toBeVisible();
   const quote = await app.selectedQuote();
   const top = await app.scrolledTo();
   expect(top).toBeGreaterThan(500);
