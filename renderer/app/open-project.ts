@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '#shared/result';
 import { Turns } from '#shared/turns';
 import type { Desk } from '../commands/desk';
 import { local } from '../commands/local';
-import { closeDocument, openDocument, readAgain } from '../commands/open-document';
+import { closeDocument, goToRoom, openDocument, readAgain } from '../commands/open-document';
 import { keepAnchored } from '../commands/re-anchor';
 import { refreshUndo } from '../commands/undo-state';
 import { actorsOf } from '../state/actors';
@@ -203,9 +203,11 @@ const KNOWN_PACE = 0.1;
 async function openLastDocument(desk: Desk): Promise<void> {
   const { room, lastDocument, lastProject } = local();
   const document = lastDocument[desk.project.project];
-  if (!document || !(await desk.database.documents.get(document))) return;
-  await openDocument(desk, document);
-  if (room === 'library' && lastProject === desk.project.project) session.set({ room });
+  const isThere = document && (await desk.database.documents.get(document)) !== undefined;
+  if (isThere) await openDocument(desk, document);
+  // Coming back from a search is to where one was before it.
+  const isRoomOfItsOwn = room !== 'reader' && room !== 'search';
+  if (isRoomOfItsOwn && lastProject === desk.project.project) goToRoom(desk, room);
 }
 
 /** Says in plain words what opening met, if it was not all well. */

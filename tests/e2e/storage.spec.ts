@@ -192,6 +192,9 @@ test('after a restart the person is where they were: document, place, selected p
   await expect(app.room).toHaveText('Library');
   await app.restart();
   await expect(app.room).toHaveText('Library');
+  await app.press('Control+3');
+  await app.restart();
+  await expect(app.room).toHaveText('Implications');
   await app.press('Control+2');
   await expect(app.text).toHaveAccessibleName(/^Text of Sentence 0 /);
 });
