@@ -1,11 +1,17 @@
 import { z } from '../model/zod';
 
+/** Letters of a line at the edge of a page: more do not fit in one. */
+export const LONGEST_LINE = 120;
+
 /** How a house wants its briefs to look. Colours are CSS colours in hexadecimal, sizes are in points. */
 export const BriefTheme = z.strictObject({
   typeface: z.enum(['serif', 'sans']),
   size: z.number().min(8).max(16),
   accent: z.string().regex(/^#[0-9a-f]{6}$/i),
   paper: z.enum(['a4', 'letter']),
+  /** A line of the house's own at the head, and at the foot, of each page. */
+  headLine: z.string().max(LONGEST_LINE).optional(),
+  footLine: z.string().max(LONGEST_LINE).optional(),
 });
 export type BriefTheme = z.infer<typeof BriefTheme>;
 

@@ -8,10 +8,10 @@ export const briefTemplates = ['one-page', 'full', 'evidence'] as const;
 export const BriefTemplate = z.enum(briefTemplates);
 export type BriefTemplate = z.infer<typeof BriefTemplate>;
 
-/** A part of a brief: a finding, by the id of its implication, or the person's own words between findings. */
+/** A part of a brief: a finding, by the id of its implication, or the person's own words between findings, by an id of theirs. */
 export const BriefPart = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('finding'), implication: z.string() }),
-  z.strictObject({ kind: z.literal('words'), text: z.string() }),
+  z.strictObject({ kind: z.literal('words'), id: z.string(), text: z.string() }),
 ]);
 export type BriefPart = z.infer<typeof BriefPart>;
 

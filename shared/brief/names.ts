@@ -15,7 +15,11 @@ export type Names = {
 /** For an actor who is not in the project any more. */
 const NOBODY_KNOWN = 'somebody not in this project';
 
-export function namesIn({ actor: actors, layer: layers, person: people }: Material): Names {
+export function namesIn({
+  actor: actors,
+  layer: layers,
+  person: people,
+}: Pick<Material, 'actor' | 'layer' | 'person'>): Names {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const personOf = new Map(layers.map(({ id, person }) => [id, person]));

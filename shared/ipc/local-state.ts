@@ -1,3 +1,6 @@
+import { BriefTheme, plainTheme } from '../brief/brief-style';
+import { BriefFormat } from '../brief/brief-format';
+import { KeptBriefs } from '../brief/kept-briefs';
 import { Room } from '../commands/room';
 import { Digest, ProjectId } from '../model/ids';
 import { z } from '../model/zod';
@@ -78,6 +81,12 @@ export const LocalState = z.strictObject({
   passedOutlets: z.record(ProjectId, z.array(z.string())).default({}),
   /** What was sought last through all articles, by project: the last one first. */
   recentSearches: z.record(ProjectId, z.array(z.string())).default({}),
+  /** What was put together for readers, by project. */
+  briefs: z.record(ProjectId, KeptBriefs).default({}),
+  /** How briefs look, in whichever project. */
+  houseStyle: BriefTheme.default(plainTheme),
+  /** As what a brief was saved last. */
+  briefFormat: BriefFormat.default('pdf'),
 });
 export type LocalState = z.infer<typeof LocalState>;
 
@@ -106,6 +115,9 @@ export const LocalUpdate = z
     recentCommands: z.array(z.string()),
     passedOutlets: z.record(ProjectId, z.array(z.string())),
     recentSearches: z.record(ProjectId, z.array(z.string())),
+    briefs: z.record(ProjectId, KeptBriefs),
+    houseStyle: BriefTheme,
+    briefFormat: BriefFormat,
   })
   .partial();
 export type LocalUpdate = z.infer<typeof LocalUpdate>;

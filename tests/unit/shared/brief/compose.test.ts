@@ -24,7 +24,7 @@ function printed(template: BriefTemplate, parts: readonly string[], material = s
     template,
     parts: parts.map((part) => {
       const implication = settled.get(part);
-      return implication ? { kind: 'finding', implication } : { kind: 'words', text: part };
+      return implication ? { kind: 'finding', implication } : { kind: 'words', id: part, text: part };
     }),
     marking: 'INTERNAL',
   };
