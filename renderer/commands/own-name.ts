@@ -1,6 +1,6 @@
-import { nameSelf } from '../../commands/bundles';
-import type { Desk } from '../../commands/desk';
-import { text } from '../../text/en';
+import { nameSelf } from './bundles';
+import type { Desk } from './desk';
+import { text } from '../text/en';
 
 export type OwnName = { readonly name: string; readonly initials: string };
 

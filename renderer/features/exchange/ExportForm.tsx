@@ -9,7 +9,7 @@ import { useInvalidFocus } from '../../ui/use-invalid-focus';
 import { BundleProgress } from './BundleProgress';
 import { bundleName } from './bundle-name';
 import { DocumentChoice } from './DocumentChoice';
-import { errorsInName, ownNameOf, saveOwnName } from './own-name';
+import { errorsInName, ownNameOf, saveOwnName } from '../../commands/own-name';
 import { OwnNameFields } from './OwnNameFields';
 import { UnprotectedNote } from './UnprotectedNote';
 import styles from './ExportForm.module.css';

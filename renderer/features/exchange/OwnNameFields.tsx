@@ -1,6 +1,6 @@
 import { text } from '../../text/en';
 import { TextField } from '../../ui/TextField';
-import { initialsOf, type OwnName } from './own-name';
+import { initialsOf, type OwnName } from '../../commands/own-name';
 import styles from './OwnNameFields.module.css';
 
 type OwnNameFieldsProps = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bundleName } from '#renderer/features/exchange/bundle-name';
-import { errorsInName, initialsOf } from '#renderer/features/exchange/own-name';
+import { errorsInName, initialsOf } from '#renderer/commands/own-name';
 import { aListedDocument } from '#tests/builders/a-listed-document';
 
 const on = new Date(2026, 10, 3, 23, 59);
