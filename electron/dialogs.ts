@@ -1,5 +1,6 @@
 import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { OutgoingFormat } from '#shared/ipc/contract';
+import type { BriefFormat } from '#shared/brief/brief-format';
 import { readableExtensions } from '#shared/import/formats';
 import { text } from './text';
 import { pageWindow } from './window';
@@ -15,6 +16,7 @@ export type Dialogs = {
   placeCopy(suggestedName: string, extension: string): Promise<string | undefined>;
   placeReport(suggestedName: string): Promise<string | undefined>;
   placeOutgoing(suggestedName: string, format: OutgoingFormat): Promise<string | undefined>;
+  placeBrief(suggestedName: string, format: BriefFormat): Promise<string | undefined>;
 };
 
 const BUNDLE = 'scholion';
@@ -67,6 +69,12 @@ export const nativeDialogs: Dialogs = {
     place(asFileName(suggestedName) || text.unnamedOutgoing, format, {
       title: text.placeOutgoing,
       filters: [{ name: text.outgoingFormats[format], extensions: [format] }],
+    }),
+
+  placeBrief: (suggestedName, format) =>
+    place(asFileName(suggestedName) || text.unnamedBrief, format, {
+      title: text.placeBrief,
+      filters: [{ name: text.briefs[format], extensions: [format] }, allFiles],
     }),
 };
 

@@ -1,5 +1,5 @@
 /** The main process: starts and wires. What is done is done elsewhere. */
-import { app, dialog, nativeTheme, session } from 'electron';
+import { app, dialog, nativeTheme, session, shell } from 'electron';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { CommandId } from '#shared/commands';
@@ -23,6 +23,7 @@ import { HandedFiles } from './handed-files';
 import { answerWith } from './ipc/answer';
 import { BundleJob } from './exchange/bundle-job';
 import { workInThread } from './exchange/bundle-thread';
+import { briefRequests } from './ipc/briefs';
 import { bundleRequests } from './ipc/bundles';
 import { copyRequests } from './ipc/copies';
 import { outgoingRequests } from './ipc/outgoing';
@@ -42,6 +43,7 @@ import { logMistake } from './log';
 import { showMenu } from './menu';
 import { quitInOrder } from './orderly-quit';
 import { ORIGIN } from './origin';
+import { readyPrinting } from './print/print-page';
 import { listPageFiles } from './page-files';
 import { secureContents } from './security/contents-security';
 import { pageHeaders } from './security/page-headers';
@@ -117,6 +119,12 @@ async function start(): Promise<void> {
     ...keyRequests(handles, nativeDialogs, ordinaryFileMode),
     ...copyRequests(projects, nativeDialogs, ordinaryFileMode),
     ...outgoingRequests(outgoing, nativeDialogs),
+    ...briefRequests({
+      dialogs: nativeDialogs,
+      print: readyPrinting(),
+      fileMode: ordinaryFileMode,
+      show: (file) => shell.showItemInFolder(file),
+    }),
   };
   const { submit, writeBlob, writeLocal } = requests;
   answerWith({

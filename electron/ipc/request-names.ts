@@ -19,6 +19,8 @@ const requests: Record<RequestName, true> = {
   appendToFile: true,
   endFile: true,
   leaveFile: true,
+  saveBrief: true,
+  showInFolder: true,
   chooseDocuments: true,
   chooseFolder: true,
   chooseBundle: true,

@@ -54,6 +54,9 @@ export const parserHeaders = headersWith(
   "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'",
 );
 
+/** Goes with a page that is printed: what it shows is all in it. */
+export const printHeaders = headersWith("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+
 function headersWith(policy: string): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': policy,

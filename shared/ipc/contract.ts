@@ -1,3 +1,4 @@
+import { BriefFormat } from '../brief/brief-format';
 import { ReadFile } from '../import/read-file';
 import { KeymapFile } from '../keys/keymap-file';
 import { Change, DelPatch, DocPatch, PutPatch } from '../model/change';
@@ -65,6 +66,8 @@ const PatchDraft = z.discriminatedUnion('op', [PutPatch, DelPatch, DocPatch]);
 export const LARGEST_FILE = 200 * 1024 * 1024;
 /** Letters of a report: a line or ten for each of ten thousand articles. */
 const LARGEST_REPORT = 20 * 1024 * 1024;
+/** Letters at the edge of a sheet. */
+const LONGEST_EDGE = 500;
 const Bytes = z.custom<Uint8Array>(
   (bytes) => bytes instanceof Uint8Array && bytes.byteLength <= LARGEST_FILE,
   'bytes, at most 200 MB',
@@ -73,6 +76,14 @@ const Bytes = z.custom<Uint8Array>(
 /** What the page writes for others to open in another program. */
 export const OutgoingFormat = z.enum(['csv', 'xlsx', 'html', 'svg', 'png']);
 export type OutgoingFormat = z.infer<typeof OutgoingFormat>;
+/** A page that is printed: an HTML file that runs and loads nothing, with what stands at the edges of each sheet. */
+const Sheets = z.strictObject({
+  html: z.string().max(LARGEST_REPORT),
+  marking: z.string().max(LONGEST_EDGE).optional(),
+  headLine: z.string().max(LONGEST_EDGE).optional(),
+  footLine: z.string().max(LONGEST_EDGE).optional(),
+});
+export type Sheets = z.infer<typeof Sheets>;
 
 /** Every request that the page makes of the main process. */
 export const requests = {
@@ -148,6 +159,22 @@ export const requests = {
   endFile: { input: z.strictObject({ handle: Uuid }), output: z.void() },
   /** Removes what was begun and not ended. */
   leaveFile: { input: z.void(), output: z.void() },
+  /**
+   * Asks where, and writes a brief there: the bytes of the file, or for a PDF the page to print. `saved` names the file for
+   * `showInFolder`; null when the person thinks better of it.
+   */
+  saveBrief: {
+    input: z.strictObject({
+      suggestedName: z.string().max(120),
+      file: z.discriminatedUnion('format', [
+        z.strictObject({ format: BriefFormat.exclude(['pdf']), bytes: Bytes }),
+        z.strictObject({ format: z.literal('pdf'), sheets: Sheets }),
+      ]),
+    }),
+    output: z.strictObject({ name: z.string(), saved: Uuid }).nullable(),
+  },
+  /** Shows a file that was saved since the program started where it lies, in the system's own window. */
+  showInFolder: { input: z.strictObject({ saved: Uuid }), output: z.void() },
   chooseDocuments: { input: z.void(), output: z.array(FileHandle) },
   /** All files in a folder that can be read as articles, by their path; null when the person thinks better of it. */
   chooseFolder: {

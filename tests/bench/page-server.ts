@@ -59,6 +59,7 @@ export async function servePage(profile: string, files: readonly string[]): Prom
     placeCopy: nothing,
     placeReport: nothing,
     placeOutgoing: nothing,
+    placeBrief: nothing,
   };
   const answers: Partial<Record<RequestName, Answer>> = {
     ...localRequests({
