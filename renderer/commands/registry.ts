@@ -2,6 +2,7 @@ import { commandOf, type CommandId, type CommandMenu } from '#shared/commands';
 import { session } from '../state/session';
 import type { Desk } from './desk';
 import { addDocuments, addFolder, pasteDocument } from './add-documents';
+import { saveBrief } from './brief/save-brief';
 import { exportBundle, openBundle } from './bundles';
 import { exportTable } from './export-table';
 import { toggleFirstSteps } from './first-steps';
@@ -96,6 +97,7 @@ export const planners: Record<CommandId, Planner> = {
   openBundle,
   exportBundle,
   exportTable,
+  saveBrief,
   undo,
   redo,
   editSource,
@@ -225,6 +227,7 @@ const forReading: ReadonlySet<CommandId> = new Set([
   'openSample',
   'whatWeRecord',
   'intakeReport',
+  'saveBrief',
   'find',
   'findNext',
   'findPrevious',

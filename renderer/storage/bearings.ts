@@ -76,15 +76,22 @@ export async function notePackedBearings(
 }
 
 /** The documents in which passages bear on an implication, now or before they were changed since. */
-export async function documentsBearingOn(
+export function documentsBearingOn(database: ProjectDatabase, implication: string): Promise<Set<string>> {
+  return documentsBearingOnAny(database, new Set([implication]));
+}
+
+/** The documents in which passages bear on one of these implications, now or before they were changed since. */
+export async function documentsBearingOnAny(
   database: ProjectDatabase,
-  implication: string,
+  implications: ReadonlySet<string>,
 ): Promise<Set<string>> {
+  const wanted = [...implications];
   const [packed, since] = await Promise.all([
-    database.packedBearings.get(partOf(implication)),
-    database.rowsSince('bears').where('implication').equals(implication).primaryKeys(),
+    database.packedBearings.bulkGet([...new Set(wanted.map(partOf))]),
+    database.rowsSince('bears').where('implication').anyOf(wanted).primaryKeys(),
   ]);
-  return new Set([...(packed?.documents.get(implication) ?? []), ...since.map(([stream]) => stream)]);
+  const named = packed.flatMap((row) => wanted.flatMap((id) => row?.documents.get(id) ?? []));
+  return new Set([...named, ...since.map(([stream]) => stream)]);
 }
 
 /** Ids are made by chance: so many of their digits spread them over 256 rows. */

@@ -59,6 +59,7 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   retireCodes: 'delete remove archive hide deprecate theme code',
   goToAnalysis: 'matrix network timeline dossier evidence chart analyse',
   goToBrief: 'report print export PDF Word HTML findings',
+  saveBrief: 'report print pdf word docx html markdown export write file',
   toggleList: 'sidebar panel passages',
   toggleMargin: 'cards sidebar panel',
   togglePassageMap: 'minimap overview strip scroll bar',

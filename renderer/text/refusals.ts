@@ -39,6 +39,8 @@ export type RefusalReason =
   | 'nothing-found'
   | 'no-entry'
   | 'fixed-entry'
+  | 'no-brief'
+  | 'empty-brief'
   | 'unchanged'
   | 'journal-stopped'
   | 'read-anew';
@@ -128,6 +130,10 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Choose an entry of the codebook first.';
     case 'fixed-entry':
       return 'Domains and roles belong to the model: only what is said of them can be changed.';
+    case 'no-brief':
+      return 'There is no brief yet: go to it with {goToBrief} first.';
+    case 'empty-brief':
+      return 'There is nothing in the brief yet: choose a finding, or write some words of your own.';
     case 'unchanged':
       return 'Nothing changed.';
     case 'read-anew':

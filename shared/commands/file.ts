@@ -11,6 +11,7 @@ export const fileCommands = inMenu('file', [
   { id: 'whatWeRecord', label: 'What we record…', place: 'everywhere' },
   { id: 'outlets', label: 'Sources…', place: 'everywhere' },
   { id: 'openBundle', label: 'Open bundle…', keys: ['Mod+Shift+O'], place: 'everywhere' },
+  { id: 'saveBrief', label: 'Save brief…', keys: ['Mod+S'], place: 'brief' },
   { id: 'exportBundle', label: 'Export bundle…', keys: ['Mod+Shift+E'], place: 'everywhere' },
   { id: 'exportTable', label: 'Export passages as a table…', place: 'everywhere' },
 ]);

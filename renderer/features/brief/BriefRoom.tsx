@@ -1,11 +1,72 @@
 import { FileText } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import type { Brief } from '#shared/brief/brief';
+import type { Candidate } from '#shared/brief/candidates';
+import { composeBrief } from '#shared/brief/compose';
+import { openBrief } from '#shared/brief/kept-briefs';
+import { findingsIn } from '#shared/brief/parts';
+import { briefToHtml } from '#shared/brief/to-html';
+import { beginFirst, enterBriefs } from '../../commands/brief/keep-briefs';
+import { originOf } from '../../commands/brief/printed';
+import { useDesk } from '../../commands/desk';
+import { KeyWords } from '../../commands/key-words';
+import { useBriefView } from '../../state/brief-view';
+import { candidates as listCandidates } from '../../storage/brief-material';
+import { useLive } from '../../storage/use-live';
+import { briefText } from '../../text/brief';
 import { text } from '../../text/en';
 import { EmptyState } from '../../ui/EmptyState';
+import { BriefHead } from './BriefHead';
+import { BriefWork } from './BriefWork';
+import { Preview } from './Preview';
+import { useFindings } from './use-findings';
+import styles from './BriefRoom.module.css';
 
+/** What was found, put together for a reader: what is in it on the left, the page as it will be on the right. */
 export function BriefRoom() {
+  const desk = useDesk();
+  const { project } = desk.project;
+  const kept = useBriefView((now) => (now.project === project ? now.kept : undefined));
+  const candidates = useLive(() => listCandidates(desk.database), [desk.database]);
+  useEffect(() => {
+    enterBriefs(desk);
+    if (candidates && candidates.length > 0) beginFirst(desk, candidates);
+  }, [desk, candidates]);
+  const isBare =
+    candidates?.length === 0 && (!kept || kept.all.every(({ brief }) => brief.parts.length === 0));
   return (
-    <section aria-label={text.rooms.brief} data-region>
-      <EmptyState icon={FileText}>{text.rooms.brief}</EmptyState>
+    <section aria-label={text.rooms.brief} className={styles.room}>
+      {isBare ? (
+        <EmptyState icon={FileText}>
+          <KeyWords of={briefText.empty} />
+        </EmptyState>
+      ) : (
+        kept && candidates && <Desktop brief={openBrief(kept).brief} candidates={candidates} />
+      )}
     </section>
+  );
+}
+
+function Desktop({ brief, candidates }: { brief: Brief; candidates: readonly Candidate[] }) {
+  const desk = useDesk();
+  const style = useBriefView((now) => now.style);
+  const chosen = useMemo(() => findingsIn(brief.parts), [brief.parts]);
+  const findings = useFindings(chosen);
+  // Typing comes first; the page follows.
+  const shown = useDeferredValue(brief);
+  const html = useMemo(
+    () => findings && briefToHtml(composeBrief(shown, [...findings.values()], originOf(desk)), style),
+    [desk, findings, shown, style],
+  );
+  return (
+    <>
+      <BriefHead brief={brief} />
+      <div className={styles.desktop}>
+        <BriefWork brief={brief} candidates={candidates} findings={findings} />
+        <div className={styles.preview} data-region>
+          {html !== undefined && <Preview html={html} title={brief.title} />}
+        </div>
+      </div>
+    </>
   );
 }

@@ -39,6 +39,8 @@ const refusals: Record<RefusalReason, true> = {
   'no-article': true,
   'nothing-came-in': true,
   'no-drawer': true,
+  'no-brief': true,
+  'empty-brief': true,
   'no-statement': true,
   'no-tags': true,
   'has-tags': true,
