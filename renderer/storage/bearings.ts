@@ -76,22 +76,15 @@ export async function notePackedBearings(
 }
 
 /** The documents in which passages bear on an implication, now or before they were changed since. */
-export function documentsBearingOn(database: ProjectDatabase, implication: string): Promise<Set<string>> {
-  return documentsBearingOnAny(database, new Set([implication]));
-}
-
-/** The documents in which passages bear on one of these implications, now or before they were changed since. */
-export async function documentsBearingOnAny(
+export async function documentsBearingOn(
   database: ProjectDatabase,
-  implications: ReadonlySet<string>,
+  implication: string,
 ): Promise<Set<string>> {
-  const wanted = [...implications];
   const [packed, since] = await Promise.all([
-    database.packedBearings.bulkGet([...new Set(wanted.map(partOf))]),
-    database.rowsSince('bears').where('implication').anyOf(wanted).primaryKeys(),
+    database.packedBearings.get(partOf(implication)),
+    database.rowsSince('bears').where('implication').equals(implication).primaryKeys(),
   ]);
-  const named = packed.flatMap((row) => wanted.flatMap((id) => row?.documents.get(id) ?? []));
-  return new Set([...named, ...since.map(([stream]) => stream)]);
+  return new Set([...(packed?.documents.get(implication) ?? []), ...since.map(([stream]) => stream)]);
 }
 
 /** Ids are made by chance: so many of their digits spread them over 256 rows. */

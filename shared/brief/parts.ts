@@ -28,7 +28,7 @@ export function withFindings(
     byDomain.set(domain, [...(byDomain.get(domain) ?? []), { kind: 'finding', implication }]);
   }
   const result: BriefPart[] = [];
-  for (const part of [...parts].reverse()) {
+  for (const part of parts.toReversed()) {
     if (part.kind === 'finding') {
       const domain = domainOf(part.implication);
       result.push(...(byDomain.get(domain) ?? []).toReversed());

@@ -5,7 +5,7 @@ import type { Material } from '#shared/brief/material';
 import { findingsIn } from '#shared/brief/parts';
 import type { PrintedBrief } from '#shared/brief/printed-brief';
 import type { PageMark } from '#shared/model/revision-file';
-import { briefMaterial } from '../../storage/brief-material';
+import { findingMaterial } from '../../storage/finding-material';
 import { loadText } from '../../storage/load';
 import { projectTitle } from '../../text/project-title';
 import type { Desk } from '../desk';
@@ -14,7 +14,7 @@ import { ownNameOf } from '../own-name';
 /** A brief as it would be printed now, read anew from the tables. */
 export async function printedNow(desk: Desk, brief: Brief): Promise<PrintedBrief> {
   const chosen = findingsIn(brief.parts);
-  const material = await briefMaterial(desk.database, chosen);
+  const material = await findingMaterial(desk.database, chosen);
   const pages = await pagesOfTexts(desk, citedIn(material));
   const findings = gatherFindings({ ...material, pagesOf: (document) => pages.get(document) ?? [] }, chosen);
   return composeBrief(brief, findings, originOf(desk));

@@ -11,7 +11,7 @@ import { originOf } from '../../commands/brief/printed';
 import { useDesk } from '../../commands/desk';
 import { KeyWords } from '../../commands/key-words';
 import { useBriefView } from '../../state/brief-view';
-import { candidates as listCandidates } from '../../storage/brief-material';
+import { listCandidates } from '../../storage/brief-candidates';
 import { useLive } from '../../storage/use-live';
 import { briefText } from '../../text/brief';
 import { text } from '../../text/en';

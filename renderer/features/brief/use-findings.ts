@@ -4,7 +4,7 @@ import { gatherFindings } from '#shared/brief/gather-findings';
 import type { PageMark } from '#shared/model/revision-file';
 import { citedIn, pagesOfTexts } from '../../commands/brief/printed';
 import { useDesk } from '../../commands/desk';
-import { briefMaterial } from '../../storage/brief-material';
+import { findingMaterial } from '../../storage/finding-material';
 import { useLive } from '../../storage/use-live';
 
 /** What a brief says of these implications, as it stands now, by their ids; nothing until it has been read. */
@@ -13,7 +13,7 @@ export function useFindings(chosen: readonly string[]): ReadonlyMap<string, Find
   // In whichever order they are printed, the same is read.
   const key = chosen.toSorted().join(' ');
   const material = useLive(
-    () => briefMaterial(desk.database, key === '' ? [] : key.split(' ')),
+    () => findingMaterial(desk.database, key === '' ? [] : key.split(' ')),
     [desk.database, key],
   );
   const cited = useMemo(() => (material ? citedIn(material) : []), [material]);
