@@ -1,6 +1,7 @@
 import { groupBy } from '#shared/group-by';
 import { stances } from '#shared/model/implication';
 import { roles } from '#shared/model/passage';
+import { survivorOf } from '#shared/model/survivor';
 import type { OpenedBundle, Row } from './opened-bundle';
 import { counted, printable } from './printable';
 
@@ -57,8 +58,8 @@ class SummaryLines {
   #ofPassage(passage: Row<'passage'>): string[] {
     const roleLinks = (this.#roles.get(passage.id) ?? []).toSorted(by(roles, ({ role }) => role));
     const links = [...roleLinks, ...(this.#appears.get(passage.id) ?? [])];
-    const tags = [...groupBy(links, ({ actor }) => actor)].map(([actor, own]) => {
-      const names = own.flatMap((link) => ('role' in link && link.role ? [link.role] : []));
+    const tags = [...groupBy(links, ({ actor }) => this.#survivorOf(actor))].map(([actor, own]) => {
+      const names = [...new Set(own.flatMap((link) => ('role' in link && link.role ? [link.role] : [])))];
       return `${this.#nameOf(actor)} (${names.length > 0 ? names.join(', ') : 'role not set'})`;
     });
     return [`    ${quoteOf(passage)}`, ...(tags.length > 0 ? [`      ${tags.join('; ')}`] : [])];
@@ -87,8 +88,12 @@ class SummaryLines {
     ];
   }
 
+  #survivorOf(actor = ''): string {
+    return survivorOf(actor, (id) => this.#actorById.get(id)?.mergedInto);
+  }
+
   #nameOf(actor: string | undefined): string {
-    return this.#actorById.get(actor ?? '')?.name ?? 'an actor that is not in this bundle';
+    return this.#actorById.get(this.#survivorOf(actor))?.name ?? 'an actor that is not in this bundle';
   }
 }
 

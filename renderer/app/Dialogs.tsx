@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MergeCodesDialog } from '../features/codes/MergeCodesDialog';
 import { MoveCodesPicker } from '../features/codes/MoveCodesPicker';
 import { NewCodeDialog } from '../features/codes/NewCodeDialog';
 import { BundleDialog } from '../features/exchange/BundleDialog';
@@ -65,6 +66,8 @@ export function Dialogs(): ReactNode {
       return <WhatWeRecordDialog onClose={close} />;
     case 'newCode':
       return <NewCodeDialog of={dialog.of} parent={dialog.parent} onClose={close} />;
+    case 'mergeCodes':
+      return <MergeCodesDialog codes={dialog.codes} onClose={close} />;
     case 'moveCodes':
       return <MoveCodesPicker codes={dialog.codes} onClose={close} />;
     case 'export':

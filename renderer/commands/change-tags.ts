@@ -2,6 +2,7 @@ import type { KnownPatch } from '#shared/model/change';
 import { linkId } from '#shared/model/ids';
 import { roles as allRoles, type Ref } from '#shared/model/passage';
 import type { ActorInPassage } from '../state/passage-view';
+import { idsBecoming } from '../state/survivors';
 import type { Desk } from './desk';
 import { appears, hasRole, tagsById, type Tag } from './passages';
 import type { DraftBuilder } from './plan';
@@ -31,8 +32,11 @@ export function changeThemes(
 ): void {
   const before = desk.book.find(passage)?.themes.map(({ id }) => id) ?? [];
   for (const theme of before) {
-    if (!themes.includes(theme))
-      draft.document({ op: 'del', type: 'labelled', id: linkId('labelled', passage, theme) });
+    if (themes.includes(theme)) continue;
+    for (const named of idsBecoming(desk.workspace, 'theme', theme)) {
+      const id = linkId('labelled', passage, named);
+      if (desk.workspace.has('labelled', id)) draft.document({ op: 'del', type: 'labelled', id });
+    }
   }
   for (const theme of themes) if (!before.includes(theme)) draft.document(hasTheme(passage, theme));
 }
@@ -45,13 +49,17 @@ function takeOff(
   { id, roles }: ActorInPassage,
   keeps: Tag | undefined,
 ): void {
-  for (const role of roles) {
-    if (!keeps?.roles.includes(role))
-      draft.document({ op: 'del', type: 'role', id: linkId('role', passage, id, role) });
+  const { workspace } = desk;
+  // What was said of those that became this actor is said of it.
+  for (const named of idsBecoming(workspace, 'actor', id)) {
+    for (const role of roles) {
+      const link = linkId('role', passage, named, role);
+      if (!keeps?.roles.includes(role) && workspace.has('role', link))
+        draft.document({ op: 'del', type: 'role', id: link });
+    }
+    const link = linkId('appears', passage, named);
+    if (!keeps && workspace.has('appears', link)) draft.document({ op: 'del', type: 'appears', id: link });
   }
-  const link = linkId('appears', passage, id);
-  if (!keeps && desk.workspace.find('appears', link))
-    draft.document({ op: 'del', type: 'appears', id: link });
 }
 
 /** A link that was there before comes back as it was: what it said and should not say again is unset. */

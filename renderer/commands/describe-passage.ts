@@ -5,6 +5,7 @@ import type { PassageField } from '#shared/model/recording';
 import type { PassageView } from '../state/passage-view';
 import { recordingOf } from '../state/recording';
 import { say } from '../state/session';
+import { survivingId } from '../state/survivors';
 import { roleNames, text } from '../text/en';
 import { recordedText } from '../text/recording';
 import { versionText } from '../text/versions';
@@ -60,7 +61,11 @@ export function describeField(desk: Desk, passage: string, field: string): strin
 
 /** The names of actors by their ids, also of those that are not here. */
 export function namesOf(desk: Desk, ids: readonly string[]): string[] {
-  return ids.map((id) => desk.workspace.fields('actor', id)?.name ?? recordedText.unknownActor);
+  const { workspace } = desk;
+  return ids.map((id) => {
+    const actor = workspace.fields('actor', survivingId(workspace, 'actor', id));
+    return actor?.name ?? recordedText.unknownActor;
+  });
 }
 
 /** The value of a field of the project's own in words. */

@@ -1,5 +1,6 @@
 import { IntervalIndex } from '#shared/anchoring/interval-index';
 import type { Range } from '#shared/model/document';
+import { idsBecoming } from '../state/survivors';
 import { linksOf, passagesOf } from '../storage/document-objects';
 import type { Desk } from './desk';
 
@@ -41,7 +42,8 @@ export async function ownTagsIn(desk: Desk, document: string, actor: string): Pr
     linksOf(database, document, 'appears'),
     linksOf(database, document, 'role'),
   ]);
-  const withActor = new Set(links.flat().flatMap((link) => (link.actor === actor ? [link.passage] : [])));
+  const named = new Set(idsBecoming(desk.workspace, 'actor', actor));
+  const withActor = new Set(links.flat().flatMap((link) => (named.has(link.actor) ? [link.passage] : [])));
   const own = passages.filter((passage) => passage.layer === layer);
   return ownTags(
     own

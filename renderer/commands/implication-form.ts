@@ -1,6 +1,8 @@
 import type { Json } from '#shared/canonical-json';
 import { ownHomeOf } from '#shared/model/own-fields';
+import type { Effect } from '#shared/model/implication';
 import type { ImplicationForm } from '../state/implication-form';
+import { survivingId } from '../state/survivors';
 import type { Desk } from './desk';
 
 /** An implication as the drawer shows it for editing. */
@@ -19,10 +21,7 @@ export function formOf(desk: Desk, implication: string): ImplicationForm | undef
     indicator: fields.indicator ?? '',
     outcome: fields.outcome?.what ?? '',
     outcomeOn: fields.outcome?.on ?? '',
-    affected: linksOf(desk, 'affects', implication).flatMap(({ id }) => {
-      const link = desk.workspace.fields('affects', id);
-      return link ? [{ actor: { id: link.actor }, effect: link.effect }] : [];
-    }),
+    affected: affectedBy(desk, implication),
     evidence: linksOf(desk, 'bears', implication).flatMap(({ id }) => {
       const link = desk.workspace.fields('bears', id);
       return link ? [{ of: { kind: 'passage', id: link.passage }, stance: link.stance }] : [];
@@ -30,6 +29,18 @@ export function formOf(desk: Desk, implication: string): ImplicationForm | undef
     conflicts: conflictsOf(desk, implication).map(({ other }) => other),
     own: ownIn(fields),
   };
+}
+
+/** Whom it affects; of actors that were merged, the one that they became. */
+function affectedBy(desk: Desk, implication: string): ImplicationForm['affected'] {
+  const effects = new Map<string, Effect | undefined>();
+  for (const { id } of linksOf(desk, 'affects', implication)) {
+    const link = desk.workspace.fields('affects', id);
+    if (!link) continue;
+    const actor = survivingId(desk.workspace, 'actor', link.actor);
+    effects.set(actor, effects.get(actor) ?? link.effect);
+  }
+  return Array.from(effects, ([id, effect]) => ({ actor: { id }, effect }));
 }
 
 /** The links of an implication to whom it affects, or to what it rests on. */

@@ -1,4 +1,5 @@
 import { session, type LastTag } from '../state/session';
+import { survivingId } from '../state/survivors';
 import type { Desk } from './desk';
 import { addPassage, addTags, chosenRange } from './passages';
 import { DraftBuilder, refuse, type Plan, type Refusal } from './plan';
@@ -29,11 +30,11 @@ export function putTags(desk: Desk, tags: readonly LastTag[], command: string): 
   };
 }
 
-/** Those of the tags whose actor is still there: it may have been undone or merged since. */
-export function livingTags(desk: Desk, tags: readonly LastTag[]): readonly LastTag[] {
-  return tags.filter(({ actor }) => {
-    const fields = desk.workspace.fields('actor', actor.id);
-    return fields !== undefined && !fields.mergedInto;
+/** Those of the tags whose actor is still there: it may have been undone since. One that was merged is what it became. */
+export function livingTags({ workspace }: Desk, tags: readonly LastTag[]): readonly LastTag[] {
+  return tags.flatMap(({ actor, roles }) => {
+    const id = survivingId(workspace, 'actor', actor.id);
+    return workspace.has('actor', id) ? [{ actor: { id }, roles }] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import { exportBundle, openBundle } from './bundles';
 import { exportTable } from './export-table';
 import { toggleFirstSteps } from './first-steps';
 import { moveCodes, newCode, renameCode, retireCodes } from './codes/code-commands';
+import { mergeCodes } from './codes/merge-codes';
 import { clearFilter } from './filter';
 import { correctText, leftOut } from './correct-text';
 import { find, findNext, findPrevious } from './find';
@@ -174,6 +175,7 @@ export const planners: Record<CommandId, Planner> = {
   newCode,
   renameCode,
   moveCodes,
+  mergeCodes,
   retireCodes,
   goToLibrary,
   goToReader,

@@ -2,10 +2,10 @@ import type { CodeKind } from '#shared/codes/code-kind';
 import type { ActorType, Alias } from '#shared/model/actor';
 import { domains } from '#shared/model/implication';
 import { roles } from '#shared/model/passage';
-import { survivorOf } from '#shared/model/survivor';
 import { foldName } from '#shared/text/names';
 import { domainNames } from '#shared/report/terms';
 import { derive, type Derived } from './derived';
+import { survivingId } from './survivors';
 import type { Workspace } from './workspace';
 
 /** When to use an entry, in the words of the team; what nobody wrote is not there. */
@@ -175,12 +175,7 @@ type Survivors = {
 };
 
 function survivorsIn(workspace: Workspace, type: 'actor' | 'theme'): Survivors {
-  const of = (id: string): string =>
-    survivorOf(id, (each) => {
-      const into = workspace.fields(type, each)?.mergedInto;
-      // Merged into one that is gone, it is there by itself again.
-      return into !== undefined && workspace.find(type, into) ? into : undefined;
-    });
+  const of = (id: string): string => survivingId(workspace, type, id);
   const living: string[] = [];
   const merged = new Map<string, string[]>();
   for (const { id } of workspace.all(type)) {

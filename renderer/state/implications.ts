@@ -5,6 +5,7 @@ import { keyOf } from '#shared/history/fold';
 import type { ChangedObjects } from './changed-objects';
 import { isGold } from './copies';
 import type { Derived } from './derived';
+import { idsBecoming, survivingId } from './survivors';
 import type { Workspace } from './workspace';
 
 /** An implication of the open document as lists show it. */
@@ -90,9 +91,11 @@ class ImplicationList implements Derived<readonly ImplicationEntry[]> {
       this.#noteLink(type, id);
       for (const end of this.#ends.get(key) ?? []) this.#stale.add(end);
     } else if (type === 'implication') this.#stale.add(id);
-    // A passage or an actor is told of in the implications that links join it to.
-    for (const link of this.#links.get(id)?.keys() ?? []) {
-      for (const end of this.#ends.get(link) ?? []) this.#stale.add(end);
+    // A passage or an actor is told of in the implications that links join it to, or those that became it.
+    for (const each of type === 'actor' ? idsBecoming(this.#workspace, type, id) : [id]) {
+      for (const link of this.#links.get(each)?.keys() ?? []) {
+        for (const end of this.#ends.get(link) ?? []) this.#stale.add(end);
+      }
     }
   }
 
@@ -138,19 +141,20 @@ class ImplicationList implements Derived<readonly ImplicationEntry[]> {
   }
 
   /** Whom it affects, how many living passages bear on it, and what cannot hold beside it: seen from both its ends. */
-  #hangingOn(id: string): Pick<ImplicationEntry, 'affected' | 'evidence' | 'conflicts'> {
-    const affected: { actor: string; name: string; effect: Effect | undefined }[] = [];
+  #hangingOn(implication: string): Pick<ImplicationEntry, 'affected' | 'evidence' | 'conflicts'> {
+    const affected: Affected[] = [];
     const conflicts: string[] = [];
     let evidence = 0;
-    for (const [key, type] of this.#links.get(id) ?? []) {
+    for (const [key, type] of this.#links.get(implication) ?? []) {
       const fields = this.#workspace.fields(type, key.slice(type.length + 1));
       if (!fields) continue;
       if ('passage' in fields) evidence += Number(this.#workspace.has('passage', fields.passage));
       else if ('actor' in fields) {
-        const actor = this.#workspace.fields('actor', fields.actor);
-        if (actor) affected.push({ actor: fields.actor, name: actor.name, effect: fields.effect });
+        const id = survivingId(this.#workspace, 'actor', fields.actor);
+        const name = this.#workspace.fields('actor', id)?.name;
+        if (name !== undefined) addAffected(affected, { actor: id, name, effect: fields.effect });
       } else {
-        const other = fields.a === id ? fields.b : fields.a;
+        const other = fields.a === implication ? fields.b : fields.a;
         if (this.#workspace.has('implication', other)) conflicts.push(other);
       }
     }
@@ -160,6 +164,15 @@ class ImplicationList implements Derived<readonly ImplicationEntry[]> {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+type Affected = { actor: string; name: string; effect: Effect | undefined };
+
+/** Of two that were merged, what is said of either is said of the one that they became. */
+function addAffected(affected: Affected[], added: Affected): void {
+  const there = affected.find(({ actor }) => actor === added.actor);
+  if (there) there.effect ??= added.effect;
+  else affected.push(added);
 }
 
 function isLink(type: string): type is LinkType {

@@ -8,6 +8,7 @@ import { PassageLinks } from './passage-links';
 import { PassagePlaces } from './passage-places';
 import { passageView, quoteOf, type PassagePlace, type PassageView } from './passage-view';
 import { Placements } from './placements';
+import { idsBecoming } from './survivors';
 import type { Workspace } from './workspace';
 
 /** Which passages came, went or changed, by their ids, each with where it lay before; nothing where all may have. */
@@ -182,7 +183,9 @@ export class PassageBook {
         const passage = this.#links.follow(type, id);
         if (passage !== undefined) stale.add(passage);
       } else if (isShown(type)) {
-        for (const passage of this.#links.showing(id)) stale.add(passage);
+        for (const each of this.#idsOf(type, id)) {
+          for (const passage of this.#links.showing(each)) stale.add(passage);
+        }
         for (const view of this.#views.values()) if (isNamedIn(view, id)) this.#views.delete(view.id);
       } else {
         // Whose copy it is, what a field is called: any passage may say it.
@@ -190,6 +193,11 @@ export class PassageBook {
       }
     }
     return stale;
+  }
+
+  /** Passages show what a link names as that which it became. */
+  #idsOf(type: string, id: string): readonly string[] {
+    return type === 'actor' || type === 'theme' ? idsBecoming(this.#workspace, type, id) : [id];
   }
 
   #refreshAll(stale: ReadonlySet<string>): void {

@@ -5,6 +5,7 @@ import { ownHomeOf } from '#shared/model/own-fields';
 import type { Passage, Ref, RoleName, Span } from '#shared/model/passage';
 import { roles as roleOrder } from '#shared/model/passage';
 import type { PassageLinkType } from '#shared/pack/pack-objects';
+import { survivingId } from './survivors';
 import type { Workspace } from './workspace';
 
 export type ActorInPassage = {
@@ -100,10 +101,11 @@ function actorsAmong(workspace: Workspace, links: readonly PassageLink[]): Actor
     if (type !== 'appears' && type !== 'role') continue;
     const fields = workspace.fields(type, id);
     if (!fields) continue;
-    const ofActor = roles.get(fields.actor) ?? new Set();
+    const actor = survivingId(workspace, 'actor', fields.actor);
+    const ofActor = roles.get(actor) ?? new Set();
     if ('role' in fields) ofActor.add(fields.role);
-    else if (fields.ref) refs.set(fields.actor, fields.ref);
-    roles.set(fields.actor, ofActor);
+    else if (fields.ref) refs.set(actor, fields.ref);
+    roles.set(actor, ofActor);
   }
   const actors = [...roles].flatMap(([id, has]) => {
     const actor = workspace.fields('actor', id);
@@ -126,10 +128,13 @@ function actorsAmong(workspace: Workspace, links: readonly PassageLink[]): Actor
 }
 
 function themesAmong(workspace: Workspace, links: readonly PassageLink[]): ThemeOnPassage[] {
-  const themes = links.flatMap(({ type, id }) => {
+  const ids = links.flatMap(({ type, id }) => {
     const label = type === 'labelled' ? workspace.fields('labelled', id) : undefined;
-    const theme = label && workspace.fields('theme', label.theme);
-    return theme ? [{ id: label.theme, name: theme.name }] : [];
+    return label ? [survivingId(workspace, 'theme', label.theme)] : [];
+  });
+  const themes = [...new Set(ids)].flatMap((id) => {
+    const theme = workspace.fields('theme', id);
+    return theme ? [{ id, name: theme.name }] : [];
   });
   return themes.toSorted((a, b) => a.name.localeCompare(b.name) || compareIds(a, b));
 }

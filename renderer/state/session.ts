@@ -114,6 +114,8 @@ export type Dialog =
   | { kind: 'saveSearch'; query: string; saved?: SavedSearchEntry }
   /** An entry to be made: below another one, where one is at hand. */
   | { kind: 'newCode'; of: 'actor' | 'theme'; parent?: string }
+  /** Entries that are to become one, by their keys; a single one with another that is asked for. */
+  | { kind: 'mergeCodes'; codes: readonly string[] }
   /** Where entries are to stand, by their keys. */
   | { kind: 'moveCodes'; codes: readonly string[] }
   | { kind: 'failure'; failure: Failure };

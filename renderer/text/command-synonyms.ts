@@ -56,6 +56,7 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   newCode: 'add theme actor create code category',
   renameCode: 'name theme actor label call',
   moveCodes: 'nest parent below reparent hierarchy drag',
+  mergeCodes: 'join combine duplicate same unify actors themes',
   retireCodes: 'delete remove archive hide deprecate theme code',
   goToAnalysis: 'matrix network timeline dossier evidence chart analyse',
   goToBrief: 'report print export PDF Word HTML findings',

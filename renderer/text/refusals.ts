@@ -41,6 +41,7 @@ export type RefusalReason =
   | 'fixed-entry'
   | 'no-brief'
   | 'empty-brief'
+  | 'mixed-entries'
   | 'unchanged'
   | 'journal-stopped'
   | 'read-anew';
@@ -134,6 +135,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'There is no brief yet: go to it with {goToBrief} first.';
     case 'empty-brief':
       return 'There is nothing in the brief yet: choose a finding, or write some words of your own.';
+    case 'mixed-entries':
+      return 'Only actors become one with actors, and themes with themes: tick entries of one kind.';
     case 'unchanged':
       return 'Nothing changed.';
     case 'read-anew':

@@ -4,5 +4,6 @@ export const codebookCommands = inMenu('edit', [
   { id: 'newCode', label: 'New entry…', keys: ['Mod+Shift+N'], place: 'codebook' },
   { id: 'renameCode', label: 'Rename the entry', keys: ['F2'], place: 'codebook' },
   { id: 'moveCodes', label: 'Move entries…', keys: ['Mod+Shift+M'], place: 'codebook' },
+  { id: 'mergeCodes', label: 'Merge entries…', keys: ['F7'], place: 'codebook' },
   { id: 'retireCodes', label: 'Retire entries, or bring them back', keys: ['Delete'], place: 'codebook' },
 ]);

@@ -1,9 +1,10 @@
-import { ArchiveRestore, ArchiveX, FolderInput, Pencil, TextCursorInput } from 'lucide-react';
+import { ArchiveRestore, ArchiveX, FolderInput, Merge, Pencil, TextCursorInput } from 'lucide-react';
 import type { CommandId } from '#shared/commands';
 import { canBeChanged } from '../../commands/codes/edit-code';
 import type { Desk } from '../../commands/desk';
 import { perform } from '../../commands/registry';
 import type { CodeEntry } from '../../state/codebook';
+import { mergeText } from '../../text/code-changes';
 import { codebookText } from '../../text/codebook';
 import type { MenuGroup } from '../../ui/Menu';
 
@@ -30,6 +31,13 @@ export function codeMenu(desk: Desk, entries: readonly CodeEntry[], onEdit?: () 
               },
             ]
           : []),
+        {
+          id: 'merge',
+          label: mergeText.merge,
+          icon: Merge,
+          keys: 'F7',
+          onAction: does('mergeCodes'),
+        },
         { id: 'move', label: codebookText.move, icon: FolderInput, onAction: does('moveCodes') },
       ],
     },

@@ -25,6 +25,15 @@ export const codebookDeeds = {
     await expect(app.dialog).toBeHidden();
     await backToText(app);
   },
+  mergeCodes: async (app, ask) => {
+    await aTheme(app);
+    await aTheme(app);
+    await ask();
+    await expect(app.dialog.getByRole('combobox')).toBeFocused();
+    await app.press('ArrowDown', 'Enter');
+    await leaveDialog(app, 'Merge themes');
+    await backToText(app);
+  },
   retireCodes: async (app, ask) => {
     const name = await aTheme(app);
     await ask();

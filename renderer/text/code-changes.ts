@@ -1,0 +1,34 @@
+import { articlesIn, passagesIn } from './codebook';
+import { counted, quoted } from './en';
+
+/** What is said before entries are merged or split, and after. */
+export const mergeText = {
+  pickWith: (name: string) => `Merge ${quoted(name)} with`,
+  pickHint: 'Type the name of what is the same',
+  nothing: 'Nothing else goes by that name.',
+  heading: { actor: 'Merge actors', theme: 'Merge themes' },
+  kept: 'Which one is kept',
+  keptHint: 'The others lead to it, and what is tagged with them is tagged with it.',
+  whatHappens: 'What happens',
+  counting: 'Counting what is tagged with them…',
+  countLate: 'How much is tagged with them is not known yet: all articles are still being read.',
+  passages: (passages: number, articles: number, kept: string) =>
+    passages === 0
+      ? `No passage is tagged with the others.`
+      : `${passagesIn(passages)} in ${articlesIn(articles)} show ${quoted(kept)} instead.`,
+  shared: (count: number) =>
+    `${passagesIn(count)} ${count === 1 ? 'has' : 'have'} more than one of them: what each does there is joined.`,
+  copies: (copies: readonly { name: string | undefined; passages: number }[]) =>
+    `In ${copies.map(({ name, passages }) => `${name === undefined ? 'your copy' : `${name}’s copy`} ${passages.toLocaleString('en')}`).join(', in ')}.`,
+  implications: (count: number, kept: string) =>
+    `${counted(count, 'implication affects', 'implications affect')} ${quoted(kept)} instead.`,
+  below: (count: number, kept: string) =>
+    `${counted(count, 'entry', 'entries')} that stood below the others ${count === 1 ? 'stands' : 'stand'} below ${quoted(kept)}.`,
+  names: (names: readonly string[], kept: string) =>
+    `${quoted(kept)} also goes by ${names.map(quoted).join(', ')}.`,
+  guidance: (from: string) => `What ${from} says of when to use it is taken over where nothing is said yet.`,
+  undo: 'Nothing is deleted. One undo takes all of it back.',
+  now: 'Merge',
+  merged: (kept: string, others: string) => `${others} merged into ${quoted(kept)}.`,
+  merge: 'Merge…',
+};
