@@ -17,9 +17,9 @@ export const mergeText = {
       ? `No passage is tagged with the others.`
       : `${passagesIn(passages)} in ${articlesIn(articles)} show ${quoted(kept)} instead.`,
   shared: (count: number) =>
-    `${passagesIn(count)} ${count === 1 ? 'has' : 'have'} more than one of them: what each does there is joined.`,
+    `${count === 1 ? 'In 1 of them' : `In ${count.toLocaleString('en')} of them`} both stand: their roles there are joined.`,
   copies: (copies: readonly { name: string | undefined; passages: number }[]) =>
-    `In ${copies.map(({ name, passages }) => `${name === undefined ? 'your copy' : `${name}’s copy`} ${passages.toLocaleString('en')}`).join(', in ')}.`,
+    `${copies.map(({ name, passages }) => `${passages.toLocaleString('en')} in ${name === undefined ? 'your copy' : `${name}’s copy`}`).join(', ')}.`,
   implications: (count: number, kept: string) =>
     `${counted(count, 'implication affects', 'implications affect')} ${quoted(kept)} instead.`,
   below: (count: number, kept: string) =>

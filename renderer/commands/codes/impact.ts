@@ -14,21 +14,29 @@ export type Impact = {
   readonly implications: number;
   /** How many entries stand below them. */
   readonly below: number;
-  /** How many passages have more than one of them. */
+  /** How many of the passages have more than one of them, or the one that is kept. */
   readonly shared: number;
 };
 
-/** Asks what is tagged with entries, and what says it affects them. Nothing where the search was ended meanwhile. */
-export async function impactOf(desk: Desk, entries: readonly CodeEntry[]): Promise<Impact | undefined> {
-  const found = new Map<string, LedgerPassage & { readonly times: number }>();
+/**
+ * Asks what is tagged with entries that are to become another one, and what says it affects them.
+ *
+ * @returns nothing where the search was ended meanwhile.
+ */
+export async function impactOf(
+  desk: Desk,
+  entries: readonly CodeEntry[],
+  kept: CodeEntry,
+): Promise<Impact | undefined> {
+  const found = new Map<string, LedgerPassage>();
   for (const entry of entries) {
     const passages = await passagesWith(desk, entry);
     if (!passages) return undefined;
-    for (const passage of passages) {
-      const key = `${passage.document} ${passage.id}`;
-      found.set(key, { ...passage, times: (found.get(key)?.times ?? 0) + 1 });
-    }
+    for (const passage of passages) found.set(`${passage.document} ${passage.id}`, passage);
   }
+  const merged = new Set([kept, ...entries].map(({ id }) => id));
+  const timesIn = ({ actors, themes }: LedgerPassage): number =>
+    [...actors.map(({ actor }) => actor), ...themes].filter((id) => merged.has(id)).length;
   const passages = [...found.values()];
   const keys = new Set(entries.map(({ key }) => key));
   const ids = new Set(entries.map(({ id }) => id));
@@ -41,7 +49,7 @@ export async function impactOf(desk: Desk, entries: readonly CodeEntry[]): Promi
     copies: copiesOf(desk, passages),
     implications: await countAffecting(desk, entries),
     below: below.length,
-    shared: passages.filter(({ times }) => times > 1).length,
+    shared: passages.filter((passage) => timesIn(passage) > 1).length,
   };
 }
 

@@ -30,16 +30,18 @@ export function MergeCodesDialog({ codes, onClose }: MergeCodesDialogProps) {
   if (entries.length === 1) {
     return <MergeWithPicker entry={first} onTake={(key) => setKeys([first.key, key])} onClose={onClose} />;
   }
-  return <MergePreview entries={entries} onClose={onClose} />;
+  return <MergePreview first={first} entries={entries} onClose={onClose} />;
 }
 
-function MergePreview({ entries, onClose }: { entries: readonly CodeEntry[]; onClose: () => void }) {
+type MergePreviewProps = { first: CodeEntry; entries: readonly CodeEntry[]; onClose: () => void };
+
+function MergePreview({ first, entries, onClose }: MergePreviewProps) {
   const desk = useDesk();
   const [uses] = useState(() => new Map<string, Promise<Impact | undefined>>());
   const [keptKey, setKept] = useState<string>();
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
   const most = entries.toSorted((a, b) => (counts.get(b.key) ?? 0) - (counts.get(a.key) ?? 0))[0];
-  const kept = entries.find(({ key }) => key === keptKey) ?? most ?? entries[0];
+  const kept = entries.find(({ key }) => key === keptKey) ?? most ?? first;
   const others = entries.filter((entry) => entry !== kept);
   const [impact, setImpact] = useState<{ of: string; found: Impact | undefined }>();
   const aim = others.map(({ key }) => key).join(' ');
@@ -61,7 +63,7 @@ function MergePreview({ entries, onClose }: { entries: readonly CodeEntry[]; onC
   }, [desk]);
   useEffect(() => {
     let isGone = false;
-    const asked = uses.get(aim) ?? impactOf(desk, others);
+    const asked = uses.get(aim) ?? impactOf(desk, others, kept);
     uses.set(aim, asked);
     void asked.then((found) => !isGone && setImpact({ of: aim, found }));
     return () => {
@@ -71,7 +73,6 @@ function MergePreview({ entries, onClose }: { entries: readonly CodeEntry[]; onC
     // oxlint-disable-next-line react/exhaustive-deps
   }, [desk, aim]);
 
-  if (!kept) return null;
   const merge = async (): Promise<void> => {
     if (!(await carryOut(desk, planMerge(desk, kept, others)))) return;
     onClose();

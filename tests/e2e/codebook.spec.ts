@@ -1,0 +1,80 @@
+import { expect, test, type Scholion } from './app';
+import { codeEntry, codeItem, codeTree, goToEntry, makeTheme, openCodebook } from './codebook';
+import { look } from './pictures';
+
+const passagesOf = (app: Scholion) => codeEntry(app).getByRole('region', { name: 'Passages' });
+
+test('entries are made, defined, renamed, moved and retired by keyboard, and each is one step to undo', async ({
+  app,
+}) => {
+  await app.openSample();
+  await openCodebook(app);
+  await makeTheme(app, 'Escalation');
+  await makeTheme(app, 'Nuclear threats');
+
+  // What is written in a field is saved when it is left, and shown while tagging.
+  await app.press('Enter');
+  await codeEntry(app).getByRole('textbox', { name: 'Definition' }).focus();
+  await app.type('Words that threaten the use of nuclear weapons.');
+  await app.press('Escape', 'F2');
+  await app.type('Nuclear signalling');
+  await app.press('Enter');
+  await expect(codeItem(app, 'Nuclear signalling')).toBeVisible();
+
+  await app.press('Control+Shift+m');
+  await app.type('Escal');
+  await app.press('Enter');
+  await expect(codeItem(app, 'Nuclear signalling')).toHaveAttribute('aria-level', '3');
+  await expect(codeItem(app, 'Escalation')).toHaveAttribute('aria-expanded', 'true');
+  await look(app, 'codebook-theme');
+
+  await expect(codeTree(app).locator(':focus')).toHaveText(/Nuclear signalling/);
+  await app.press('ArrowLeft', 'ArrowLeft');
+  await expect(codeItem(app, 'Nuclear signalling')).toHaveCount(0);
+  await app.press('ArrowRight', 'ArrowRight', 'Delete');
+  await expect(codeEntry(app).getByText('Retired: it is not offered any more')).toBeVisible();
+  await expect(codeItem(app, 'Nuclear signalling')).toHaveCount(0);
+  await app.press('Control+z');
+  await expect(codeItem(app, 'Nuclear signalling')).toBeVisible();
+
+  await app.untilSaved();
+  await app.restart();
+  await openCodebook(app);
+  await goToEntry(app, 'Nuclear signalling');
+  await expect(codeEntry(app).getByRole('textbox', { name: 'Definition' })).toHaveValue(
+    'Words that threaten the use of nuclear weapons.',
+  );
+});
+
+test('two actors become one in every article, after what that changes was shown, and undone they are two', async ({
+  app,
+}) => {
+  await app.openSample();
+  await openCodebook(app);
+  await goToEntry(app, 'Russia');
+  await expect(passagesOf(app)).toContainText('3 passages in 1 article');
+  await app.press('F7');
+  await app.type('Putin');
+  await app.press('Enter');
+
+  await expect(app.dialog).toHaveAccessibleName('Merge actors');
+  await expect(app.dialog.getByRole('radio', { name: /Russia/ })).toBeChecked();
+  await expect(app.dialog).toContainText('2 passages in 1 article show “Russia” instead.');
+  await expect(app.dialog).toContainText('“Russia” also goes by “Vladimir Putin”');
+  await look(app, 'codebook-merge');
+  await app.press('Enter');
+
+  await expect(app.dialog).toBeHidden();
+  await expect(codeItem(app, 'Vladimir Putin')).toHaveCount(0);
+  await expect(passagesOf(app)).toContainText('5 passages in 1 article');
+  await app.untilSaved();
+  await app.press('Control+2');
+  await expect(app.text).toBeVisible();
+  const cards = app.page.getByRole('complementary', { name: 'Margin' });
+  await expect(cards.getByText('Vladimir Putin', { exact: true })).toHaveCount(0);
+
+  await app.press('Control+z', 'Control+5');
+  await expect(codeItem(app, 'Vladimir Putin')).toBeVisible();
+  await goToEntry(app, 'Russia');
+  await expect(passagesOf(app)).toContainText('3 passages in 1 article');
+});
