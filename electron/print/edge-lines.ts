@@ -17,9 +17,12 @@ export function edgeLines({ marking, headLine, footLine }: Omit<Sheets, 'html'>)
   };
 }
 
-/** Three parts side by side; without a size of its own the type would be too small to be seen. */
+/**
+ * Three parts side by side. Without a size of its own the type would be too small to be seen; Chromium draws it a third
+ * larger than it says.
+ */
 function line(left: string, middle: string, right: string): string {
   const part = (content: string, side: string): string =>
     `<span dir="auto" style="flex:1;text-align:${side}">${content}</span>`;
-  return `<div style="display:flex;gap:12px;width:100%;padding:0 16mm;font:8pt sans-serif;color:#1a1a1a">${part(left, 'left')}${part(middle, 'center')}${part(right, 'right')}</div>`;
+  return `<div style="display:flex;gap:12px;width:100%;padding:0 16mm;font:6.5pt sans-serif;color:#1a1a1a">${part(left, 'left')}${part(middle, 'center')}${part(right, 'right')}</div>`;
 }

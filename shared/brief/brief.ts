@@ -2,7 +2,7 @@ import { z } from '../model/zod';
 
 export const briefTemplates = ['one-page', 'full', 'evidence'] as const;
 /**
- * *One-page*: the judgements, and what they rest on in footnotes. *Full*: with all evidence, a summary of the sources and
+ * *One-page*: the judgements with whose words they are based on, and the articles by letters. *Full*: with all evidence, a summary of the sources and
  * how it was made. *Evidence*: for each judgement a table of what is for and against it.
  */
 export const BriefTemplate = z.enum(briefTemplates);

@@ -47,11 +47,6 @@ export function speakersInWords(
   return [first, ...others.map((other) => `citing ${other}`)].join(', ') + modeTerms[mode];
 }
 
-/** A piece of evidence with who says it and where: what a footnote says where the quote does not stand in the text. */
-export function evidenceInWords(evidence: Evidence): string {
-  return `${quoteInWords(evidence)} In ${sourceOfEvidence(evidence)}`;
-}
-
 /** “The quote”. Said by Mark Rutte, word for word. */
 export function quoteInWords(evidence: Evidence): string {
   return `${quoted(evidence.quote)}. Said by ${voiceInWords(evidence)}.`;

@@ -1,9 +1,10 @@
 import { domainNames } from '../report/terms';
 import type { Brief, BriefTemplate } from './brief';
-import { evidenceInWords, sourceOfEvidence } from './cite';
+import { sourceOfEvidence } from './cite';
 import { evidenceTable } from './evidence-table';
 import type { Finding } from './finding';
-import { judgement } from './judgement';
+import { judgement, shortJudgement } from './judgement';
+import { Letters } from './letters';
 import { methodPage } from './method-page';
 import { Notes } from './notes';
 import { words, type Block, type PrintedBrief } from './printed-brief';
@@ -24,11 +25,12 @@ export type BriefOrigin = {
  */
 export function composeBrief(brief: Brief, findings: readonly Finding[], origin: BriefOrigin): PrintedBrief {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  const notes = new Notes(
-    origin.project.id,
-    brief.template === 'one-page' ? evidenceInWords : sourceOfEvidence,
-  );
+  const notes = new Notes(origin.project.id, sourceOfEvidence);
+  const letters = new Letters();
   const used: Finding[] = [];
+  const judges = new Set(
+    brief.parts.flatMap((part) => (part.kind === 'finding' ? (byId.get(part.implication)?.by ?? []) : [])),
+  );
   const blocks: Block[] = [];
   let domain: string | undefined;
   for (const part of brief.parts) {
@@ -42,7 +44,9 @@ export function composeBrief(brief: Brief, findings: readonly Finding[], origin:
     if (name !== domain) blocks.push({ kind: 'heading', level: 2, text: name });
     domain = name;
     used.push(finding);
-    blocks.push(...written[brief.template](finding, notes));
+    // What one person judges throughout is said once.
+    const told = judges.size > 1 ? finding : { ...finding, by: undefined };
+    blocks.push(...written[brief.template](told, notes, letters));
   }
   const cited = used.flatMap(({ evidence }) => evidence);
   const { project, by, on } = origin;
@@ -52,20 +56,34 @@ export function composeBrief(brief: Brief, findings: readonly Finding[], origin:
     subtitle: [project.name, by, on].filter(Boolean).join(' · '),
     blocks: [
       ...blocks,
-      ...(brief.template === 'one-page' ? sourcesInShort(cited) : sourceSummary(cited)),
+      ...(brief.template === 'one-page'
+        ? [...sourcesInShort(cited), ...judgedBy(judges), ...described(letters)]
+        : [...sourceSummary(cited), ...judgedBy(judges)]),
       ...(brief.template === 'full' ? methodPage(used) : []),
     ],
     notes: notes.all,
+    isDense: brief.template === 'one-page',
   };
 }
 
 const NO_DOMAIN = 'Without a domain';
 
-const written: Record<BriefTemplate, (finding: Finding, notes: Notes) => Block[]> = {
-  'one-page': (finding, notes) => judgement(finding, notes, 'short'),
+const written: Record<BriefTemplate, (finding: Finding, notes: Notes, letters: Letters) => Block[]> = {
+  'one-page': (finding, _, letters) => shortJudgement(finding, letters),
   full: (finding, notes) => judgement(finding, notes, 'whole'),
   evidence: (finding, notes) => [...judgement(finding, notes, 'bare'), evidenceTable(finding, notes)],
 };
+
+function judgedBy(judges: ReadonlySet<string>): Block[] {
+  const [name, ...others] = judges;
+  if (name === undefined || others.length > 0) return [];
+  return [{ kind: 'paragraph', role: 'plain', line: words(`All judgements are those of ${name}.`) }];
+}
+
+function described(letters: Letters): Block[] {
+  const items = letters.lines();
+  return items.length === 0 ? [] : [{ kind: 'list', name: 'Articles', items, isLettered: true }];
+}
 
 /** What an empty line parts is a paragraph of its own. */
 function ownWords(text: string): Block[] {

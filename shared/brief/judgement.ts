@@ -1,16 +1,32 @@
 import { groupBy } from '../group-by';
 import { effects, type Effect, type Horizon, type Stance } from '../model/implication';
 import { asSentence, printedJudgement } from '../report/sentences';
+import { basedOn } from './based-on';
 import { gradesInShort, quoteInWords } from './cite';
 import type { Dissent, Evidence, Finding } from './finding';
+import type { Letters } from './letters';
 import type { Notes } from './notes';
 import { words, type Block, type Line, type Run } from './printed-brief';
 
 /**
- * How much is said of a finding. *Bare*: what is judged, for whom, and who sees it differently. *Short*: with the calls
- * of what it rests on. *Whole*: with all evidence in its own words, and what it takes for granted.
+ * A finding in few lines: what is judged, how good its basis is and whose words it is based on, for whom, and who sees it
+ * differently.
  */
-export type Extent = 'bare' | 'short' | 'whole';
+export function shortJudgement(finding: Finding, letters: Letters): Block[] {
+  const { judgement: sentence, confidence, reason } = printedJudgement(finding.judged);
+  const basis = [basisInWords(finding, confidence, reason), basedOn(finding, letters), consequences(finding)];
+  return [
+    { kind: 'paragraph', role: 'judgement', line: [{ text: sentence, isStrong: true }] },
+    ...paragraph('confidence', basis.filter(Boolean).join(' ')),
+    ...finding.dissent.map((each) => dissentInWords(each)),
+  ];
+}
+
+/**
+ * How much is said of a finding. *Bare*: what is judged, for whom, and who sees it differently. *Whole*: with all evidence
+ * in its own words, and what it takes for granted.
+ */
+export type Extent = 'bare' | 'whole';
 
 /** A finding on the page. How likely it is and how good its basis is never share a sentence, nor a paragraph. */
 export function judgement(finding: Finding, notes: Notes, extent: Extent): Block[] {
@@ -19,8 +35,7 @@ export function judgement(finding: Finding, notes: Notes, extent: Extent): Block
   return [
     { kind: 'paragraph', role: 'judgement', line: [{ text: sentence, isStrong: true }, ...calls] },
     ...paragraph('confidence', basisInWords(finding, confidence, reason)),
-    ...paragraph('plain', [forWhom(finding), whenInWords(finding.horizon)].filter(Boolean).join(' ')),
-    ...(extent === 'short' ? against(finding, notes) : []),
+    ...paragraph('plain', consequences(finding)),
     ...(extent === 'whole' ? [...evidenceLists(finding, notes), ...taken(finding)] : []),
     ...finding.dissent.map((each) => dissentInWords(each)),
   ];
@@ -36,6 +51,12 @@ function basisInWords({ judged }: Finding, confidence?: string, reason?: string)
   return [confidence ?? 'Confidence in this judgement has not been assessed.', reason]
     .filter(Boolean)
     .join(' ');
+}
+
+/** For whom, when, and by whose judgement. */
+function consequences(finding: Finding): string {
+  const { horizon, by } = finding;
+  return [forWhom(finding), whenInWords(horizon), by && `Judged by ${by}.`].filter(Boolean).join(' ');
 }
 
 const does: Record<Effect, string> = {
@@ -69,14 +90,6 @@ function whenInWords(horizon: Horizon | undefined): string {
 
 function callsOf(evidence: readonly Evidence[], notes: Notes, stance: Stance): Run[] {
   return evidence.filter((each) => each.stance === stance).map((each) => notes.call(each));
-}
-
-/** That there is something against it must be seen where the judgement is read. */
-function against({ evidence }: Finding, notes: Notes): Block[] {
-  const calls = callsOf(evidence, notes, 'undermines');
-  return calls.length === 0
-    ? []
-    : [{ kind: 'paragraph', role: 'dissent', line: [{ text: 'There is evidence against it.' }, ...calls] }];
 }
 
 const listNames: Record<Stance, string> = {

@@ -17,7 +17,13 @@ export type ParagraphRole = 'judgement' | 'confidence' | 'dissent' | 'own' | 'pl
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly role: ParagraphRole; readonly line: Line }
-  | { readonly kind: 'list'; readonly name: string; readonly items: readonly Line[] }
+  | {
+      readonly kind: 'list';
+      readonly name: string;
+      readonly items: readonly Line[];
+      /** Each begins with a letter of its own and needs no bullet. */
+      readonly isLettered?: boolean;
+    }
   | {
       readonly kind: 'table';
       readonly name: string;
@@ -43,6 +49,8 @@ export type PrintedBrief = {
   readonly blocks: readonly Block[];
   /** By number, from 1 on, in the order in which they are called. */
   readonly notes: readonly Note[];
+  /** As much as can be read is to stand on a page. */
+  readonly isDense?: boolean;
 };
 
 export function words(text: string): Line {

@@ -24,7 +24,7 @@ export function sourceSummary(evidence: readonly Evidence[]): Block[] {
 
 /** The same in some sentences. */
 export function sourcesInShort(evidence: readonly Evidence[]): Block[] {
-  return paragraphs(evidence);
+  return [{ kind: 'heading', level: 2, text: 'Sources' }, ...paragraphs(evidence)];
 }
 
 function paragraphs(evidence: readonly Evidence[]): Block[] {

@@ -21,7 +21,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { firstDirection } from '../text/direction';
-import type { BriefTheme } from './brief-style';
+import { typeSize, type BriefTheme } from './brief-style';
 import type { Block, Line, Note, PrintedBrief } from './printed-brief';
 
 /** Twips, twentieths of a point. */
@@ -31,6 +31,9 @@ const pages = {
   letter: { width: 215.9 * MILLIMETRE, height: 279.4 * MILLIMETRE },
 };
 const MARGIN = 20 * MILLIMETRE;
+const DENSE_MARGIN = 15 * MILLIMETRE;
+/** What is left of the space between paragraphs where much is to stand on a page. */
+const DENSE_SPACE = 0.25;
 const BULLETS = 'bullets';
 
 /** A brief as a Word document (OOXML), with footnotes of its own and the marking at the head and the foot of each page. */
@@ -51,11 +54,13 @@ class WordBrief {
 
   document(): Document {
     const { title, subtitle, marking, blocks, notes } = this.#brief;
-    const { width, height } = pages[this.#theme.paper];
+    const { paper, headLine, footLine } = this.#theme;
+    const { width, height } = pages[paper];
     const banner = marking
       ? [new Paragraph({ style: 'Marking', alignment: AlignmentType.CENTER, text: marking })]
       : [];
-    const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
+    const edgeOf = this.#brief.isDense ? DENSE_MARGIN : MARGIN;
+    const margin = { top: edgeOf, bottom: edgeOf, left: edgeOf, right: edgeOf };
     return new Document({
       title,
       creator: '',
@@ -79,8 +84,8 @@ class WordBrief {
       sections: [
         {
           properties: { page: { size: { width: Math.round(width), height: Math.round(height) }, margin } },
-          headers: { default: new Header({ children: banner }) },
-          footers: { default: new Footer({ children: [...banner, pageNumbers()] }) },
+          headers: { default: new Header({ children: [...edge(headLine), ...banner] }) },
+          footers: { default: new Footer({ children: [...banner, ...edge(footLine), pageNumbers()] }) },
           children: [
             new Paragraph({ heading: HeadingLevel.TITLE, ...worded(title) }),
             new Paragraph({ style: 'Subtitle', ...worded(subtitle) }),
@@ -92,21 +97,24 @@ class WordBrief {
   }
 
   #styles(): IStylesOptions {
-    const { typeface, size, accent } = this.#theme;
+    const { typeface, accent } = this.#theme;
+    const isDense = this.#brief.isDense ?? false;
+    const size = typeSize(this.#theme.size, isDense);
+    const space = (twips: number): number => Math.round(isDense ? twips * DENSE_SPACE : twips);
     // Faces that nearly every word processor has or replaces by one of the same widths.
     const font = { serif: 'Times New Roman', sans: 'Arial' }[typeface];
     const run = { font, size: Math.round(size * 2) };
     const accented = { color: accent.slice(1), font };
     return {
       default: {
-        document: { run, paragraph: { spacing: { after: 100 } } },
+        document: { run, paragraph: { spacing: { after: space(100) } } },
         title: {
           run: { font, size: Math.round(size * 3.4), bold: true },
-          paragraph: { spacing: { after: 40 } },
+          paragraph: { spacing: { after: space(40) } },
         },
         heading2: {
           run: { ...accented, size: Math.round(size * 2.3), bold: true },
-          paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
+          paragraph: { spacing: { before: space(240), after: space(80) }, keepNext: true },
         },
         heading3: { run: { font, bold: true }, paragraph: { keepNext: true } },
         footnoteText: { run: { font, size: Math.round(size * 1.7) } },
@@ -118,7 +126,7 @@ class WordBrief {
           basedOn: 'Normal',
           run: { color: '444444' },
           paragraph: {
-            spacing: { after: 200 },
+            spacing: { after: space(200) },
             border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: accent.slice(1), space: 4 } },
           },
         },
@@ -127,7 +135,7 @@ class WordBrief {
           id: 'Judgement',
           name: 'Judgement',
           basedOn: 'Normal',
-          paragraph: { keepNext: true, spacing: { before: 160, after: 80 } },
+          paragraph: { keepNext: true, spacing: { before: space(160), after: space(80) } },
         },
         {
           id: 'Dissent',
@@ -166,7 +174,7 @@ class WordBrief {
           ...block.items.map(
             (line) =>
               new Paragraph({
-                numbering: { reference: BULLETS, level: 0 },
+                ...(!block.isLettered && { numbering: { reference: BULLETS, level: 0 } }),
                 ...directed(line),
                 children: this.#runs(line),
               }),
@@ -248,6 +256,10 @@ function worded(text: string): Pick<IParagraphOptions, 'text' | 'bidirectional'>
 
 function directed(line: Line): Pick<IParagraphOptions, 'bidirectional'> {
   return { bidirectional: firstDirection(line.map(({ text }) => text).join('')) === 'rtl' };
+}
+
+function edge(words: string | undefined): Paragraph[] {
+  return words ? [new Paragraph(worded(words))] : [];
 }
 
 function pageNumbers(): Paragraph {

@@ -7,8 +7,11 @@ import type { Block, Line, Note, PrintedBrief, Run } from './printed-brief';
  * the program. The marking stands at the head and the foot of each printed page, which every browser repeats of a table.
  */
 export function briefToHtml(brief: PrintedBrief, theme: BriefTheme): string {
-  const { title, subtitle, marking, blocks, notes } = brief;
-  const banner = marking ? `<p class="marking">${escapedHtml(marking)}</p>` : '';
+  const { title, subtitle, marking, blocks, notes, isDense = false } = brief;
+  const { headLine, footLine } = theme;
+  const edge = (kind: string, words: string | undefined): string =>
+    words ? `<p class="${kind}" dir="auto">${escapedHtml(words)}</p>` : '';
+  const banner = edge('marking', marking);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -16,12 +19,12 @@ export function briefToHtml(brief: PrintedBrief, theme: BriefTheme): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <title>${escapedHtml(title)}</title>
-<style>${briefStyle(theme)}</style>
+<style>${briefStyle(theme, isDense)}</style>
 </head>
 <body>
 <table class="page" role="presentation">
-<thead><tr><td>${banner}</td></tr></thead>
-<tfoot><tr><td>${banner}</td></tr></tfoot>
+<thead><tr><td>${edge('edge', headLine)}${banner}</td></tr></thead>
+<tfoot><tr><td>${banner}${edge('edge', footLine)}</td></tr></tfoot>
 <tbody><tr><td>
 <header>
 <h1 dir="auto">${escapedHtml(title)}</h1>
@@ -45,7 +48,7 @@ function blockToHtml(block: Block): string {
     case 'paragraph':
       return `<p class="${block.role}" dir="auto">${lineToHtml(block.line)}</p>`;
     case 'list':
-      return `<p class="list-name">${escapedHtml(block.name)}</p>\n<ul>\n${block.items
+      return `<p class="list-name">${escapedHtml(block.name)}</p>\n<ul${block.isLettered ? ' class="lettered"' : ''}>\n${block.items
         .map((line) => `<li dir="auto">${lineToHtml(line)}</li>`)
         .join('\n')}\n</ul>`;
     case 'table':

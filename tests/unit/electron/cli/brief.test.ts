@@ -36,6 +36,7 @@ test('judgements stand by domain, those that were assessed first, the most likel
     '## Information',
     '## Technology and infrastructure',
     '## Without a domain',
+    '## Sources',
   ]);
   const military = lines.slice(lines.indexOf('## Military'), lines.indexOf('## Economic'));
   const judgements = military.filter((line) => line.startsWith('**'));
@@ -53,12 +54,12 @@ test('a page is one file with its marking', async () => {
   const page = readFileSync(file, 'utf8');
 
   expect(page).toContain(judgement);
-  expect(page.match(/<p class="marking">INTERNAL<\/p>/gu)).toHaveLength(2);
+  expect(page.match(/<p class="marking" dir="auto">INTERNAL<\/p>/gu)).toHaveLength(2);
 });
 
 test('a Word document has well-formed parts, footnotes of its own, and the marking at head and foot', async () => {
   const file = at('brief.docx');
-  await scholion('brief', sample, '-o', file, '--marking', 'INTERNAL', '--template', 'one-page');
+  await scholion('brief', sample, '-o', file, '--marking', 'INTERNAL');
   const parts = unzipSync(readFileSync(file));
   const texts = new Map(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
   const textOf = (name: string) => texts.get(name) ?? '';

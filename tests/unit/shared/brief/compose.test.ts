@@ -53,11 +53,12 @@ test('judgements stand under their domains in the order that was chosen, with ow
     '## Economic',
     '## Military',
     '## Political',
+    '## Sources',
   ]);
 });
 
 test('a judgement says whether it is stated, how likely it is with the range, and apart from that how good its basis is', () => {
-  const lines = linesOf(printed('one-page', [relief]).blocks);
+  const lines = linesOf(printed('full', [relief]).blocks);
 
   expect(lines).toContain(
     'The source states this, and we judge it likely (55–80 %): North Korean troops relieve Russia’s worn units on the Kursk front.[1][2]',
@@ -69,10 +70,8 @@ test('a judgement says whether it is stated, how likely it is with the range, an
 });
 
 test('what nobody assessed is said to be open', () => {
-  expect(linesOf(printed('one-page', [standing]).blocks)).toContain(
-    'How likely this is has not been assessed.',
-  );
-  expect(linesOf(printed('one-page', [sanctions]).blocks)).toContain(
+  expect(linesOf(printed('full', [standing]).blocks)).toContain('How likely this is has not been assessed.');
+  expect(linesOf(printed('full', [sanctions]).blocks)).toContain(
     'Confidence in this judgement has not been assessed.',
   );
 });
@@ -80,7 +79,9 @@ test('what nobody assessed is said to be open', () => {
 test('what is against a judgement stands with it, in every template', () => {
   const excluded = (lines: readonly string[]) => lines.some((line) => line.includes('cannot hold beside it'));
 
-  expect(linesOf(printed('one-page', [relief]).blocks)).toContain('There is evidence against it.[3]');
+  expect(linesOf(printed('one-page', [relief]).blocks).join('\n')).toContain(
+    'Against it: the author (A, not graded).',
+  );
   expect(linesOf(printed('full', [relief]).blocks)).toContain('What undermines it');
   expect(linesOf(printed('evidence', [relief]).blocks).join('\n')).toContain('− undermines');
   for (const template of ['one-page', 'full', 'evidence'] as const) {
@@ -88,12 +89,54 @@ test('what is against a judgement stands with it, in every template', () => {
   }
 });
 
-test('a footnote says who says it and where, with the grades; what nobody graded is not graded', () => {
-  const [first] = printed('one-page', ['North Korea becomes a party to the war in Ukraine.']).notes;
+test('on one page it is said whose words a judgement is based on, and each article is described once, by a letter', () => {
+  const brief = printed('one-page', [...settled.keys()]);
+  const lines = linesOf(brief.blocks);
+
+  expect(brief.notes).toEqual([]);
+  expect(lines.some((line) => line.includes('Based on Mark Rutte and the author (A, not graded).'))).toBe(
+    true,
+  );
+  expect(lines.some((line) => line.includes('Based on Mark Rutte (A, source not graded, item 3)'))).toBe(
+    true,
+  );
+  expect(lines.filter((line) => line.includes('North Korean Troops in Kursk Change'))).toEqual([
+    'A Sample author, “North Korean Troops in Kursk Change the Sums for All Sides”, Scholion sample, 2024-10-29. Source not graded; item not graded.',
+  ]);
+});
+
+test('what stands on nothing says so on one page, too', () => {
+  const bare = { ...sample, bears: [] };
+
+  expect(linesOf(printed('one-page', [relief], bare).blocks).join('\n')).toContain('No passage supports it.');
+});
+
+test('whose judgements they are is said once where they are one person’s, else of each', () => {
+  const [gold] = sample.layer.filter(({ kind }) => kind === 'gold');
+  if (!gold) throw new Error('The sample has been settled');
+  const other = { ...gold, id: 'other', person: 'bo' };
+  const people = [...sample.person, { ...gold, id: 'bo', name: 'Bo', authors: [] }];
+  const implication = sample.implication.map((each) =>
+    each.id === settled.get(burden) ? { ...each, layer: 'other' } : each,
+  );
+  const shared = { ...sample, implication, person: people, layer: [...sample.layer, other] };
+
+  expect(linesOf(printed('full', [relief, burden]).blocks)).toContain(
+    'All judgements are those of Sample trainer.',
+  );
+  const lines = linesOf(printed('full', [relief, burden], shared).blocks);
+  expect(lines.filter((line) => /Judged by|All judgements/u.test(line))).toEqual([
+    expect.stringContaining('Judged by Sample trainer.'),
+    expect.stringContaining('Judged by Bo.'),
+  ]);
+});
+
+test('a footnote says where it stands, with the grades; what nobody graded is not graded', () => {
+  const [first] = printed('full', ['North Korea becomes a party to the war in Ukraine.']).notes;
 
   expect(first?.number).toBe(1);
   expect(textOf(first?.line ?? [])).toBe(
-    '“North Korean soldiers have been sent to Russia’s Kursk region”. Said by Mark Rutte, in other words; put as certain. In Sample author, “North Korean Troops in Kursk Change the Sums for All Sides”, Scholion sample, 2024-10-29. Source not graded; item not graded.',
+    'Sample author, “North Korean Troops in Kursk Change the Sums for All Sides”, Scholion sample, 2024-10-29. Source not graded; item not graded.',
   );
   expect(first?.link).toMatch(/^scholion:\/\/project\/a0000000-.*\/passage\//u);
 });
@@ -117,7 +160,7 @@ test('the grade of an outlet is that of its articles', () => {
   };
   const material = { ...sample, source: [outlet] };
 
-  expect(textOf(printed('one-page', [relief], material).notes[0]?.line ?? [])).toContain(
+  expect(textOf(printed('full', [relief], material).notes[0]?.line ?? [])).toContain(
     'Source B, usually reliable; item not graded.',
   );
   expect(linesOf(printed('full', [relief], material).blocks).join('\n')).toContain(

@@ -55,6 +55,13 @@ test('on the page the words stand as they are', () => {
   expect(markings.map(textOf)).toEqual([hostile, hostile]);
 });
 
+test('the lines of a house stand on each page, and are no tags', () => {
+  const page = briefToHtml(brief, { ...plainTheme, headLine: '<b>House</b>', footLine: 'No. 7' });
+
+  expect(page).toMatch(/<thead>.*&lt;b&gt;House&lt;\/b&gt;.*<\/thead>/su);
+  expect(page).toMatch(/<tfoot>.*No\. 7.*<\/tfoot>/su);
+});
+
 test('in Markdown the words stand as they are, and none of them is a tag', () => {
   const html = new MarkdownIt({ html: true }).render(briefToMarkdown(brief));
   const elements = elementsOf(html);
