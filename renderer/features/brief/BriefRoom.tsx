@@ -16,6 +16,7 @@ import { useLive } from '../../storage/use-live';
 import { briefText } from '../../text/brief';
 import { text } from '../../text/en';
 import { EmptyState } from '../../ui/EmptyState';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { BriefHead } from './BriefHead';
 import { BriefWork } from './BriefWork';
 import { Preview } from './Preview';
@@ -36,6 +37,9 @@ export function BriefRoom() {
     candidates?.length === 0 && (!kept || kept.all.every(({ brief }) => brief.parts.length === 0));
   return (
     <section aria-label={text.rooms.brief} className={styles.room}>
+      <VisuallyHidden>
+        <h1>{text.rooms.brief}</h1>
+      </VisuallyHidden>
       {isBare ? (
         <EmptyState icon={FileText}>
           <KeyWords of={briefText.empty} />

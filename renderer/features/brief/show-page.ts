@@ -46,6 +46,8 @@ function built(shown: Document, node: Parsed): Node[] {
   if (!('tagName' in node) || left.has(node.tagName)) return [];
   const element = shown.createElement(node.tagName);
   for (const { name, value } of node.attrs) element.setAttribute(name, value);
+  // One goes past the page with one key, not with one for each of its footnotes.
+  if (node.tagName === 'a') element.setAttribute('tabindex', '-1');
   element.append(...node.childNodes.flatMap((child) => built(shown, child)));
   return [element];
 }
