@@ -42,6 +42,7 @@ export const analysisText = {
     MatrixOrder,
     string
   >,
+  corner: 'Actor',
   emptyCell: 'none',
   cell: (count: number, effect: string | undefined) =>
     effect === undefined ? `${count}, not judged` : `${count}, ${effect}`,
@@ -56,8 +57,11 @@ export const analysisText = {
   copyTable: 'Copy as table',
   copiedTable: 'Copied as a table.',
   saveCsv: 'Save as CSV…',
-  savePng: 'Save as picture (PNG)…',
-  saveSvg: 'Save as picture (SVG)…',
+  savePicture: { png: 'Save as picture (PNG)…', svg: 'Save as picture (SVG)…' },
+  pictureTitle: { domains: 'Actors by domain', implications: 'Actors by implication' } satisfies Record<
+    MatrixKind,
+    string
+  >,
   saved: (name: string) => `Saved as ${name}.`,
   menuOf: (place: string) => `What to do with ${place}`,
 
@@ -76,5 +80,45 @@ export const analysisText = {
   copyCitation: 'Copy quote with citation',
   copiedCitation: 'Copied the quote with its citation.',
   behindHint: 'Enter opens in the reader · Esc goes back',
+  evidenceOf: 'Evidence of',
+  findImplication: 'Find an implication',
+  noImplication: 'Which implication’s evidence? Find it by some of its words.',
+  noImplicationYet: 'There is no implication yet.',
+  evidencePart: 'Show',
+  evidenceParts: { passages: 'Passages', sources: 'Sources' },
+  evidenceList: 'Evidence',
+  noEvidenceYet: 'Nothing bears on it yet. In the reader, L links a passage to it.',
+  stanceTotal: (stance: string, passageCount: number, sourceCount: number) =>
+    `${stance}: ${passages(passageCount)}, ${counted(sourceCount, 'source', 'sources')}`,
+  columns: { stance: 'Stance', passage: 'Passage', voice: 'Said by', source: 'Source', grade: 'Grade' },
+  sourceList: 'Sources',
+  moreArticles: (count: number) => `the same story in ${counted(count, 'other article', 'other articles')}`,
+  noSource: 'No source says anything of it.',
+  stanceCounts: (supports: number, undermines: number, context: number) =>
+    [
+      supports > 0 && `${supports} supporting`,
+      undermines > 0 && `${undermines} undermining`,
+      context > 0 && `${context} context`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+
+  dossierOf: 'Dossier of',
+  findActor: 'Find an actor',
+  noActor: 'Whose dossier? Find an actor by name.',
+  noActorYet: 'There is no actor yet. The first one comes with the first tag.',
+  dossierPart: 'Part of the dossier',
+  dossierParts: {
+    passages: 'Passages by role',
+    implications: 'Implications',
+    voices: 'Who says it',
+    sources: 'Sources',
+  },
+  dossierCount: (passageCount: number, articleCount: number) =>
+    `${passages(passageCount)} in ${counted(articleCount, 'article', 'articles')}`,
+  theAuthor: 'The author of the article',
+  nothingOfActor: 'No passage that counts says anything of this actor.',
+  notAffected: 'No implication that counts affects this actor.',
+  notJudged: 'not judged',
   somebody: 'somebody not in this project',
 } as const;

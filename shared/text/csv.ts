@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 /** What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection"), in full width as well. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+export const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /**
  * Rows as CSV (RFC 4180) that spreadsheets open as they are: with a byte order mark, and inert, since what begins like a

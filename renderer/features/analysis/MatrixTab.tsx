@@ -2,6 +2,8 @@ import { Grid3x3 } from 'lucide-react';
 import { useMemo } from 'react';
 import { matrixKinds, matrixOf } from '#shared/analysis/matrix';
 import { matrixOrders, sortedMatrix, type MatrixOrder } from '#shared/analysis/matrix-order';
+import { matrixPicture } from '#shared/analysis/matrix-picture';
+import { matrixTable } from '#shared/analysis/matrix-table';
 import type { MatrixPlace } from '../../state/analysis-view';
 import { analysisView, useAnalysisView } from '../../state/analysis-view';
 import { analysisText } from '../../text/analysis';
@@ -10,12 +12,13 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Select } from '../../ui/Select';
 import { MatrixCells } from './matrix-cells';
 import { MatrixGridView } from './MatrixGridView';
+import { SaveMenu } from './SaveMenu';
 import { useAnalysis } from './use-analysis';
 import styles from './MatrixTab.module.css';
 
 /** Who is affected by what: actors down, domains or implications across, how many and what they come to. */
 export function MatrixTab() {
-  const { implications, links, nameOfActor } = useAnalysis();
+  const { all, implications, links, nameOfActor } = useAnalysis();
   const { kind, order, at } = useAnalysisView((view) => view.matrix);
   const matrix = useMemo(
     () => matrixOf(kind, implications, links, nameOfActor),
@@ -41,6 +44,17 @@ export function MatrixTab() {
           options={matrixOrders.map((value) => ({ value, label: analysisText.orders[value] }))}
           value={order}
           onChange={(chosen) => change({ order: chosen })}
+        />
+        <SaveMenu
+          name={analysisText.pictureTitle[kind]}
+          rows={() => matrixTable(cells.matrix)}
+          picture={() =>
+            matrixPicture(cells.matrix, {
+              title: analysisText.pictureTitle[kind],
+              subtitle: analysisText.countedOf(implications.length, all.length),
+              legend: analysisText.legend,
+            })
+          }
         />
         <span className={styles.legend}>{analysisText.legend}</span>
       </div>

@@ -1,4 +1,5 @@
 import type { Matrix, MatrixCell, MatrixLine } from '#shared/analysis/matrix';
+import { fullnessIn } from '#shared/analysis/matrix-fullness';
 import { ALL, cellInShort } from '#shared/analysis/matrix-table';
 import { effectNames } from '#shared/report/terms';
 import type { Behind, MatrixPlace } from '../../state/analysis-view';
@@ -19,12 +20,12 @@ const noWords: CellWords = { short: '', said: analysisText.emptyCell, fullness: 
 export class MatrixCells {
   readonly matrix: Matrix;
   readonly size: { readonly rows: number; readonly columns: number };
-  readonly #most: number;
+  readonly #fullness: ReturnType<typeof fullnessIn>;
 
   constructor(matrix: Matrix) {
     this.matrix = matrix;
     this.size = { rows: matrix.rows.length, columns: matrix.columns.length };
-    this.#most = mostIn(matrix);
+    this.#fullness = fullnessIn(matrix);
   }
 
   rowAt(row: number): MatrixLine | undefined {
@@ -58,7 +59,7 @@ export class MatrixCells {
     return {
       short: cellInShort(cell),
       said: analysisText.cell(cell.count, cell.effect && effectNames[cell.effect]),
-      fullness: isTotal ? 0 : Math.min(cell.count, Math.ceil((3 * cell.count) / this.#most)),
+      fullness: isTotal ? 0 : this.#fullness(cell),
     };
   }
 
@@ -80,12 +81,4 @@ export class MatrixCells {
   implicationAt(column: number): string | undefined {
     return this.matrix.kind === 'implications' ? this.columnAt(column)?.key : undefined;
   }
-}
-
-function mostIn({ rows, columns, cell }: Matrix): number {
-  let most = 1;
-  for (const { key } of rows) {
-    for (const column of columns) most = Math.max(most, cell(key, column.key)?.count ?? 0);
-  }
-  return most;
 }

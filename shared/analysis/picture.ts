@@ -1,0 +1,75 @@
+import { escapedHtml } from '../text/escaped-html';
+
+/** A part of a picture; places and sizes in pixels from the upper left, colours as CSS writes them. */
+export type Shape =
+  | {
+      readonly kind: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly fill?: string | undefined;
+      readonly edge?: string | undefined;
+    }
+  | {
+      readonly kind: 'words';
+      /** Where they begin, or their middle, on the line they stand on. */
+      readonly x: number;
+      readonly y: number;
+      readonly words: string;
+      readonly size: number;
+      readonly colour: string;
+      readonly isBold?: boolean | undefined;
+      readonly isCentred?: boolean | undefined;
+      /** They run upwards. */
+      readonly isUpright?: boolean | undefined;
+    };
+
+/** What is drawn of an analysis for a report: the same as SVG and, by the page, as PNG. */
+export type Picture = {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+};
+
+/** The colours of the light theme, whatever the screen has: pictures go into reports. */
+export const pictureColours = {
+  page: '#fdfdfb',
+  panel: '#f5f4f0',
+  line: '#e2e0d9',
+  text: '#1b1b1f',
+  quiet: '#5a5a63',
+  /** Behind what is there little, more, most of. */
+  fullness: ['#fdfdfb', '#ecf2f6', '#dbe6f0', '#c8daea'],
+} as const;
+
+/** Fonts that programs which open such a file have, the first that is there. */
+export const PICTURE_FONT = "Inter, 'Inter Variable', 'Segoe UI', Helvetica, Arial, sans-serif";
+
+/** A picture as an SVG file (SVG 1.1) that runs nothing and loads nothing. */
+export function pictureToSvg({ title, width, height, shapes }: Picture): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escapedHtml(PICTURE_FONT)}">
+<title>${escapedHtml(title)}</title>
+<rect width="${width}" height="${height}" fill="${pictureColours.page}"/>
+${shapes.map((shape) => shapeToSvg(shape)).join('\n')}
+</svg>
+`;
+}
+
+function shapeToSvg(shape: Shape): string {
+  const { x, y } = shape;
+  if (shape.kind === 'box') {
+    const { width, height, fill = 'none', edge = 'none' } = shape;
+    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" stroke="${edge}"/>`;
+  }
+  const { words, size, colour, isBold, isCentred, isUpright } = shape;
+  const looks = [
+    `font-size="${size}" fill="${colour}"`,
+    isBold && 'font-weight="600"',
+    isCentred && 'text-anchor="middle"',
+    isUpright && `transform="rotate(-90 ${x} ${y})"`,
+  ];
+  return `<text x="${x}" y="${y}" ${looks.filter(Boolean).join(' ')}>${escapedHtml(words)}</text>`;
+}
