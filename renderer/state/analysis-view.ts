@@ -28,6 +28,10 @@ export const dossierParts = ['passages', 'implications', 'voices', 'sources'] as
 /** A part of what is known of an actor. */
 export type DossierPart = (typeof dossierParts)[number];
 
+export const evidenceParts = ['passages', 'sources'] as const;
+/** How the evidence of an implication is shown. */
+export type EvidencePart = (typeof evidenceParts)[number];
+
 /** What a person chose in the room for analyses, so that they find it again. */
 export type AnalysisView = {
   /** The project it was chosen in: ids of one mean nothing in another. */
@@ -44,8 +48,12 @@ export type AnalysisView = {
   /** Whose dossier is open. */
   readonly actor: string | undefined;
   readonly dossierPart: DossierPart;
-  /** Which implication's evidence is open. */
+  /** The line of the dossier that was walked to last. */
+  readonly dossierAt: string | undefined;
+  /** Which implication's evidence is open, and the line of it that was walked to last. */
   readonly implication: string | undefined;
+  readonly evidencePart: EvidencePart;
+  readonly evidenceAt: string | undefined;
 };
 
 const atFirst: AnalysisView = {
@@ -58,7 +66,10 @@ const atFirst: AnalysisView = {
   matrix: { kind: 'domains', order: 'count', at: { row: 1, column: 1 } },
   actor: undefined,
   dossierPart: 'passages',
+  dossierAt: undefined,
   implication: undefined,
+  evidencePart: 'passages',
+  evidenceAt: undefined,
 };
 
 const store = createStore<AnalysisView>()(() => atFirst);

@@ -27,9 +27,11 @@ export function AnalysisRoom() {
   useEffect(() => {
     // Whoever has come by key goes on in what is shown; the panel beside takes the focus where one comes back to that.
     if (!isReady || analysisView.get().isBehindWanted) return;
-    if (!room.current?.contains(document.activeElement) && !document.querySelector('[role=dialog]'))
-      room.current?.querySelector<HTMLElement>('[data-region-focus]')?.focus();
-  }, [isReady]);
+    const isElsewhere = !room.current?.contains(document.activeElement);
+    if (isElsewhere && !document.querySelector('[role=dialog]')) goOn(room.current);
+    // With another tab, what had the focus may have gone.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [isReady, chosen]);
   return (
     <section ref={room} className={styles.room} aria-label={text.rooms.analysis}>
       <h1 className={styles.heading}>{text.rooms.analysis}</h1>
@@ -62,4 +64,10 @@ export function AnalysisRoom() {
       )}
     </section>
   );
+}
+
+/** Has the focus be in what the tab shows, or where one says of what that is to be. */
+function goOn(room: HTMLElement | null): void {
+  const place = room?.querySelector<HTMLElement>('[data-region-focus]') ?? room?.querySelector('input');
+  place?.focus();
 }

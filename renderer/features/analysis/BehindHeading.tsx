@@ -2,8 +2,8 @@ import { netEffect } from '#shared/analysis/net-effect';
 import { effectNames, effectSigns, likelihoodTerms } from '#shared/report/terms';
 import type { BehindLine } from '../../state/behind-lines';
 import { analysisText } from '../../text/analysis';
-import { basisWords } from '../../text/en';
-import { useAnalysis } from './use-analysis';
+import { basisWords, roleNames } from '../../text/en';
+import { useAnalysis, type Analysis } from './use-analysis';
 import styles from './BehindPanel.module.css';
 
 type BehindHeadingProps = {
@@ -14,12 +14,12 @@ type BehindHeadingProps = {
 
 /** What stands above passages: the implication that they bear on, or the article that they are in. */
 export function BehindHeading({ line, actor }: BehindHeadingProps) {
-  const { implicationOf, articles, links } = useAnalysis();
-  if (line.kind === 'article') {
+  const { implicationOf, articles, links, nameOfActor } = useAnalysis();
+  if (line.kind !== 'implication') {
     return (
       <div className={styles.heading}>
         <p className={styles.statement} dir="auto">
-          {articles.get(line.id)?.title}
+          {nameOfHeading(line, articles, nameOfActor)}
         </p>
         <p className={styles.facts}>{analysisText.passages(line.count)}</p>
       </div>
@@ -44,4 +44,19 @@ export function BehindHeading({ line, actor }: BehindHeadingProps) {
       <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
     </div>
   );
+}
+
+function nameOfHeading(
+  line: Exclude<BehindLine, { kind: 'passage' | 'implication' }>,
+  articles: Analysis['articles'],
+  nameOfActor: Analysis['nameOfActor'],
+): string | undefined {
+  switch (line.kind) {
+    case 'article':
+      return articles.get(line.id)?.title;
+    case 'role':
+      return roleNames[line.role];
+    case 'speaker':
+      return line.speaker === undefined ? analysisText.theAuthor : nameOfActor(line.speaker);
+  }
 }

@@ -1,25 +1,19 @@
 import { Copy, ExternalLink, X } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { copyCitation } from '../../commands/copy-citation';
-import { useDesk, type Desk } from '../../commands/desk';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { copyPassage } from '../../commands/copy-citation';
+import { useDesk } from '../../commands/desk';
 import { openPassage } from '../../commands/open-passage';
 import { analysisView, useAnalysisView, type Behind } from '../../state/analysis-view';
 import { linesOfImplications, linesOfPassages, type BehindLine } from '../../state/behind-lines';
-import { passageRow } from '../../storage/passage-row';
 import { useLedger } from '../../storage/use-ledger';
 import type { LibrarySearch } from '../../storage/search/library-search';
 import { analysisText } from '../../text/analysis';
 import { Button } from '../../ui/Button';
-import { ContextMenu, menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
 import { IconButton } from '../../ui/IconButton';
-import { WindowedList, type WindowedListHandle } from '../../ui/WindowedList';
-import { BehindHeading } from './BehindHeading';
-import { BehindPassage } from './BehindPassage';
+import type { WindowedListHandle } from '../../ui/WindowedList';
+import { PassageLines } from './PassageLines';
 import { useAnalysis } from './use-analysis';
 import styles from './BehindPanel.module.css';
-
-/** In pixels: two lines of a quote, and one below it. */
-const ROW_HEIGHT = 68;
 
 /** The passages behind what was opened in a tab: each can be opened in its article, and its quote be copied. */
 export function BehindPanel() {
@@ -33,26 +27,26 @@ function Panel({ behind }: { behind: Behind }) {
   const lines = useLines(behind);
   const at = useAnalysisView((view) => view.behindAt);
   const list = useRef<WindowedListHandle>(null);
-  const [menu, setMenu] = useState<MenuPlace>();
   const current = lines?.find(({ key }) => key === at);
   const passage = current?.kind === 'passage' ? current.passage : undefined;
 
-  // Opened by a key, or come back to from the reader, one goes on in the list as soon as there is one.
+  // Opened by a key, or come back to from the reader, one goes on in the list as soon as there is a passage.
   const first = lines?.find(({ kind }) => kind === 'passage')?.key;
-  const isWanted = useAnalysisView((view) => view.isBehindWanted) && lines !== undefined;
+  const wanted = useAnalysisView((view) => view.isBehindWanted) ? (at ?? first) : undefined;
   useEffect(() => {
-    if (!isWanted) return;
+    if (wanted === undefined || first === undefined) return;
     analysisView.set({ isBehindWanted: false });
-    if (analysisView.get().behindAt === undefined && first !== undefined) list.current?.go(first);
-    else list.current?.focus();
-  }, [isWanted, first]);
+    list.current?.go(wanted);
+  }, [wanted, first]);
 
   const open = (line: BehindLine | undefined): void => {
     if (line?.kind !== 'passage') return;
-    analysisView.set({ behindAt: line.key, isBehindWanted: true });
-    void openPassage(desk, line.passage.document, line.passage.id);
+    analysisView.set({ behindAt: line.key });
+    const { document: article, id } = line.passage;
+    // Whoever comes back goes on here.
+    void openPassage(desk, article, id).then(() => analysisView.set({ isBehindWanted: true }));
   };
-  const copy = (): void => void (passage && copyQuoteOf(desk, passage, articles));
+  const copy = (): void => void (passage && copyPassage(desk, passage, articles.get(passage.document)));
   const close = (): void => {
     analysisView.set({ behind: undefined, behindAt: undefined });
     document.querySelector<HTMLElement>('main [data-region-focus]')?.focus();
@@ -60,7 +54,6 @@ function Panel({ behind }: { behind: Behind }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') close();
-    else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && passage) copy();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -83,27 +76,15 @@ function Panel({ behind }: { behind: Behind }) {
         <IconButton icon={X} label={analysisText.closeBehind} keys="Escape" onPress={close} />
       </header>
       <output className={styles.count}>{lines ? countOf(behind, lines) : analysisText.reading}</output>
-      <WindowedList
+      <PassageLines
         ref={list}
         label={behind.title}
-        items={lines ?? none}
-        keyOf={keyOf}
-        rowHeight={ROW_HEIGHT}
-        isHeading={isHeading}
-        selectedKey={at ?? null}
-        onSelect={({ key }) => analysisView.set({ behindAt: key })}
-        onActivate={open}
-        onContextMenu={(_, event) => {
-          event.preventDefault();
-          setMenu(menuPlaceOf(event));
-        }}
-        renderRow={(line) =>
-          line.kind === 'passage' ? (
-            <BehindPassage line={line} isArticleNamed={behind.kind === 'implications'} />
-          ) : (
-            <BehindHeading line={line} actor={behind.kind === 'implications' ? behind.actor : undefined} />
-          )
-        }
+        lines={lines ?? none}
+        at={at}
+        onAt={(key) => analysisView.set({ behindAt: key })}
+        onOpen={open}
+        actor={behind.kind === 'implications' ? behind.actor : undefined}
+        isArticleNamed={behind.kind === 'implications'}
         empty={lines && <p className={styles.empty}>{analysisText.nothingBehind}</p>}
       />
       <footer className={styles.footer}>
@@ -114,41 +95,11 @@ function Panel({ behind }: { behind: Behind }) {
           {analysisText.copyCitation}
         </Button>
       </footer>
-      {menu && (
-        <ContextMenu
-          label={analysisText.behind}
-          place={menu}
-          onClose={() => setMenu(undefined)}
-          groups={[
-            {
-              id: 'passage',
-              entries: [
-                {
-                  id: 'open',
-                  label: analysisText.open,
-                  icon: ExternalLink,
-                  keys: 'Enter',
-                  onAction: () => open(current),
-                },
-                {
-                  id: 'copy',
-                  label: analysisText.copyCitation,
-                  icon: Copy,
-                  keys: 'Mod+C',
-                  onAction: copy,
-                },
-              ],
-            },
-          ]}
-        />
-      )}
     </aside>
   );
 }
 
 const none: readonly BehindLine[] = [];
-const keyOf = ({ key }: BehindLine): string => key;
-const isHeading = ({ kind }: BehindLine): boolean => kind !== 'passage';
 
 /** Nothing until the ledger has answered. */
 function useLines(behind: Behind): readonly BehindLine[] | undefined {
@@ -179,14 +130,4 @@ function countOf(behind: Behind, lines: readonly BehindLine[]): string {
   return behind.kind === 'implications'
     ? analysisText.behindCount(behind.implications.length, passages)
     : analysisText.passages(passages);
-}
-
-async function copyQuoteOf(
-  { database }: Desk,
-  passage: { document: string; id: string },
-  articles: ReturnType<typeof useAnalysis>['articles'],
-): Promise<void> {
-  const row = await passageRow(database, passage);
-  const article = articles.get(passage.document);
-  if (row && article) await copyCitation(row.quote, article);
 }

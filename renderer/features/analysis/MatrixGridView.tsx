@@ -8,8 +8,12 @@ import {
   type MouseEvent,
 } from 'react';
 import type { MatrixKind } from '#shared/analysis/matrix';
+import { useDesk, type Desk } from '../../commands/desk';
+import { openDossier, openEvidenceTable } from '../../commands/open-analysis';
 import { analysisView, type MatrixPlace } from '../../state/analysis-view';
 import { analysisText } from '../../text/analysis';
+import { ContextMenu, menuPlaceOf, placeBelow, type MenuPlace } from '../../ui/ContextMenu';
+import type { MenuEntry } from '../../ui/Menu';
 import type { MatrixCells } from './matrix-cells';
 import { MatrixGrid } from './matrix-grid';
 import { placeAfterKey, placeWithin, type MatrixShape } from './matrix-window';
@@ -31,8 +35,10 @@ type MatrixGridViewProps = {
 /** The matrix itself, and below it the place that one is at. Arrows walk, Enter opens, letters find an actor. */
 export function MatrixGridView({ cells, at: wanted, onMove }: MatrixGridViewProps) {
   const id = useId().replaceAll(/[^\w-]/gu, '');
+  const desk = useDesk();
   const frame = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<MatrixGrid>();
+  const [menu, setMenu] = useState<MenuPlace>();
   const findByTyping = useTypeAhead();
   const at = placeWithin(wanted, cells.size);
   const shape = shapes[cells.matrix.kind];
@@ -50,7 +56,12 @@ export function MatrixGridView({ cells, at: wanted, onMove }: MatrixGridViewProp
   }, [drawn, cells, shape]);
   useEffect(() => drawn?.go({ row: at.row, column: at.column }), [drawn, cells, at.row, at.column]);
 
+  /** A head opens what it stands for, a cell the passages behind it. */
   const open = (place: MatrixPlace, isByKey: boolean): void => {
+    const actor = place.column === 0 ? cells.rowAt(place.row)?.key : undefined;
+    const implication = place.row === 0 ? cells.implicationAt(place.column) : undefined;
+    if (actor !== undefined) return openDossier(desk, actor);
+    if (implication !== undefined) return openEvidenceTable(desk, implication);
     const behind = cells.behind(place);
     if (behind) analysisView.set({ behind, behindAt: undefined, isBehindWanted: isByKey });
   };
@@ -76,6 +87,15 @@ export function MatrixGridView({ cells, at: wanted, onMove }: MatrixGridViewProp
     open(place, false);
   };
 
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    const isByKeyboard = event.button === -1;
+    const place = isByKeyboard ? at : drawn?.placeOf(event.target);
+    if (!place) return;
+    onMove(place);
+    setMenu(isByKeyboard && drawn?.focused ? placeBelow(drawn.focused) : menuPlaceOf(event));
+  };
+
   const name = analysisText.place(cells.nameOfRow(at.row), cells.nameOfColumn(at.column));
   return (
     <>
@@ -91,12 +111,54 @@ export function MatrixGridView({ cells, at: wanted, onMove }: MatrixGridViewProp
           data-region-focus
           onKeyDown={onKeyDown}
           onClick={onClick}
+          onContextMenu={onContextMenu}
         />
       </div>
       <p className={styles.foot}>
         <bdi className={styles.place}>{analysisText.at(name, cells.wordsAt(at).short)}</bdi> ·{' '}
         {analysisText.gridHint}
       </p>
+      {menu && (
+        <ContextMenu
+          label={analysisText.menuOf(name)}
+          place={menu}
+          onClose={() => setMenu(undefined)}
+          groups={[{ id: 'place', entries: entriesFor(desk, cells, at, () => open(at, true)) }]}
+        />
+      )}
     </>
   );
+}
+
+/** What can be done at a place of the matrix. */
+function entriesFor(desk: Desk, cells: MatrixCells, at: MatrixPlace, onOpen: () => void): MenuEntry[] {
+  const actor = cells.rowAt(at.row);
+  const implication = cells.implicationAt(at.column);
+  return [
+    {
+      id: 'open',
+      label: analysisText.openCell,
+      keys: 'Enter',
+      isDisabled: cells.behind(at) === undefined,
+      onAction: onOpen,
+    },
+    ...(actor
+      ? [
+          {
+            id: 'dossier',
+            label: analysisText.openDossier(actor.name),
+            onAction: () => openDossier(desk, actor.key),
+          },
+        ]
+      : []),
+    ...(implication === undefined
+      ? []
+      : [
+          {
+            id: 'evidence',
+            label: analysisText.openEvidence,
+            onAction: () => openEvidenceTable(desk, implication),
+          },
+        ]),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { MatrixPlace } from '../../state/analysis-view';
+import { analysisText } from '../../text/analysis';
 import type { MatrixCells } from './matrix-cells';
 import { scrollFor, stretchNear, type MatrixShape } from './matrix-window';
 import styles from './MatrixGrid.module.css';
@@ -233,7 +234,7 @@ export class MatrixGrid {
 }
 
 function headWords(cells: MatrixCells, row: number, column: number): string {
-  if (row === 0 && column === 0) return '';
+  if (row === 0 && column === 0) return analysisText.corner;
   return row === 0 ? cells.nameOfColumn(column) : cells.nameOfRow(row);
 }
 

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import { analysisText } from '../../text/analysis';
+import { DossierTab } from './DossierTab';
+import { EvidenceTab } from './EvidenceTab';
 import { MatrixTab } from './MatrixTab';
 
 /** One way to look at what the filter lets through. It may show passages in the panel beside. */
@@ -12,4 +14,6 @@ export type AnalysisTab = {
 /** In the order in which they stand. Whoever adds one adds a file, a name and a line here. */
 export const tabs: readonly AnalysisTab[] = [
   { id: 'matrix', name: analysisText.tabNames.matrix, component: MatrixTab },
+  { id: 'dossier', name: analysisText.tabNames.dossier, component: DossierTab },
+  { id: 'evidence', name: analysisText.tabNames.evidence, component: EvidenceTab },
 ];

@@ -2,7 +2,8 @@ import { createContext, useContext, useEffect, useMemo } from 'react';
 import type { MatrixLink } from '#shared/analysis/matrix';
 import type { Article } from '#shared/brief/finding';
 import { survivorOf } from '#shared/model/survivor';
-import type { LedgerScope } from '#shared/search/ledger';
+import type { Passage } from '#shared/model/passage';
+import type { LedgerPassage, LedgerScope } from '#shared/search/ledger';
 import { useDesk, type Desk } from '../../commands/desk';
 import { articlesIn, implicationsIn } from '../../state/analysis-filter';
 import { analysisView, useAnalysisView } from '../../state/analysis-view';
@@ -25,6 +26,8 @@ export type Analysis = {
   readonly articles: ReadonlyMap<string, Article>;
   /** The same filter for whoever asks the ledger. */
   readonly scope: LedgerScope;
+  /** Whom an actor became that was merged; itself where it was not. */
+  readonly idOfActor: (actor: string) => string;
   readonly nameOfActor: (actor: string) => string;
 };
 
@@ -68,6 +71,7 @@ export function useAnalysisOfProject(): Analysis | undefined {
         ...(documents && { documents }),
         ...(filter.person !== undefined && { people: new Set([filter.person]) }),
       },
+      idOfActor: survivor,
       nameOfActor: (id) => desk.workspace.fields('actor', survivor(id))?.name ?? analysisText.somebody,
     };
     // Names and merges change with the actors.
@@ -91,4 +95,15 @@ function survivors({ workspace }: Desk): (actor: string) => string {
 export function useViewOfProject(): void {
   const { project } = useDesk();
   if (analysisView.get().project !== project.project) analysisView.enter(project.project);
+}
+
+/** The outermost speaker of a passage: whom its voice names, else who is tagged as speaking; nobody is the author of the article. */
+export function speakerIn(
+  { actors }: Pick<LedgerPassage, 'actors'>,
+  voice: Passage['voice'],
+  idOfActor: (actor: string) => string,
+): string | undefined {
+  const [named] = voice?.speakers ?? [];
+  if (voice) return named === undefined ? undefined : idOfActor(named);
+  return actors.find(({ roles }) => roles.includes('speaks'))?.actor;
 }

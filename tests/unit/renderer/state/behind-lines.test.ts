@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { linesOfImplications, linesOfPassages } from '#renderer/state/behind-lines';
+import {
+  linesByRole,
+  linesBySpeaker,
+  linesOfImplications,
+  linesOfPassages,
+} from '#renderer/state/behind-lines';
 import type { LedgerPassage } from '#shared/search/ledger';
 
 const articles = new Map([
@@ -39,7 +44,7 @@ const said = (lines: ReturnType<typeof linesOfPassages>) =>
   lines.map((line) =>
     line.kind === 'passage'
       ? `${line.stance ?? ''} ${line.passage.id}${line.isHeardAlready ? ' again' : ''}`.trim()
-      : `${line.id} ${line.count}`,
+      : `${line.key} ${line.count}`,
   );
 
 test('the evidence of each implication, what supports it first; a story told twice is heard once', () => {
@@ -63,6 +68,38 @@ test('passages stand below their articles, the one published first before the ot
     'late 1',
     'repeated again',
     'other 1',
+    'own',
+  ]);
+});
+
+test('passages of an actor stand below each role it has there, those without any below mentioned', () => {
+  const tagged = passages.map((passage, at): LedgerPassage => ({
+    ...passage,
+    actors: [{ actor: 'north', roles: at === 0 ? ['acts', 'speaks'] : at === 1 ? [] : ['affected'] }],
+  }));
+
+  expect(said(linesByRole('north', tagged, articles))).toEqual([
+    'acts 1',
+    'repeated again',
+    'affected 2',
+    'first',
+    'own',
+    'speaks 1',
+    'repeated again',
+    'mentioned 1',
+    'second',
+  ]);
+});
+
+test('passages stand below who says them, the one who says most first; nobody is the author', () => {
+  const speakerOf = ({ document }: LedgerPassage) => (document === 'early' ? 'minister' : undefined);
+
+  expect(said(linesBySpeaker(passages, articles, speakerOf))).toEqual([
+    'minister 2',
+    'first',
+    'second',
+    'author 2',
+    'repeated again',
     'own',
   ]);
 });
