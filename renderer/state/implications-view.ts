@@ -1,5 +1,4 @@
-import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
+import { create } from 'zustand';
 import type { Basis, Domain, Likelihood } from '#shared/model/implication';
 
 /** What is asked of an implication; what is not set lets all pass. */
@@ -37,15 +36,11 @@ export type ImplicationsView = {
 
 export const noImplicationFilter: ImplicationFilter = { typed: '' };
 
-const store = createStore<ImplicationsView>()(() => ({
+export const useImplicationsView = create<ImplicationsView>()(() => ({
   filter: noImplicationFilter,
   order: undefined,
   chosen: undefined,
   isOpen: false,
 }));
 
-export function useImplicationsView(): ImplicationsView {
-  return useStore(store);
-}
-
-export const implicationsView = { get: store.getState, set: store.setState };
+export const implicationsView = { get: useImplicationsView.getState, set: useImplicationsView.setState };

@@ -1,0 +1,101 @@
+import { BookMarked, Search } from 'lucide-react';
+import { writeTerm } from '#shared/search/write-query';
+import type { ActorTally } from '#shared/search/ledger';
+import { useDesk } from '../../commands/desk';
+import { goToRoom } from '../../commands/open-document';
+import { runSearch } from '../../commands/search/save-search';
+import { actorItBecame } from '../../state/actor-names';
+import { codebookView } from '../../state/codebook-view';
+import { codeKey, type CodeEntry } from '../../state/codebook';
+import { implicationsView, noImplicationFilter } from '../../state/implications-view';
+import { useLive } from '../../storage/use-live';
+import { actorsRoomText as roomText } from '../../text/actors-room';
+import { actorTypeNames } from '../../text/tagging';
+import { Button } from '../../ui/Button';
+import { Monogram } from '../../ui/Monogram';
+import { ActorPassages } from './ActorPassages';
+import styles from './ActorPage.module.css';
+
+type ActorPageProps = {
+  actor: CodeEntry;
+  tally: ActorTally | undefined;
+  /** Raised each time somebody comes from the list of actors; Esc goes back there. */
+  visits: number;
+  onLeave: () => void;
+};
+
+/** One actor: what it is called, what it is part of, and every passage that somebody tagged with it. */
+export function ActorPage({ actor, tally, ...way }: ActorPageProps) {
+  const desk = useDesk();
+  const { id, key, name, type, monogram = '', slot, aliases, merged, definition, note } = actor;
+  const parent =
+    actor.parent === undefined ? undefined : desk.codebook.get().find(codeKey('actor', actor.parent));
+  const affecting = useLive(async () => {
+    const effects = await desk.database.effects.toArray();
+    const own = effects.filter((effect) => actorItBecame(desk.workspace, effect.actor) === id);
+    return new Set(own.map(({ implication }) => implication)).size;
+  }, [desk, id]);
+  const facts = [
+    type ? actorTypeNames[type] : roomText.unsorted,
+    parent && roomText.partOf(parent.name),
+    tally && roomText.inArticles(tally.passages, tally.documents.length),
+    merged.length > 0 && roomText.merged(merged.length),
+  ];
+  const openInCodebook = (): void => {
+    codebookView.set({ chosen: key });
+    goToRoom(desk, 'codebook');
+  };
+  const showImplications = (): void => {
+    implicationsView.set({ filter: { ...noImplicationFilter, typed: name } });
+    goToRoom(desk, 'implications');
+  };
+  return (
+    <article className={styles.page} aria-label={name}>
+      <header className={styles.header}>
+        <div className={styles.title}>
+          <Monogram letters={monogram} slot={slot} />
+          <h2 className={styles.name} dir="auto">
+            {name}
+          </h2>
+        </div>
+        <p className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</p>
+        {aliases.length > 0 && (
+          <p className={styles.aliases}>
+            <span className={styles.quiet}>{roomText.alsoCalled}</span>
+            {aliases
+              .filter(({ text }) => text !== name)
+              .map(({ id: alias, text, apply }) => (
+                <span key={alias} dir="auto">
+                  {text}
+                  {apply === 'ask' && <span className={styles.quiet}> {roomText.asks}</span>}
+                </span>
+              ))}
+          </p>
+        )}
+        {(definition ?? note) && (
+          <p className={styles.definition} dir="auto">
+            {definition ?? note}
+          </p>
+        )}
+        <div className={styles.actions}>
+          {affecting !== undefined && affecting > 0 && (
+            <Button onPress={showImplications}>{roomText.implications(affecting)}</Button>
+          )}
+          <Button
+            look="quiet"
+            icon={Search}
+            onPress={() =>
+              runSearch(desk, writeTerm({ kind: 'field', field: 'actor', comparison: 'is', value: name }))
+            }
+          >
+            {roomText.search}
+          </Button>
+          <Button look="quiet" icon={BookMarked} onPress={openInCodebook}>
+            {roomText.openInCodebook}
+          </Button>
+        </div>
+      </header>
+      <ActorPassages actor={actor} {...way} />
+    </article>
+  );
+}

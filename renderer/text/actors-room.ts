@@ -1,0 +1,48 @@
+import { counted } from './en';
+
+/** The room of actors: one of them open, with all that was said of it. */
+export const actorsRoomText = {
+  heading: 'Actors',
+  list: 'Actors of the project',
+  count: (count: number) => counted(count, 'actor', 'actors'),
+  shown: (shown: number, all: number) =>
+    `${shown.toLocaleString('en')} of ${counted(all, 'actor', 'actors')}`,
+  find: 'Find by a name',
+  order: 'Order',
+  orders: { passages: 'Most passages first', name: 'By name' },
+  empty: 'Nobody yet. While reading, select some words and press {tag} to say who is in them.',
+  noneMatches: 'Nobody goes by that name.',
+  clearFind: 'Show all',
+  choose: 'Choose an actor to see all that was said of it.',
+  passages: (count: number) => counted(count, 'passage', 'passages'),
+  inArticles: (passages: number, articles: number) =>
+    `${counted(passages, 'passage', 'passages')} in ${counted(articles, 'article', 'articles')}`,
+  unusedYet: 'Nobody has tagged anything with this actor yet.',
+  unsorted: 'unsorted',
+  partOf: (name: string) => `part of ${name}`,
+  alsoCalled: 'Also called:',
+  asks: 'asks',
+  merged: (count: number) => `${counted(count, 'other actor', 'other actors')} became this one`,
+
+  openInCodebook: 'Open in the codebook',
+  search: 'Search for it',
+  implications: (count: number) => `Affected by ${counted(count, 'implication', 'implications')}`,
+  allRoles: 'Any role',
+  role: 'Role',
+  whose: 'Whose',
+  anyone: 'Anyone’s',
+  mine: 'Mine',
+  since: 'Made',
+  anyTime: 'at any time',
+  days: { 1: 'today', 7: 'in the last 7 days', 30: 'in the last 30 days' },
+  noneLike: 'No passage of this actor is like that.',
+  showAll: 'Show all',
+  passageList: (name: string) => `Passages of ${name}`,
+  recently: (days: number) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`),
+  namedAs: (words: string) => `named “${words}”`,
+  byName: 'its name',
+  notNamed: 'not named in these words: somebody tagged it',
+  by: (name: string) => `by ${name}`,
+  placeLost: 'not in the present text',
+  reading: '…',
+};
