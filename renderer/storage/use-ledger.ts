@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { LibrarySearch } from './search/library-search';
 
 /** While the index is being read or made, a question is asked again this often at most. */
@@ -43,4 +43,12 @@ export function useLedger<Answer>(
     };
   }, [search, question]);
   return answer;
+}
+
+/** Whether all articles are in the index: until then what the ledger says is a part. */
+export function useIsCounted(search: LibrarySearch): boolean {
+  return useSyncExternalStore(
+    (listener) => search.listen(listener),
+    () => search.progress !== undefined && search.progress.done >= search.progress.of,
+  );
 }

@@ -17,6 +17,7 @@ export const actorsRoomText = {
   passages: (count: number) => counted(count, 'passage', 'passages'),
   inArticles: (passages: number, articles: number) =>
     `${counted(passages, 'passage', 'passages')} in ${counted(articles, 'article', 'articles')}`,
+  counting: 'The passages of all articles are being counted.',
   unusedYet: 'Nobody has tagged anything with this actor yet.',
   unsorted: 'unsorted',
   partOf: (name: string) => `part of ${name}`,

@@ -8,7 +8,7 @@ import { personHere } from '../../commands/whose-copy';
 import { actorsView, noActorFilter, useActorsView, type ActorPassageFilter } from '../../state/actors-view';
 import type { CodeEntry } from '../../state/codebook';
 import type { LibrarySearch } from '../../storage/search/library-search';
-import { useLedger } from '../../storage/use-ledger';
+import { useIsCounted, useLedger } from '../../storage/use-ledger';
 import { useLive } from '../../storage/use-live';
 import { actorsRoomText as roomText } from '../../text/actors-room';
 import { roleNames } from '../../text/en';
@@ -42,6 +42,7 @@ export function ActorPassages({ actor, visits, onLeave }: ActorPassagesProps) {
   const passages = useLedger(desk.search, question);
   // As long as the actor is open: what was made today stays there.
   const [now] = useState(() => Date.now());
+  const isCounted = useIsCounted(desk.search);
   const [selected, setSelected] = useState<string>();
   const list = useRef<WindowedListHandle>(null);
   const finder = useMemo(() => finderOf(actor), [actor]);
@@ -56,7 +57,8 @@ export function ActorPassages({ actor, visits, onLeave }: ActorPassagesProps) {
   }, [desk, documents]);
   const visited = useRef(0);
   useEffect(() => {
-    if (!shown || visits === visited.current) return;
+    // Before all is counted there may be none yet.
+    if (!shown?.length || visits === visited.current) return;
     visited.current = visits;
     list.current?.focus();
   }, [shown, visits]);
@@ -107,7 +109,11 @@ export function ActorPassages({ actor, visits, onLeave }: ActorPassagesProps) {
                 )
               }
             >
-              {passages && passages.length > 0 ? roomText.noneLike : roomText.unusedYet}
+              {passages && passages.length > 0
+                ? roomText.noneLike
+                : isCounted
+                  ? roomText.unusedYet
+                  : roomText.counting}
             </EmptyState>
           }
           className={styles.list ?? ''}

@@ -5,7 +5,7 @@ import { KeyWords } from '../../commands/key-words';
 import { actorsView, useActorsView, type ActorOrder } from '../../state/actors-view';
 import { useLatest } from '../../state/picture-first';
 import type { LibrarySearch } from '../../storage/search/library-search';
-import { useLedger } from '../../storage/use-ledger';
+import { useIsCounted, useLedger } from '../../storage/use-ledger';
 import { actorsRoomText as roomText } from '../../text/actors-room';
 import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
@@ -26,7 +26,9 @@ export function ActorsRoom() {
   const desk = useDesk();
   const { typed, order, chosen } = useActorsView();
   const codebook = useLatest(desk.codebook.listen, desk.codebook.get);
-  const tally = useLedger(desk.search, tallyOf);
+  const isCounted = useIsCounted(desk.search);
+  const counted = useLedger(desk.search, tallyOf);
+  const tally = isCounted ? counted : undefined;
   const actors = useMemo(
     () => codebook.entries.filter(({ kind, isRetired }) => kind === 'actor' && !isRetired),
     [codebook],

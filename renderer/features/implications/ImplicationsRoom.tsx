@@ -17,7 +17,7 @@ import { useLatest } from '../../state/picture-first';
 import { useSession } from '../../state/session';
 import { listAllImplications } from '../../storage/all-implications';
 import type { LibrarySearch } from '../../storage/search/library-search';
-import { useLedger } from '../../storage/use-ledger';
+import { useIsCounted, useLedger } from '../../storage/use-ledger';
 import { useLive } from '../../storage/use-live';
 import { text } from '../../text/en';
 import { implicationsRoomText as roomText } from '../../text/implications-room';
@@ -41,7 +41,10 @@ export function ImplicationsRoom() {
   const desk = useDesk();
   const { filter, order, chosen, isOpen } = useImplicationsView();
   const listed = useLive(() => listAllImplications(desk.database), [desk]);
-  const tally = useLedger(desk.search, tallyOf);
+  const isCounted = useIsCounted(desk.search);
+  const counted = useLedger(desk.search, tallyOf);
+  // A part would be taken for the whole.
+  const tally = isCounted ? counted : undefined;
   // Names may change.
   const actors = useLatest(desk.actors.listen, desk.actors.get);
   const rows = useMemo(
