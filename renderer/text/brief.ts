@@ -46,7 +46,7 @@ export const briefText = {
   tabs: 'What to work on',
   choose: (chosen: number) => `Findings ${chosen.toLocaleString('en')}`,
   arrange: 'Order and text',
-  style: 'House style',
+  style: 'Style',
 
   candidates: 'Findings to choose from',
   filterWords: 'Filter by words',

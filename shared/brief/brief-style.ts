@@ -72,6 +72,8 @@ footer h2 { font-size: 1em; margin: .6em 0 .4em }
 .page-break { break-before: page }
 ${isDense ? dense : ''}@media print {
   body { max-width: none; padding: 0 }
+  /* Paper leads nowhere. */
+  .notes a { display: none }
 }
 `;
 }

@@ -57,11 +57,19 @@ export function quoted(quote: string): string {
   return `“${quote.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
-/** Where a quote stands and how far that is trusted: what a footnote says of a quote in the text. */
-export function sourceOfEvidence(evidence: Evidence): string {
-  const { article, credibility, isHeardAlready, markedBy } = evidence;
+/**
+ * Where a quote stands and how far that is trusted: what a footnote says of a quote in the text.
+ *
+ * @param first the note that has described the article already, if one has
+ */
+export function sourceOfEvidence(evidence: Evidence, first?: number): string {
+  const { article, pages, credibility, isHeardAlready, markedBy } = evidence;
+  const source =
+    first === undefined
+      ? sourceInWords(evidence)
+      : [`The article of note ${first}`, pages && citedPages(pages)].filter(Boolean).join(', ');
   return [
-    `${sourceInWords(evidence)}. ${gradesInWords(article, credibility)}.`,
+    `${source}. ${gradesInWords(article, credibility)}.`,
     isHeardAlready && 'The same source as above, heard once more.',
     markedBy !== undefined && `Marked by ${markedBy}.`,
   ]

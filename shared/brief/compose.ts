@@ -1,6 +1,5 @@
 import { domainNames } from '../report/terms';
 import type { Brief, BriefTemplate } from './brief';
-import { sourceOfEvidence } from './cite';
 import { evidenceTable } from './evidence-table';
 import type { Finding } from './finding';
 import { judgement, shortJudgement } from './judgement';
@@ -25,7 +24,7 @@ export type BriefOrigin = {
  */
 export function composeBrief(brief: Brief, findings: readonly Finding[], origin: BriefOrigin): PrintedBrief {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  const notes = new Notes(origin.project.id, sourceOfEvidence);
+  const notes = new Notes(origin.project.id);
   const letters = new Letters();
   const used: Finding[] = [];
   const judges = new Set(

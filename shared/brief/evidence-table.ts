@@ -16,7 +16,7 @@ export function evidenceTable({ judged, evidence }: Finding, notes: Notes): Bloc
   return {
     kind: 'table',
     name: `Evidence: ${judged.statement}`,
-    head: ['It', 'Passage', 'Said by', 'Source', 'Grade'],
+    head: ['Bearing', 'Passage', 'Said by', 'Source', 'Grade'],
     rows: order.flatMap((stance) =>
       evidence.filter((each) => each.stance === stance).map((each) => row(each, notes)),
     ),

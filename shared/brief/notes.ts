@@ -1,18 +1,18 @@
 import { passageLink } from '../passage-link';
+import { sourceOfEvidence } from './cite';
 import type { Evidence } from './finding';
 import { words, type Note, type Run } from './printed-brief';
 
 /** Numbers the footnotes of a brief as they are called. A passage that is called again keeps its number. */
 export class Notes {
   readonly #project: string;
-  readonly #say: (evidence: Evidence) => string;
+  /** The note that describes an article: the first that cites it. */
+  readonly #describing = new Map<string, number>();
   readonly #numbers = new Map<string, number>();
   readonly #notes: Note[] = [];
 
-  /** @param say what a footnote says of a piece of evidence */
-  constructor(project: string, say: (evidence: Evidence) => string) {
+  constructor(project: string) {
     this.#project = project;
-    this.#say = say;
   }
 
   /** The call of a footnote. */
@@ -23,7 +23,9 @@ export class Notes {
       number = this.#notes.length + 1;
       this.#numbers.set(passage, number);
       const link = passageLink({ project: this.#project, document: article.id, passage });
-      this.#notes.push({ number, line: words(this.#say(evidence)), link });
+      const line = words(sourceOfEvidence(evidence, this.#describing.get(article.id)));
+      if (!this.#describing.has(article.id)) this.#describing.set(article.id, number);
+      this.#notes.push({ number, line, link });
     }
     return { text: String(number), note: number };
   }

@@ -141,6 +141,14 @@ test('a footnote says where it stands, with the grades; what nobody graded is no
   expect(first?.link).toMatch(/^scholion:\/\/project\/a0000000-.*\/passage\//u);
 });
 
+test('an article is described in the first footnote that cites it, and the others name that one', () => {
+  const { notes } = printed('full', [...settled.keys()]);
+  const said = notes.map(({ line }) => textOf(line));
+
+  expect(said.filter((each) => each.includes('North Korean Troops in Kursk'))).toEqual([said[0]]);
+  expect(said[1]).toBe('The article of note 1. Source not graded; item not graded.');
+});
+
 test('a passage that two judgements rest on has one footnote', () => {
   const { notes } = printed('full', [...settled.keys()]);
   const links = notes.map(({ link }) => link);
