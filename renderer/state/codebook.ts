@@ -5,15 +5,9 @@ import { roles } from '#shared/model/passage';
 import { foldName } from '#shared/text/names';
 import { domainNames } from '#shared/report/terms';
 import { derive, type Derived } from './derived';
+import { guidelinesIn, type Guidance, type KeptGuideline } from './guidelines';
 import { survivingId } from './survivors';
 import type { Workspace } from './workspace';
-
-/** When to use an entry, in the words of the team; what nobody wrote is not there. */
-export type Guidance = {
-  readonly definition?: string | undefined;
-  readonly useWhen?: string | undefined;
-  readonly doNotUseWhen?: string | undefined;
-};
 
 /** An alias with the id it is kept under. */
 export type KeptAlias = Alias & { readonly id: string };
@@ -62,28 +56,6 @@ export function codebookOf(workspace: Workspace): Derived<Codebook> {
     const byKey = new Map(entries.map((entry) => [entry.key, entry]));
     return { entries, find: (key) => byKey.get(key) };
   });
-}
-
-/** A guideline and the id it is kept under. */
-export type KeptGuideline = Guidance & { readonly id: string; readonly retired?: boolean | undefined };
-
-/**
- * The guideline on an actor, a domain or a role. Two people who each wrote one wrote one: what the first by id leaves open
- * the other says.
- */
-export function guidelineOn(workspace: Workspace, on: string): KeptGuideline | undefined {
-  return guidelinesIn(workspace).get(on);
-}
-
-function guidelinesIn(workspace: Workspace): Map<string, KeptGuideline> {
-  const found = new Map<string, KeptGuideline>();
-  for (const { id } of workspace.all('guideline').toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const fields = workspace.fields('guideline', id);
-    if (!fields) continue;
-    const { on, ...said } = fields;
-    found.set(on, { id, ...said, ...found.get(on) });
-  }
-  return found;
 }
 
 function actorsIn(workspace: Workspace, guidelines: ReadonlyMap<string, KeptGuideline>): CodeEntry[] {

@@ -114,7 +114,7 @@ export class Lookout {
   }
 
   #now(): Ready {
-    return (this.#ready ??= readyFor(this.#actors.get().map(asCandidate), this.#gazetteer, [
+    return (this.#ready ??= readyFor(this.#actors.get(), this.#gazetteer, [
       ...this.#people,
       ...(this.#named ? [this.#named] : []),
     ]));
@@ -129,11 +129,14 @@ type Ready = {
 };
 
 function readyFor(
-  actors: readonly Candidate[],
+  entries: readonly ActorEntry[],
   { candidates, namesakes }: Sought,
   people: readonly Candidate[],
 ): Ready {
-  const all = [...actors, ...unclaimed([...candidates, ...people], actors)];
+  // Those that are retired are not looked for, and nobody else of their name is made in their place.
+  const claimed = entries.map(asCandidate);
+  const actors = entries.filter(({ isRetired }) => !isRetired).map(asCandidate);
+  const all = [...actors, ...unclaimed([...candidates, ...people], claimed)];
   return {
     sought: { candidates: all, namesakes },
     byId: new Map(all.map((candidate) => [candidate.id, candidate])),

@@ -38,8 +38,10 @@ export function suggest(
   taken: ReadonlySet<string>,
   recent: readonly string[] = [],
 ): Suggestion[] {
-  const free = actors.filter(({ id }) => !taken.has(id));
   const wanted = typed.trim();
+  // Whoever writes the whole name of a retired one means it all the same.
+  const isOffered = ({ isRetired, name }: ActorEntry): boolean => !isRetired || isSameName(name, wanted);
+  const free = actors.filter((entry) => !taken.has(entry.id) && isOffered(entry));
   if (!wanted) return [...inText(free, quote), ...newFromQuote(quote, actors, taken.size)].slice(0, MOST);
   const found = ranked(free, wanted, quote, recent);
   const firm = found.filter(({ match }) => !match.isLoose);

@@ -2,7 +2,12 @@ import { derive, type Derived } from './derived';
 import type { Workspace } from './workspace';
 
 /** A theme of the project's own codebook as fields offer it. */
-export type ThemeEntry = { readonly id: string; readonly name: string };
+export type ThemeEntry = {
+  readonly id: string;
+  readonly name: string;
+  /** What the codebook says it stands for. */
+  readonly definition?: string | undefined;
+};
 
 /** The project's themes that can be put on passages, by name: neither retired nor merged into another. */
 export function themesOf(workspace: Workspace): Derived<readonly ThemeEntry[]> {
@@ -11,7 +16,9 @@ export function themesOf(workspace: Workspace): Derived<readonly ThemeEntry[]> {
       .all('theme')
       .flatMap(({ id }): ThemeEntry[] => {
         const theme = workspace.fields('theme', id);
-        return !theme || theme.retired || theme.mergedInto ? [] : [{ id, name: theme.name }];
+        if (!theme || theme.retired || theme.mergedInto) return [];
+        const { name, definition } = theme;
+        return [{ id, name, ...(definition !== undefined && { definition }) }];
       })
       .toSorted((a, b) => a.name.localeCompare(b.name)),
   );

@@ -6,6 +6,8 @@ export type OptionEntry = {
   leading?: ReactNode;
   label: string;
   /** A quieter word at the end. */ trailing?: string;
+  /** What helps to decide: shown below while the option is highlighted, in two lines at most. */
+  note?: string | undefined;
 };
 
 export type OptionListProps = {
@@ -69,6 +71,11 @@ export function OptionList({
           {option.leading}
           <span className={styles.label}>{option.label}</span>
           {option.trailing && <span className={styles.trailing}>{option.trailing}</span>}
+          {option.note !== undefined && at === highlighted && (
+            <span className={styles.note} dir="auto">
+              {option.note}
+            </span>
+          )}
         </div>
       ))}
     </div>

@@ -1,7 +1,8 @@
 import type { CodeKind } from '#shared/codes/code-kind';
 import { NAME_LENGTH, type ActorType, type Alias } from '#shared/model/actor';
 import { foldName } from '#shared/text/names';
-import { codeKey, type CodeEntry, type Guidance, type KeptAlias } from '../../state/codebook';
+import { codeKey, type CodeEntry, type KeptAlias } from '../../state/codebook';
+import { type Guidance } from '../../state/guidelines';
 import { descendantsOf } from '../../state/code-tree';
 import type { Desk } from '../desk';
 import { addActor } from '../make-actor';

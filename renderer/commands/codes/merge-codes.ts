@@ -1,6 +1,7 @@
 import type { Json } from '#shared/canonical-json';
 import type { KnownPatch } from '#shared/model/change';
-import { codeKey, type CodeEntry, type Guidance, type KeptAlias } from '../../state/codebook';
+import { codeKey, type CodeEntry, type KeptAlias } from '../../state/codebook';
+import { type Guidance } from '../../state/guidelines';
 import { withoutFocus } from '../../state/filter';
 import { session } from '../../state/session';
 import type { Desk } from '../desk';

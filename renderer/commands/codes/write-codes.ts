@@ -1,6 +1,7 @@
 import type { Json } from '#shared/canonical-json';
 import { namedId } from '#shared/model/ids';
-import { guidelineOn, type CodeEntry, type Guidance } from '../../state/codebook';
+import { type CodeEntry } from '../../state/codebook';
+import { guidelineOn, type Guidance } from '../../state/guidelines';
 import type { Desk } from '../desk';
 import type { DraftBuilder } from '../plan';
 

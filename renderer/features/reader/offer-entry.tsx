@@ -1,5 +1,6 @@
 import { Plus, Tag } from 'lucide-react';
 import type { Offer } from '../../state/offers';
+import { codebookText } from '../../text/codebook';
 import { text } from '../../text/en';
 import { newActorWord, taggingText } from '../../text/tagging';
 import { Icon } from '../../ui/Icon';
@@ -27,6 +28,7 @@ export function entryOf(offer: Offer): OptionEntry {
         leading: <Icon of={Tag} />,
         label: offer.theme.name,
         trailing: taggingText.theme,
+        note: offer.theme.definition,
       };
     case 'actor': {
       const { entry } = offer;
@@ -35,12 +37,14 @@ export function entryOf(offer: Offer): OptionEntry {
         leading: <Monogram letters={entry.monogram} slot={entry.slot} />,
         label: entry.name,
         trailing: foundBy(offer),
+        note: entry.definition,
       };
     }
   }
 }
 
-function foundBy({ via, isInText, isNear }: Extract<Offer, { kind: 'actor' }>): string {
+function foundBy({ entry, via, isInText, isNear }: Extract<Offer, { kind: 'actor' }>): string {
+  if (entry.isRetired) return codebookText.retired;
   if (isNear) return via === undefined ? taggingText.didYouMean : taggingText.didYouMeanVia(via);
   return via ?? (isInText ? text.foundInText : '');
 }
