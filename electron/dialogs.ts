@@ -13,6 +13,7 @@ export type Dialogs = {
   placeBundle(suggestedName: string): Promise<string | undefined>;
   chooseKeys(): Promise<string[]>;
   placeKeys(): Promise<string | undefined>;
+  chooseCodebook(): Promise<string[]>;
   placeCopy(suggestedName: string, extension: string): Promise<string | undefined>;
   placeReport(suggestedName: string): Promise<string | undefined>;
   placeOutgoing(suggestedName: string, format: OutgoingFormat): Promise<string | undefined>;
@@ -26,6 +27,7 @@ const PLAIN = 'txt';
 const allFiles = { name: text.allFiles, extensions: ['*'] };
 const bundles = { name: text.bundles, extensions: [BUNDLE] };
 const keyFiles = { name: text.keyFiles, extensions: [KEYS] };
+const codebooks = { name: text.codebooks, extensions: ['json', 'csv', 'tsv'] };
 const plainTexts = { name: text.plainTexts, extensions: [PLAIN] };
 const texts = { name: text.texts, extensions: readableExtensions };
 
@@ -52,6 +54,9 @@ export const nativeDialogs: Dialogs = {
     choose({ title: text.chooseKeys, properties: ['openFile'], filters: [keyFiles, allFiles] }),
 
   placeKeys: () => place(text.keysName, KEYS, { title: text.placeKeys, filters: [keyFiles] }),
+
+  chooseCodebook: () =>
+    choose({ title: text.chooseCodebook, properties: ['openFile'], filters: [codebooks, allFiles] }),
 
   placeCopy: (suggestedName, extension) =>
     place(asFileName(suggestedName) || text.unnamedCopy, extension, {

@@ -1,4 +1,4 @@
-import { codebookCommands } from './commands/codebook';
+import { codebookCommands, codebookFileCommands } from './commands/codebook';
 import type { Command } from './commands/description';
 import { editCommands } from './commands/edit';
 import { favouriteCommands } from './commands/favourites';
@@ -14,6 +14,7 @@ export type { CommandDescription, CommandMenu, CommandPlace } from './commands/d
 /** All that a person can do, menu by menu. Both menus, the keys, the palette and the tests go through this list. */
 export const commands = [
   ...fileCommands,
+  ...codebookFileCommands,
   ...editCommands,
   ...passageCommands,
   ...favouriteCommands,

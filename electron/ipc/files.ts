@@ -13,6 +13,7 @@ type FileRequests = Pick<
   | 'chooseDocuments'
   | 'chooseFolder'
   | 'chooseBundle'
+  | 'chooseCodebook'
   | 'readChosen'
   | 'offerBytes'
   | 'offerSampleBundle'
@@ -21,7 +22,7 @@ type FileRequests = Pick<
 export function fileRequests(
   projects: Projects,
   handles: Handles,
-  dialogs: Pick<Dialogs, 'chooseDocuments' | 'chooseFolder' | 'chooseBundle'>,
+  dialogs: Pick<Dialogs, 'chooseDocuments' | 'chooseFolder' | 'chooseBundle' | 'chooseCodebook'>,
 ): FileRequests {
   return {
     writeBlob: async ({ project, bytes }) => {
@@ -50,6 +51,11 @@ export function fileRequests(
 
     chooseBundle: async () => {
       const [chosen] = await handles.handOut(await dialogs.chooseBundle());
+      return succeed(chosen ?? null);
+    },
+
+    chooseCodebook: async () => {
+      const [chosen] = await handles.handOut(await dialogs.chooseCodebook());
       return succeed(chosen ?? null);
     },
 

@@ -40,6 +40,7 @@ const requests: Record<RequestName, true> = {
   exportBundle: true,
   exportKeys: true,
   chooseKeys: true,
+  chooseCodebook: true,
   writeLocal: true,
   countRefusedRequests: true,
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ImportCodebookDialog } from '../features/codes/ImportCodebookDialog';
 import { MergeCodesDialog } from '../features/codes/MergeCodesDialog';
 import { MoveCodesPicker } from '../features/codes/MoveCodesPicker';
 import { NewCodeDialog } from '../features/codes/NewCodeDialog';
@@ -68,6 +69,8 @@ export function Dialogs(): ReactNode {
       return <NewCodeDialog of={dialog.of} parent={dialog.parent} onClose={close} />;
     case 'mergeCodes':
       return <MergeCodesDialog codes={dialog.codes} onClose={close} />;
+    case 'importCodebook':
+      return <ImportCodebookDialog name={dialog.name} comparisons={dialog.comparisons} onClose={close} />;
     case 'moveCodes':
       return <MoveCodesPicker codes={dialog.codes} onClose={close} />;
     case 'export':

@@ -16,17 +16,22 @@ export function actorIdOf(desk: Desk, draft: DraftBuilder, actor: ChosenActor): 
   return addCandidate(desk, draft, actor.candidate);
 }
 
-/** Makes an actor with a monogram and the next colour; it goes by its name without an alias of it. @returns its id. */
+/**
+ * Makes an actor with a monogram and the next colour; it goes by its name without an alias of it.
+ *
+ * @param id of one that comes from a file; a new one otherwise.
+ * @returns its id.
+ */
 export function addActor(
   desk: Desk,
   draft: DraftBuilder,
   name: string,
   facts: Pick<Candidate, 'type' | 'ids'> = {},
+  id = desk.newId(),
 ): string {
   const actors = desk.workspace.all('actor');
   const taken = new Set(actors.map(({ id }) => desk.workspace.fields('actor', id)?.monogram ?? ''));
   const made = madeIn(draft);
-  const id = desk.newId();
   const monogram = monogramFor(name, new Set([...taken, ...made.monograms]));
   made.monograms.add(monogram);
   const colourSlot = (actors.length + made.monograms.size - 1) % SLOTS;

@@ -7,6 +7,7 @@ import { exportBundle, openBundle } from './bundles';
 import { exportTable } from './export-table';
 import { toggleFirstSteps } from './first-steps';
 import { moveCodes, newCode, renameCode, retireCodes } from './codes/code-commands';
+import { exportCodebook, exportCodebookTable, importCodebook } from './codes/codebook-files';
 import { mergeCodes } from './codes/merge-codes';
 import { clearFilter } from './filter';
 import { correctText, leftOut } from './correct-text';
@@ -172,6 +173,9 @@ export const planners: Record<CommandId, Planner> = {
   pageDown,
   pageUp,
   letGo,
+  importCodebook,
+  exportCodebook,
+  exportCodebookTable,
   newCode,
   renameCode,
   moveCodes,

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
+import type { Comparison } from '#shared/codes/compare-codebook';
 import type { Room } from '#shared/commands/room';
 import type { BundleFinding, FileHandle } from '#shared/ipc/contract';
 import type { Favourites } from '#shared/ipc/favourite';
@@ -116,6 +117,8 @@ export type Dialog =
   | { kind: 'newCode'; of: 'actor' | 'theme'; parent?: string }
   /** Entries that are to become one, by their keys; a single one with another that is asked for. */
   | { kind: 'mergeCodes'; codes: readonly string[] }
+  /** What a file with a codebook would do here, before it is taken. */
+  | { kind: 'importCodebook'; name: string; comparisons: readonly Comparison[] }
   /** Where entries are to stand, by their keys. */
   | { kind: 'moveCodes'; codes: readonly string[] }
   | { kind: 'failure'; failure: Failure };

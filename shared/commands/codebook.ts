@@ -7,3 +7,9 @@ export const codebookCommands = inMenu('edit', [
   { id: 'mergeCodes', label: 'Merge entries…', keys: ['F7'], place: 'codebook' },
   { id: 'retireCodes', label: 'Retire entries, or bring them back', keys: ['Delete'], place: 'codebook' },
 ]);
+
+export const codebookFileCommands = inMenu('file', [
+  { id: 'importCodebook', label: 'Import a codebook…', place: 'everywhere' },
+  { id: 'exportCodebook', label: 'Export the codebook…', place: 'everywhere' },
+  { id: 'exportCodebookTable', label: 'Export the codebook as a table…', place: 'everywhere' },
+]);

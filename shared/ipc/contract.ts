@@ -74,7 +74,7 @@ const Bytes = z.custom<Uint8Array>(
 );
 
 /** What the page writes for others to open in another program. */
-export const OutgoingFormat = z.enum(['csv', 'xlsx', 'html', 'svg', 'png']);
+export const OutgoingFormat = z.enum(['csv', 'xlsx', 'html', 'svg', 'png', 'json']);
 export type OutgoingFormat = z.infer<typeof OutgoingFormat>;
 /** A page that is printed: an HTML file that runs and loads nothing, with what stands at the edges of each sheet. */
 const Sheets = z.strictObject({
@@ -255,6 +255,8 @@ export const requests = {
   /** Asks where, and writes a person's own keys there; null when they think better of it. */
   exportKeys: { input: KeymapFile, output: z.strictObject({ name: z.string() }).nullable() },
   chooseKeys: { input: z.void(), output: FileHandle.nullable() },
+  /** Asks for a file with a codebook on its own. */
+  chooseCodebook: { input: z.void(), output: FileHandle.nullable() },
   writeLocal: { input: LocalUpdate, output: z.void() },
   /** How many requests to the network were refused since the start. */
   countRefusedRequests: { input: z.void(), output: z.int().nonnegative() },

@@ -54,6 +54,7 @@ export async function servePage(profile: string, files: readonly string[]): Prom
     chooseFolder: none,
     chooseBundle: none,
     chooseKeys: none,
+    chooseCodebook: none,
     placeBundle: nothing,
     placeKeys: nothing,
     placeCopy: nothing,

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test, type Scholion } from './app';
 import { codeEntry, codeItem, codeTree, goToEntry, makeTheme, openCodebook } from './codebook';
 import { look } from './pictures';
@@ -36,6 +38,14 @@ test('entries are made, defined, renamed, moved and retired by keyboard, and eac
   await expect(codeItem(app, 'Nuclear signalling')).toHaveCount(0);
   await app.press('Control+z');
   await expect(codeItem(app, 'Nuclear signalling')).toBeVisible();
+
+  // It is in sight where one decides.
+  await app.press('Control+2', 'a');
+  await app.type('nuclear sig');
+  await expect(app.page.getByRole('option', { name: /Nuclear signalling/ })).toContainText(
+    'Words that threaten the use of nuclear weapons.',
+  );
+  await app.press('Escape', 'Escape');
 
   await app.untilSaved();
   await app.restart();
@@ -77,4 +87,39 @@ test('two actors become one in every article, after what that changes was shown,
   await expect(codeItem(app, 'Vladimir Putin')).toBeVisible();
   await goToEntry(app, 'Russia');
   await expect(passagesOf(app)).toContainText('3 passages in 1 article');
+});
+
+test('a codebook goes out as a table, comes back filled in, and what it would change is shown first', async ({
+  app,
+  folder,
+}) => {
+  const table = join(folder, 'codebook.csv');
+  await app.openSample();
+  await app.answerSaveDialog(table);
+  await app.chooseCommand('exportCodebookTable');
+  await expect.poll(() => readFile(table, 'utf8').catch(() => '')).toContain('Mark Rutte');
+  const filled = [
+    'theme,Escalation,,,,Steps that widen the war.,,,,,',
+    'theme,Nuclear threats,Escalation,,,,,,,,',
+    'theem,Typing error,,,,,,,,,',
+    '',
+  ];
+  const before = await readFile(table, 'utf8');
+  await writeFile(table, before.replace('Mark Rutte,', 'Secretary-General Rutte,') + filled.join('\r\n'));
+
+  await openCodebook(app);
+  await app.answerOpenDialog([table]);
+  await app.chooseCommand('importCodebook');
+  await expect(app.dialog).toContainText('1 refused · 2 new · 1 changed · 27 the same');
+  const rows = app.dialog.getByRole('option');
+  await expect(rows.first()).toContainText('“kind” must be actor, theme, domain or role.');
+  await look(app, 'codebook-import');
+  await app.press('Enter');
+  await expect(app.dialog).toBeHidden();
+  await expect(codeItem(app, 'Secretary-General Rutte')).toBeVisible();
+  await expect(codeItem(app, 'Nuclear threats')).toHaveAttribute('aria-level', '3');
+
+  await app.press('Control+z');
+  await expect(codeItem(app, 'Mark Rutte')).toBeVisible();
+  await expect(codeItem(app, 'Nuclear threats')).toHaveCount(0);
 });

@@ -1,8 +1,21 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Scholion } from '../app';
 import { codeEntry, codeItem, codeTree, makeTheme, openCodebook } from '../codebook';
 import { articleNumber, leaveDialog, type Deeds } from './deed';
 
 export const codebookDeeds = {
+  importCodebook: async (app, ask, folder) => {
+    const none = join(folder, 'none.csv');
+    await writeFile(none, 'no codebook');
+    await app.answerOpenDialog([none]);
+    await ask();
+    await expect(app.alert).toContainText('“none.csv” is no codebook');
+    await app.press('Enter');
+    await expect(app.alert).toBeHidden();
+  },
+  exportCodebook: (app, ask, folder) => isWritten(app, ask, join(folder, 'codebook.json')),
+  exportCodebookTable: (app, ask, folder) => isWritten(app, ask, join(folder, 'codebook.csv')),
   newCode: async (app, ask) => {
     await openCodebook(app);
     await ask();
@@ -42,6 +55,12 @@ export const codebookDeeds = {
     await backToText(app);
   },
 } satisfies Deeds;
+
+async function isWritten(app: Scholion, ask: () => Promise<void>, file: string): Promise<void> {
+  await app.answerSaveDialog(file);
+  await ask();
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('domain');
+}
 
 async function aTheme(app: Scholion): Promise<string> {
   const name = `Theme ${articleNumber()}`;

@@ -51,6 +51,7 @@ async function theRequests() {
     chooseDocuments: nothing,
     chooseFolder: nothing,
     chooseBundle: nothing,
+    chooseCodebook: nothing,
     placeBundle: async () => undefined,
   };
   return {
