@@ -9,9 +9,13 @@ import { tabledArticle, type TabledArticle } from '#shared/passage-table/tabled-
 import type { OpenedBundle } from './opened-bundle';
 
 /** The articles of a bundle with their passages, by title, and the tables that they make. */
-export async function tablesIn(
-  opened: OpenedBundle,
-): Promise<{ tables: PassageTables; articles: TabledArticle[] }> {
+export type TabledBundle = {
+  readonly register: TableRegister;
+  readonly tables: PassageTables;
+  readonly articles: readonly TabledArticle[];
+};
+
+export async function tablesIn(opened: OpenedBundle): Promise<TabledBundle> {
   const register = registerIn(opened);
   const listed = [...opened.objects.values()].filter(isListed);
   const byDocument = groupBy(listed, ({ stream }) => stream);
@@ -26,7 +30,7 @@ export async function tablesIn(
       tabledArticle(document, byDocument.get(document.id) ?? [], { register, ...(file && { file }) }),
     );
   }
-  return { tables: new PassageTables(register), articles };
+  return { register, tables: new PassageTables(register), articles };
 }
 
 function registerIn({ bundle, objects }: OpenedBundle): TableRegister {

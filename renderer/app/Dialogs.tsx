@@ -6,6 +6,7 @@ import { NewCodeDialog } from '../features/codes/NewCodeDialog';
 import { BundleDialog } from '../features/exchange/BundleDialog';
 import { ExportDialog } from '../features/exchange/ExportDialog';
 import { FailureDialog } from '../features/exchange/FailureDialog';
+import { MarkedCopyDialog } from '../features/exchange/MarkedCopyDialog';
 import { TableDialog } from '../features/exchange/TableDialog';
 import { ReadingDialog } from '../features/exchange/ReadingDialog';
 import { FavouritesDialog } from '../features/favourites/FavouritesDialog';
@@ -77,6 +78,8 @@ export function Dialogs(): ReactNode {
       return <ExportDialog onClose={close} />;
     case 'exportTable':
       return <TableDialog offers={dialog.offers} onClose={close} />;
+    case 'markedCopy':
+      return <MarkedCopyDialog document={dialog.document} title={dialog.title} onClose={close} />;
     case 'reading':
       return <ReadingDialog name={dialog.name} onClose={close} />;
     case 'bundle':

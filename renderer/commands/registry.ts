@@ -4,6 +4,7 @@ import type { Desk } from './desk';
 import { addDocuments, addFolder, pasteDocument } from './add-documents';
 import { saveBrief } from './brief/save-brief';
 import { exportBundle, openBundle } from './bundles';
+import { saveMarkedCopy } from './marked-copy';
 import { exportTable } from './export-table';
 import { toggleFirstSteps } from './first-steps';
 import { moveCodes, newCode, renameCode, retireCodes } from './codes/code-commands';
@@ -100,6 +101,7 @@ export const planners: Record<CommandId, Planner> = {
   exportBundle,
   exportTable,
   saveBrief,
+  saveMarkedCopy,
   undo,
   redo,
   editSource,

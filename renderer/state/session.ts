@@ -80,6 +80,8 @@ export type Dialog =
   /** It arrives once all of it is saved and is read into what the screens show: then there is nothing left to stop. */
   | { kind: 'bundle'; file: FileHandle; finding: BundleFinding; isArriving?: boolean }
   | { kind: 'export' }
+  /** An article that is to be saved with its passages as a page. */
+  | { kind: 'markedCopy'; document: string; title: string }
   /** Which passages can become a table; what one most likely wants first. */
   | { kind: 'exportTable'; offers: readonly TableOffer[] }
   | { kind: 'source' }

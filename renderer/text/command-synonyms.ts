@@ -10,6 +10,7 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   openSample: 'example demo tutorial',
   openBundle: 'import colleague scholion file',
   exportBundle: 'share save hand over send colleague',
+  saveMarkedCopy: 'export html page print annotated comments highlights share article',
   exportTable: 'spreadsheet excel xlsx csv passages quotes list save',
   undo: 'take back revert',
   redo: 'again repeat',

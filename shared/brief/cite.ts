@@ -9,7 +9,10 @@ export function sourceInWords({ article, pages }: Pick<Evidence, 'article' | 'pa
 }
 
 /** "Source B, usually reliable; item 2, probably true": each says "not graded" where nobody graded it, never F or 6. */
-export function gradesInWords(article: Article, credibility = article.credibility): string {
+export function gradesInWords(
+  article: Pick<Article, 'reliability' | 'credibility'>,
+  credibility = article.credibility,
+): string {
   const reliability = article.reliability?.reliability;
   const source = reliability
     ? `${reliability.toUpperCase()}, ${reliabilityTerms[reliability]}`

@@ -13,5 +13,6 @@ export const fileCommands = inMenu('file', [
   { id: 'openBundle', label: 'Open bundle…', keys: ['Mod+Shift+O'], place: 'everywhere' },
   { id: 'saveBrief', label: 'Save brief…', keys: ['Mod+S'], place: 'brief' },
   { id: 'exportBundle', label: 'Export bundle…', keys: ['Mod+Shift+E'], place: 'everywhere' },
+  { id: 'saveMarkedCopy', label: 'Save a marked-up copy…', place: 'everywhere' },
   { id: 'exportTable', label: 'Export passages as a table…', place: 'everywhere' },
 ]);

@@ -1,10 +1,10 @@
-import { gradesInShort, speakersInWords } from '../brief/cite';
+import { gradesInShort } from '../brief/cite';
 import { citedPages, pagesOf } from '../pages';
 import { passageLink } from '../passage-link';
-import { certaintyTerms, eventNames, kindNames } from '../report/terms';
 import { reliabilityOf } from '../sources/grades';
 import { momentOf, type Column } from './column';
 import { confidenceOf, likelihoodOf } from './implication-columns';
+import { recordedColumns } from './recorded-columns';
 import type { TableRegister } from './register';
 import { sentencesAround } from './sentence-around';
 import type { TabledArticle, TabledPassage } from './tabled-article';
@@ -32,24 +32,9 @@ export function passageColumns(register: TableRegister): Column<PassageLine>[] {
     { name: 'Context', width: 60, cell: ({ context }) => context },
     ...articleColumns(register),
     { name: 'Page', width: 8, cell: pageOf },
-    { name: 'Said by', width: 24, cell: (line) => saidBy(line, register) },
-    {
-      name: 'Certainty of the speaker',
-      width: 16,
-      cell: ({ passage: { certainty } }) => (certainty ? certaintyTerms[certainty] : ''),
-    },
-    { name: 'Kind', width: 14, cell: ({ passage: { kind } }) => (kind ? kindNames[kind] : '') },
-    { name: 'Event', width: 12, cell: ({ passage: { event } }) => (event ? eventNames[event] : '') },
     { name: 'Actors', width: 36, cell: ({ actors }) => actors.map(actorInWords).join('; ') },
-    { name: 'Themes', width: 20, cell: ({ themes }) => themes.join('; ') },
     ...bearingColumns(register),
-    { name: 'Note', width: 36, cell: ({ passage: { note } }) => note ?? '' },
-    { name: 'Why it is read so', width: 30, cell: ({ passage: { why } }) => why ?? '' },
-    ...register.ownColumns('passage').map((own): Column<PassageLine> => ({
-      name: own.name,
-      width: 18,
-      cell: ({ passage }) => register.ownValue(own, passage),
-    })),
+    ...recordedColumns(register),
     { name: 'Marked by', width: 20, cell: ({ passage }) => register.whose(passage) },
     { name: 'Marked at (UTC)', width: 19, cell: ({ passage }) => momentOf(passage.madeAt) },
     {
@@ -116,20 +101,7 @@ function pageOf({ article: { file, document }, passage, start, end }: PassageLin
   return pages ? citedPages(pages) : '';
 }
 
-/** Whoever the voice names; where nobody set it, those who are tagged as speaking. Empty where nobody said. */
-function saidBy({ passage: { voice }, actors }: PassageLine, register: TableRegister): string {
-  if (voice) {
-    return speakersInWords(
-      voice.speakers.map((id) => register.nameOfActor(id)),
-      voice.mode,
-    );
-  }
-  return actors
-    .filter(({ roles }) => roles.includes('speaks'))
-    .map(({ name }) => name)
-    .join(', ');
-}
-
-function actorInWords({ name, roles }: TabledPassage['actors'][number]): string {
+/** "Russia (acts, speaks)"; without a role the name alone. */
+export function actorInWords({ name, roles }: TabledPassage['actors'][number]): string {
   return roles.length > 0 ? `${name} (${roles.join(', ')})` : name;
 }

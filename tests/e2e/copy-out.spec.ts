@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expectAccessible } from './accessible';
-import { expect, test } from './app';
+import { expect, test, type Scholion } from './app';
 
 test('the passages of the sample become a table that a spreadsheet opens', async ({ app, folder }) => {
   await app.openSample();
@@ -26,3 +26,47 @@ test('the passages of the sample become a table that a spreadsheet opens', async
   expect(data[0]?.['Publisher']).toBe('Scholion sample');
   expect(data[0]?.['Actors']).toContain('Russia (affected)');
 });
+
+test('a marked-up copy opens anywhere, asks for nothing, and has every passage in its margin', async ({
+  app,
+  folder,
+}) => {
+  await app.openSample();
+  const file = join(folder, 'copy.html');
+  await app.answerSaveDialog(file);
+  await app.chooseCommand('saveMarkedCopy');
+  await expect(app.dialog.getByRole('heading', { name: 'Save a marked-up copy' })).toBeVisible();
+  await expectAccessible(app);
+  await app.press('Enter');
+  await expect(app.news).toContainText('Saved as “copy.html”.');
+
+  const page = await readFile(file, 'utf8');
+  expect(page.match(/ id="c\d+"/gu)).toHaveLength(7);
+  expect(page).not.toMatch(/<(script|img|link|iframe|object)\b|(src|srcset)=|url\(/iu);
+  const asked = await openedElsewhere(app, file);
+  expect(asked.requests).toEqual([]);
+  expect(asked.text).toContain('North Korea becomes a party to the war in Ukraine.');
+  expect(asked.widthBeyond).toBe(0);
+});
+
+/** Opens a file in a window of its own, and sees what it asks for besides itself. */
+async function openedElsewhere(
+  app: Scholion,
+  file: string,
+): Promise<{ requests: string[]; text: string; widthBeyond: number }> {
+  return app.program.evaluate(async ({ BrowserWindow, session }, path) => {
+    const requests: string[] = [];
+    const apart = session.fromPartition('copy-out');
+    apart.webRequest.onBeforeRequest(({ url }, answer) => {
+      if (!url.startsWith('file:') || !url.endsWith('/copy.html')) requests.push(url);
+      answer({});
+    });
+    const window = new BrowserWindow({ width: 1000, height: 900, webPreferences: { session: apart } });
+    await window.loadFile(path);
+    const [text, widthBeyond] = (await window.webContents.executeJavaScript(
+      '[document.body.innerText, document.documentElement.scrollWidth - innerWidth]',
+    )) as [string, number];
+    window.destroy();
+    return { requests, text, widthBeyond: Math.max(0, widthBeyond) };
+  }, file);
+}

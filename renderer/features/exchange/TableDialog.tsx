@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { TableFormat } from '#shared/passage-table/table-maker';
 import { useDesk } from '../../commands/desk';
 import { writeTable } from '../../commands/export-table';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { useOutgoing } from './use-outgoing';
 import styles from './TableDialog.module.css';
 
 type TableDialogProps = { offers: readonly TableOffer[]; onClose: () => void };
@@ -19,28 +20,12 @@ export function TableDialog({ offers, onClose }: TableDialogProps) {
   const desk = useDesk();
   const [of, setOf] = useState<TableOffer['of'] | undefined>(offers[0]?.of);
   const [format, setFormat] = useState<TableFormat>('xlsx');
-  const [job, setJob] = useState<{ done: number; of: number }>();
-  const stopping = useRef<AbortController>(undefined);
   const offer = offers.find((each) => each.of === of);
 
-  const submit = async (): Promise<void> => {
-    if (stopping.current || !offer) return;
-    const controller = new AbortController();
-    stopping.current = controller;
-    const isWritten = await writeTable(desk, offer, format, {
-      onProgress: (done, all) => setJob({ done, of: all }),
-      signal: controller.signal,
-    });
-    stopping.current = undefined;
-    setJob(undefined);
-    if (isWritten) onClose();
-  };
-
-  /** What is being written is stopped first. */
-  const leave = (): void => {
-    if (job) stopping.current?.abort();
-    else onClose();
-  };
+  const { job, submit, leave } = useOutgoing(
+    async (watch) => offer !== undefined && writeTable(desk, offer, format, watch),
+    onClose,
+  );
 
   return (
     <Dialog

@@ -70,6 +70,10 @@ export const fileDeeds = {
     await ask();
     await leaveDialog(app, 'Export bundle');
   },
+  saveMarkedCopy: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'Save a marked-up copy');
+  },
   exportTable: async (app, ask) => {
     await highlighted(app);
     await ask();

@@ -62,7 +62,7 @@ test('what was written, and how much, is said to the person and not printed', as
 
 test.each([
   [['export', sample], /Say where to write it/u],
-  [['export', sample, '-o', at('x.pages')], /There is no format "pages": csv, xlsx/u],
+  [['export', sample, '-o', at('x.pages')], /There is no format "pages": csv, xlsx, html/u],
   [['export', sample, '-o', at('x.csv'), '--of', 'actors'], /There is no table of "actors"/u],
 ])('%j makes no sense', async (args, reason) => {
   const { exitCode, err } = await scholion(...args);

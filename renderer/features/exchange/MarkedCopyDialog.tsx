@@ -1,0 +1,44 @@
+import { useDesk } from '../../commands/desk';
+import { writeMarkedCopy } from '../../commands/marked-copy';
+import { markedCopyText } from '../../text/marked-copy';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Progress } from '../../ui/Progress';
+import { useOutgoing } from './use-outgoing';
+
+type MarkedCopyDialogProps = { document: string; title: string; onClose: () => void };
+
+/** What is in a marked-up copy, before it is saved; and how far it is, while it is. */
+export function MarkedCopyDialog({ document, title, onClose }: MarkedCopyDialogProps) {
+  const desk = useDesk();
+  const { job, submit, leave } = useOutgoing(
+    (watch) => writeMarkedCopy(desk, { document, title }, watch),
+    onClose,
+  );
+  return (
+    <Dialog
+      heading={markedCopyText.heading}
+      onClose={leave}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <Button onPress={leave}>{job ? markedCopyText.stop : markedCopyText.cancel}</Button>
+          <Button type="submit" look="primary" isPending={job !== undefined} takesFocus>
+            {markedCopyText.save}
+          </Button>
+        </>
+      }
+    >
+      <p>{markedCopyText.intro(title)}</p>
+      <p>{markedCopyText.contents}</p>
+      {job && (
+        <Progress
+          label={markedCopyText.writing}
+          value={job.done}
+          max={job.of}
+          detail={markedCopyText.progress(job.done, job.of)}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,15 @@
+/** An article with its passages as a page for anyone. */
+export const markedCopyText = {
+  heading: 'Save a marked-up copy',
+  intro: (title: string) =>
+    `“${title}” as one web page that anyone can open and print without Scholion: the text with its highlights, a numbered comment in the margin for each passage, the actors, the implications, and where it comes from.`,
+  contents:
+    'It has the passages of everyone who worked on the article, with their names and notes. Pictures of the source are not in it. It loads nothing and runs nothing.',
+  cancel: 'Cancel',
+  stop: 'Stop',
+  save: 'Save…',
+  writing: 'Writing the copy',
+  progress: (done: number, of: number) => `${Math.round((100 * done) / Math.max(1, of))} %`,
+  saved: (name: string) => `Saved as “${name}”.`,
+  stopped: 'Stopped. No file was written.',
+} as const;
