@@ -11,12 +11,13 @@ const stances = { supports: '+ supports', undermines: '− undermines', context:
 export type NumberOf = (implication: string) => number | undefined;
 
 /**
- * Writes what stands in the margin beside a passage: who is in it, what it bears on, what else was recorded, and whose it is.
+ * Writes what stands in the margin beside a passage: who is in it, what it bears on, what else was recorded, and whose it is, unless all are
+ * one person's.
  */
 export function commentWriter(
   register: TableRegister,
   look: ActorLook,
-  numberOf: NumberOf,
+  { numberOf, isByOne }: { numberOf: NumberOf; isByOne: boolean },
 ): (placed: PlacedPassage) => string {
   const columns = recordedColumns(register);
   return ({ number, tabled, places }) => {
@@ -30,12 +31,16 @@ export function commentWriter(
     });
     const recorded = columns.flatMap(({ name, cell }) => {
       const words = String(cell(tabled));
-      return words === '' ? [] : `${shown(name)}: ${shown(words)}`;
+      return words === '' ? [] : `<span class="quiet">${shown(name)}:</span> ${shown(words)}`;
     });
-    const lines = [...(who.length > 0 ? [who.join(' · ')] : []), ...implications, ...recorded];
+    const lines = [
+      ...(who.length > 0 ? [who.join(' · ')] : []),
+      ...implications,
+      ...(recorded.length > 0 ? [recorded.join(' · ')] : []),
+    ];
     // Where the text does not have it, the comment is all there is of it.
     const quote = places.length === 0 ? `<p dir="auto">“${shown(tabled.quote)}”</p>` : '';
-    const by = register.whose(tabled.passage);
+    const by = isByOne ? '' : register.whose(tabled.passage);
     return `<div class="c" id="c${number}">${quote}${lines
       .map(
         (line, at) =>

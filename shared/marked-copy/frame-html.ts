@@ -14,7 +14,7 @@ import type { PlacedPassage } from './placed-passages';
 
 /** What is known of the article as a source, and whose passages are in the copy. */
 export function sourceHtml(
-  { document }: TabledArticle,
+  { document, file }: TabledArticle,
   placed: readonly PlacedPassage[],
   register: TableRegister,
   on: number,
@@ -38,7 +38,17 @@ export function sourceHtml(
   const rows = facts.flatMap(([name, value]) =>
     value ? [`<dt>${name}</dt><dd dir="auto">${shown(value)}</dd>`] : [],
   );
-  return `<h1 dir="auto">${shown(title)}</h1>\n<dl class="facts">${rows.join('')}</dl>`;
+  return `${headingHtml(title, file)}\n<dl class="facts">${rows.join('')}</dl>`;
+}
+
+/** The title, unless the text itself begins with it. */
+function headingHtml(title: string, file: TabledArticle['file']): string {
+  const first = file?.blocks[0];
+  const isThere =
+    first?.kind === 'heading' && file?.text.slice(first.start, first.end).trim() === title.trim();
+  return isThere
+    ? '<p class="quiet">An article with its passages</p>'
+    : `<h1 dir="auto">${shown(title)}</h1>`;
 }
 
 /** The actors in the passages, those in most of them first. */

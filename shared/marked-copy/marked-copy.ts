@@ -21,13 +21,15 @@ export function* markedCopy(article: TabledArticle, register: TableRegister, on:
   const implications = implicationsIn(article, register);
   const numbers = new Map(implications.map((id, at) => [id, at + 1]));
   const look = new ActorLook(register);
-  const commentOf = commentWriter(register, look, (id) => numbers.get(id));
+  const isByOne = new Set(placed.map(({ tabled }) => register.whose(tabled.passage))).size === 1;
+  const commentOf = commentWriter(register, look, { numberOf: (id) => numbers.get(id), isByOne });
   yield headHtml(document.title, document.language, document.direction);
   yield `${sourceHtml(article, placed, register, on)}\n${legendHtml(placed, look)}\n<main>\n`;
   if (file) {
     for (const { html, begin } of blocksHtml(file, piecesOf(placed), look)) {
       const comments = firstPieces(begin).map(commentOf);
-      yield `<div class="row"><div>${html}</div><aside>${comments.join('')}</aside></div>\n`;
+      const margin = comments.length > 0 ? `<aside>${comments.join('')}</aside>` : '';
+      yield `<div class="row">${margin}${html}</div>\n`;
     }
   }
   yield `</main>\n${withoutPlace(placed, commentOf)}${implicationsHtml(implications, placed, register)}\n</body>\n</html>\n`;

@@ -60,6 +60,17 @@ test('what was written, and how much, is said to the person and not printed', as
   });
 });
 
+test('a page has one article: of several one says which', async () => {
+  const file = at('copy.html');
+
+  expect(await scholion('export', sample, '-o', file, '--article', 'kursk')).toMatchObject({ exitCode: 0 });
+  expect(readFileSync(file, 'utf8').match(/ id="c\d+"/gu)).toHaveLength(7);
+  expect(await scholion('export', sample, '-o', file, '--article', 'elsewhere')).toMatchObject({
+    exitCode: 2,
+    err: expect.stringContaining('No article in it is called "elsewhere".') as string,
+  });
+});
+
 test.each([
   [['export', sample], /Say where to write it/u],
   [['export', sample, '-o', at('x.pages')], /There is no format "pages": csv, xlsx, html/u],
