@@ -17,6 +17,8 @@ export type ActorsView = {
   readonly typed: string;
   readonly order: ActorOrder;
   readonly chosen: string | undefined;
+  /** Those that something is to be done with together, by their ids. */
+  readonly ticked: ReadonlySet<string>;
   readonly filter: ActorPassageFilter;
 };
 
@@ -26,6 +28,7 @@ export const useActorsView = create<ActorsView>()(() => ({
   typed: '',
   order: 'passages',
   chosen: undefined,
+  ticked: new Set(),
   filter: noActorFilter,
 }));
 

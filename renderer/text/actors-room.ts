@@ -25,6 +25,13 @@ export const actorsRoomText = {
   asks: 'asks',
   merged: (count: number) => `${counted(count, 'other actor', 'other actors')} became this one`,
 
+  dossier: 'Dossier',
+  ticked: (count: number) => `${counted(count, 'actor', 'actors')} ticked`,
+  mergeTicked: 'Merge them…',
+  untick: 'Untick all',
+  menu: (name: string) => `What to do with “${name}”`,
+  open: 'Open its passages',
+  keys: 'Enter opens the passages · Space ticks · F7 merges',
   openInCodebook: 'Open in the codebook',
   search: 'Search for it',
   implications: (count: number) => `Affected by ${counted(count, 'implication', 'implications')}`,

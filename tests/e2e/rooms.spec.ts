@@ -87,3 +87,21 @@ test('a key and a name show what was said of an actor, and why its name is in th
   await app.press('ControlOrMeta+4');
   await expect(room(app, 'Actors').getByRole('heading', { name: 'North Korea' })).toBeVisible();
 });
+
+test('actors that are one are ticked and merged from their room, and undo parts them', async ({ app }) => {
+  await app.openSample();
+  await app.press('ControlOrMeta+4');
+  await expect(actors(app).getByRole('option')).toHaveCount(14);
+  await app.press('ArrowDown');
+  for (const name of ['Russia', 'Russian armed forces']) {
+    await actors(app).getByRole('option', { name }).first().focus();
+    await app.press(' ');
+  }
+  await app.press('F7');
+  await expect(app.dialog.getByRole('heading', { name: 'Merge actors' })).toBeVisible();
+  await app.dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(actors(app).getByRole('option')).toHaveCount(13);
+  await app.untilSaved();
+  await app.press('ControlOrMeta+z');
+  await expect(actors(app).getByRole('option')).toHaveCount(14);
+});

@@ -1,7 +1,10 @@
-import { BookMarked, Search } from 'lucide-react';
+import { BookMarked, Merge, ScrollText, Search } from 'lucide-react';
 import { writeTerm } from '#shared/search/write-query';
 import type { ActorTally } from '#shared/search/ledger';
+import { carryOut } from '../../commands/carry-out';
+import { openActorMerge } from '../../commands/codes/merge-codes';
 import { useDesk } from '../../commands/desk';
+import { openDossier } from '../../commands/open-analysis';
 import { goToRoom } from '../../commands/open-document';
 import { runSearch } from '../../commands/search/save-search';
 import { actorItBecame } from '../../state/actor-names';
@@ -10,6 +13,7 @@ import { codeKey, type CodeEntry } from '../../state/codebook';
 import { implicationsView, noImplicationFilter } from '../../state/implications-view';
 import { useLive } from '../../storage/use-live';
 import { actorsRoomText as roomText } from '../../text/actors-room';
+import { mergeText } from '../../text/code-changes';
 import { actorTypeNames } from '../../text/tagging';
 import { Button } from '../../ui/Button';
 import { Monogram } from '../../ui/Monogram';
@@ -90,8 +94,14 @@ export function ActorPage({ actor, tally, ...way }: ActorPageProps) {
           >
             {roomText.search}
           </Button>
+          <Button look="quiet" icon={ScrollText} onPress={() => openDossier(desk, id)}>
+            {roomText.dossier}
+          </Button>
           <Button look="quiet" icon={BookMarked} onPress={openInCodebook}>
             {roomText.openInCodebook}
+          </Button>
+          <Button look="quiet" icon={Merge} onPress={() => void carryOut(desk, openActorMerge(desk, [id]))}>
+            {mergeText.merge}
           </Button>
         </div>
       </header>
