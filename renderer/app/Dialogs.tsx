@@ -3,6 +3,7 @@ import { ImportCodebookDialog } from '../features/codes/ImportCodebookDialog';
 import { MergeCodesDialog } from '../features/codes/MergeCodesDialog';
 import { MoveCodesPicker } from '../features/codes/MoveCodesPicker';
 import { NewCodeDialog } from '../features/codes/NewCodeDialog';
+import { SplitCodeDialog } from '../features/codes/SplitCodeDialog';
 import { BundleDialog } from '../features/exchange/BundleDialog';
 import { ExportDialog } from '../features/exchange/ExportDialog';
 import { FailureDialog } from '../features/exchange/FailureDialog';
@@ -72,6 +73,8 @@ export function Dialogs(): ReactNode {
       return <MergeCodesDialog codes={dialog.codes} onClose={close} />;
     case 'importCodebook':
       return <ImportCodebookDialog name={dialog.name} comparisons={dialog.comparisons} onClose={close} />;
+    case 'splitCode':
+      return <SplitCodeDialog code={dialog.code} onClose={close} />;
     case 'moveCodes':
       return <MoveCodesPicker codes={dialog.codes} onClose={close} />;
     case 'export':

@@ -10,6 +10,7 @@ import { toggleFirstSteps } from './first-steps';
 import { moveCodes, newCode, renameCode, retireCodes } from './codes/code-commands';
 import { exportCodebook, exportCodebookTable, importCodebook } from './codes/codebook-files';
 import { mergeCodes } from './codes/merge-codes';
+import { splitCode } from './codes/split-code';
 import { clearFilter } from './filter';
 import { correctText, leftOut } from './correct-text';
 import { find, findNext, findPrevious } from './find';
@@ -182,6 +183,7 @@ export const planners: Record<CommandId, Planner> = {
   renameCode,
   moveCodes,
   mergeCodes,
+  splitCode,
   retireCodes,
   goToLibrary,
   goToReader,

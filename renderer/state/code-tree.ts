@@ -65,6 +65,21 @@ export function codeRows(entries: readonly CodeEntry[], view: TreeView): CodeRow
   return rows;
 }
 
+/** The entry that goes best by what is sought, among those that the tree shows. */
+export function bestFound(entries: readonly CodeEntry[], view: TreeView): CodeEntry | undefined {
+  const needle = typedName(view.sought);
+  if (!needle.whole) return undefined;
+  const rankOf = (entry: CodeEntry): number => {
+    const match = matchName(entry, needle);
+    return match ? match.rank + (match.isLoose ? LOOSE : 0) : Infinity;
+  };
+  const [first, ...others] = entriesIn(entries, view);
+  return first && others.reduce((best, entry) => (rankOf(entry) < rankOf(best) ? entry : best), first);
+}
+
+/** Behind all that are found by more than some of their letters. */
+const LOOSE = 100;
+
 /** The key of the branch that a line stands in, if it stands in one that is a line, too. */
 export function rowAbove(rows: readonly CodeRow[], key: string): CodeRow | undefined {
   const at = rows.findIndex((row) => row.key === key);

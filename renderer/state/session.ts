@@ -121,6 +121,8 @@ export type Dialog =
   | { kind: 'mergeCodes'; codes: readonly string[] }
   /** What a file with a codebook would do here, before it is taken. */
   | { kind: 'importCodebook'; name: string; comparisons: readonly Comparison[] }
+  /** An entry of which some passages are to become one of their own. */
+  | { kind: 'splitCode'; code: string }
   /** Where entries are to stand, by their keys. */
   | { kind: 'moveCodes'; codes: readonly string[] }
   | { kind: 'failure'; failure: Failure };

@@ -32,3 +32,36 @@ export const mergeText = {
   merged: (kept: string, others: string) => `${others} merged into ${quoted(kept)}.`,
   merge: 'Merge…',
 };
+
+/** What is said before an entry is split, and after. */
+export const splitText = {
+  split: 'Split…',
+  heading: (name: string) => `Split ${quoted(name)}`,
+  name: 'Name of the new entry',
+  rule: 'Show passages',
+  role: 'Role',
+  anyRole: 'Any role',
+  noRole: 'Role not set',
+  words: 'That say',
+  anyWords: 'Any words',
+  person: 'Whose',
+  anyPerson: 'Anybody’s',
+  mine: 'Yours',
+  list: 'Passages',
+  reading: 'Reading the passages…',
+  late: 'The passages cannot be listed yet: all articles are still being read. Try again in a moment.',
+  none: 'No passage fits.',
+  tickShown: (count: number) => `Tick these ${count.toLocaleString('en')}`,
+  untickAll: 'Untick all',
+  goesAlong: (alias: string) => `${quoted(alias)} becomes a name of the new one`,
+  effect: (ticked: number, all: number, articles: number, from: string) =>
+    `${ticked.toLocaleString('en')} of ${passagesIn(all)}, in ${articlesIn(articles)}, leave ${quoted(from)} for the new entry, with their roles.`,
+  rest: 'Implications stay as they are. One undo takes all of it back.',
+  nothingTicked: 'Tick the passages that are to be tagged with the new entry.',
+  now: 'Split',
+  progress: 'Tagging',
+  progressOf: (done: number, of: number) => `${done.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+  stop: 'Stop',
+  stopped: 'Stopped: nothing was split.',
+  done: (count: number, name: string) => `${passagesIn(count)} now tagged with ${quoted(name)}.`,
+};

@@ -61,6 +61,7 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   renameCode: 'name theme actor label call',
   moveCodes: 'nest parent below reparent hierarchy drag',
   mergeCodes: 'join combine duplicate same unify actors themes',
+  splitCode: 'divide separate passages actor theme',
   retireCodes: 'delete remove archive hide deprecate theme code',
   goToAnalysis: 'matrix network timeline dossier evidence chart analyse',
   goToBrief: 'report print export PDF Word HTML findings',

@@ -5,6 +5,7 @@ export const codebookCommands = inMenu('edit', [
   { id: 'renameCode', label: 'Rename the entry', keys: ['F2'], place: 'codebook' },
   { id: 'moveCodes', label: 'Move entries…', keys: ['Mod+Shift+M'], place: 'codebook' },
   { id: 'mergeCodes', label: 'Merge entries…', keys: ['F7'], place: 'codebook' },
+  { id: 'splitCode', label: 'Split the entry…', keys: ['Shift+F7'], place: 'codebook' },
   { id: 'retireCodes', label: 'Retire entries, or bring them back', keys: ['Delete'], place: 'codebook' },
 ]);
 

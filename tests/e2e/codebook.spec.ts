@@ -123,3 +123,30 @@ test('a codebook goes out as a table, comes back filled in, and what it would ch
   await expect(codeItem(app, 'Mark Rutte')).toBeVisible();
   await expect(codeItem(app, 'Nuclear threats')).toHaveCount(0);
 });
+
+test('passages that a rule shows become an entry of their own, with the roles they had, in one step', async ({
+  app,
+}) => {
+  await app.openSample();
+  await openCodebook(app);
+  await goToEntry(app, 'Russia');
+  await expect(passagesOf(app)).toContainText('3 passages in 1 article');
+  await app.press('Shift+F7');
+  await expect(app.dialog).toHaveAccessibleName('Split “Russia”');
+  await app.type('Russian government');
+  await app.dialog.getByRole('button', { name: /That say/ }).click();
+  await app.page.getByRole('option', { name: 'Moscow', exact: true }).click();
+  await app.pressButton('Tick these 2');
+  await expect(app.dialog).toContainText('2 of 3 passages, in 1 article, leave “Russia” for the new entry');
+  await look(app, 'codebook-split');
+  await app.pressButton('Split');
+
+  await expect(app.dialog).toBeHidden();
+  await expect(codeEntry(app).getByRole('heading', { name: 'Russian government' })).toBeVisible();
+  await expect(passagesOf(app)).toContainText('2 passages in 1 article');
+  await app.untilSaved();
+  await app.press('Control+z');
+  await expect(codeItem(app, 'Russian government')).toHaveCount(0);
+  await goToEntry(app, 'Russia');
+  await expect(passagesOf(app)).toContainText('3 passages in 1 article');
+});

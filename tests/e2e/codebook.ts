@@ -40,8 +40,5 @@ export async function goToEntry(app: Scholion, name: string): Promise<void> {
   await field.fill(name);
   await expect(codeItem(app, name).first()).toBeVisible();
   await app.press('ArrowDown');
-  while (!(await codeTree(app).locator(':focus').getByText(name, { exact: true }).count())) {
-    await app.press('ArrowDown');
-  }
   await expect(codeEntry(app).getByRole('heading', { name, exact: true })).toBeVisible();
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useDesk } from '../../commands/desk';
-import { useCodebookView } from '../../state/codebook-view';
+import { bestFound } from '../../state/code-tree';
+import { codebookView, useCodebookView } from '../../state/codebook-view';
 import { useLatest } from '../../state/picture-first';
 import { session } from '../../state/session';
 import { codebookText } from '../../text/codebook';
@@ -26,10 +27,16 @@ export function CodebookRoom() {
     if (!session.get().dialog) tree.current?.focus();
   }, []);
 
+  const leaveFind = (): void => {
+    const found = bestFound(codebook.entries, codebookView.get());
+    if (found) tree.current?.go(found.key);
+    else tree.current?.focus();
+  };
+
   return (
     <section className={styles.room} aria-label={codebookText.heading}>
       <div className={styles.side} data-region role="group" aria-label={codebookText.tree}>
-        <CodeTreeHead entries={codebook.entries} onLeave={() => tree.current?.focus()} />
+        <CodeTreeHead entries={codebook.entries} onLeave={leaveFind} />
         <CodeTree
           ref={tree}
           entries={codebook.entries}

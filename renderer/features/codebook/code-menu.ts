@@ -1,10 +1,10 @@
-import { ArchiveRestore, ArchiveX, FolderInput, Merge, Pencil, TextCursorInput } from 'lucide-react';
+import { ArchiveRestore, ArchiveX, FolderInput, Merge, Pencil, Split, TextCursorInput } from 'lucide-react';
 import type { CommandId } from '#shared/commands';
 import { canBeChanged } from '../../commands/codes/edit-code';
 import type { Desk } from '../../commands/desk';
 import { perform } from '../../commands/registry';
 import type { CodeEntry } from '../../state/codebook';
-import { mergeText } from '../../text/code-changes';
+import { mergeText, splitText } from '../../text/code-changes';
 import { codebookText } from '../../text/codebook';
 import type { MenuGroup } from '../../ui/Menu';
 
@@ -38,6 +38,17 @@ export function codeMenu(desk: Desk, entries: readonly CodeEntry[], onEdit?: () 
           keys: 'F7',
           onAction: does('mergeCodes'),
         },
+        ...(isOne
+          ? [
+              {
+                id: 'split',
+                label: splitText.split,
+                icon: Split,
+                keys: 'Shift+F7',
+                onAction: does('splitCode'),
+              },
+            ]
+          : []),
         { id: 'move', label: codebookText.move, icon: FolderInput, onAction: does('moveCodes') },
       ],
     },

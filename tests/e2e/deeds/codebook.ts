@@ -10,9 +10,11 @@ export const codebookDeeds = {
     await writeFile(none, 'no codebook');
     await app.answerOpenDialog([none]);
     await ask();
-    await expect(app.alert).toContainText('“none.csv” is no codebook');
-    await app.press('Enter');
-    await expect(app.alert).toBeHidden();
+    const banner = app.page.getByRole('alert').filter({ hasText: '“none.csv” is no codebook' });
+    await expect(banner).toBeVisible();
+    await banner.getByRole('button').last().click();
+    await expect(banner).toHaveCount(0);
+    await app.text.focus();
   },
   exportCodebook: (app, ask, folder) => isWritten(app, ask, join(folder, 'codebook.json')),
   exportCodebookTable: (app, ask, folder) => isWritten(app, ask, join(folder, 'codebook.csv')),
@@ -45,6 +47,12 @@ export const codebookDeeds = {
     await expect(app.dialog.getByRole('combobox')).toBeFocused();
     await app.press('ArrowDown', 'Enter');
     await leaveDialog(app, 'Merge themes');
+    await backToText(app);
+  },
+  splitCode: async (app, ask) => {
+    const name = await aTheme(app);
+    await ask();
+    await leaveDialog(app, `Split “${name}”`);
     await backToText(app);
   },
   retireCodes: async (app, ask) => {
