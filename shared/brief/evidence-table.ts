@@ -16,6 +16,7 @@ export function evidenceTable({ judged, evidence }: Finding, notes: Notes): Bloc
   return {
     kind: 'table',
     name: `Evidence: ${judged.statement}`,
+    shares: [13, 33, 18, 25, 11],
     head: ['Bearing', 'Passage', 'Said by', 'Source', 'Grade'],
     rows: order.flatMap((stance) =>
       evidence.filter((each) => each.stance === stance).map((each) => row(each, notes)),

@@ -29,6 +29,8 @@ export type Block =
       readonly name: string;
       readonly head: readonly string[];
       readonly rows: readonly (readonly Line[])[];
+      /** How wide the columns are where a format does not find that out by itself, in per cent of the whole. */
+      readonly shares?: readonly number[];
     }
   | { readonly kind: 'page-break' };
 

@@ -16,6 +16,7 @@ export function sourceSummary(evidence: readonly Evidence[]): Block[] {
     {
       kind: 'table',
       name: 'Articles cited',
+      shares: [46, 13, 11, 30],
       head: ['Article', 'Grade', 'Passages', 'What is known of the source'],
       rows: articles.map((article) => row(article, evidence)),
     },

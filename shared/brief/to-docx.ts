@@ -59,8 +59,8 @@ class WordBrief {
     const banner = marking
       ? [new Paragraph({ style: 'Marking', alignment: AlignmentType.CENTER, text: marking })]
       : [];
-    const edgeOf = this.#brief.isDense ? DENSE_MARGIN : MARGIN;
-    const margin = { top: edgeOf, bottom: edgeOf, left: edgeOf, right: edgeOf };
+    const edge = this.#margin();
+    const margin = { top: edge, bottom: edge, left: edge, right: edge };
     return new Document({
       title,
       creator: '',
@@ -84,8 +84,8 @@ class WordBrief {
       sections: [
         {
           properties: { page: { size: { width: Math.round(width), height: Math.round(height) }, margin } },
-          headers: { default: new Header({ children: [...edge(headLine), ...banner] }) },
-          footers: { default: new Footer({ children: [...banner, ...edge(footLine), pageNumbers()] }) },
+          headers: { default: new Header({ children: [...edgeLine(headLine), ...banner] }) },
+          footers: { default: new Footer({ children: [...banner, ...edgeLine(footLine), pageNumbers()] }) },
           children: [
             new Paragraph({ heading: HeadingLevel.TITLE, ...worded(title) }),
             new Paragraph({ style: 'Subtitle', ...worded(subtitle) }),
@@ -94,6 +94,14 @@ class WordBrief {
         },
       ],
     });
+  }
+
+  #margin(): number {
+    return this.#brief.isDense ? DENSE_MARGIN : MARGIN;
+  }
+
+  #textWidth(): number {
+    return pages[this.#theme.paper].width - 2 * this.#margin();
   }
 
   #styles(): IStylesOptions {
@@ -195,22 +203,29 @@ class WordBrief {
     return new Paragraph({ style, ...directed(line), children: this.#runs(line) });
   }
 
-  #table({ head, rows }: Block & { kind: 'table' }): Table {
-    const cell = (children: readonly Paragraph[]): TableCell => new TableCell({ children });
+  #table({ head, rows, shares }: Block & { kind: 'table' }): Table {
+    const width = this.#textWidth();
+    const widths = shares?.map((share) => Math.round((width * share) / 100));
+    const cell = (children: readonly Paragraph[], column: number): TableCell =>
+      new TableCell({
+        children,
+        ...(widths && { width: { size: widths[column] ?? 0, type: WidthType.DXA } }),
+      });
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
+      ...(widths && { columnWidths: widths }),
       rows: [
         new TableRow({
           tableHeader: true,
-          children: head.map((text) =>
-            cell([new Paragraph({ children: [new TextRun({ text, bold: true })] })]),
+          children: head.map((text, column) =>
+            cell([new Paragraph({ children: [new TextRun({ text, bold: true })] })], column),
           ),
         }),
         ...rows.map(
           (row) =>
             new TableRow({
               cantSplit: true,
-              children: row.map((line) => cell([this.#paragraph(line, 'Normal')])),
+              children: row.map((line, column) => cell([this.#paragraph(line, 'Normal')], column)),
             }),
         ),
       ],
@@ -258,7 +273,7 @@ function directed(line: Line): Pick<IParagraphOptions, 'bidirectional'> {
   return { bidirectional: firstDirection(line.map(({ text }) => text).join('')) === 'rtl' };
 }
 
-function edge(words: string | undefined): Paragraph[] {
+function edgeLine(words: string | undefined): Paragraph[] {
   return words ? [new Paragraph(worded(words))] : [];
 }
 
