@@ -39,7 +39,7 @@ export const briefText = {
     md: 'Markdown',
   } satisfies Record<BriefFormat, string>,
   save: 'Save…',
-  saving: 'Writing the brief…',
+  saving: 'Writing it…',
   saved: (name: string) => `Saved ${quoted(name)}.`,
   showInFolder: 'Show in folder',
 

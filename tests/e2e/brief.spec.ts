@@ -137,6 +137,10 @@ test('a brief is chosen, put in order and written between by keys, is the same a
   await look(app, 'brief-order');
   await app.press('Escape', 'Home', 'n');
   await expect(order.getByRole('option', { selected: true })).toContainText('no likelihood');
+  await app.press('m');
+  await expect(app.drawer.getByRole('textbox', { name: 'What it means, in one sentence' })).toBeVisible();
+  await app.press('Control+p');
+  await expect(order.getByRole('option', { selected: true })).toBeFocused();
 
   await choose(app, /Template/, 'Full');
   await app.tabTo('Marking');

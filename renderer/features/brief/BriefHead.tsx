@@ -70,11 +70,11 @@ export function BriefHead({ brief }: { brief: Brief }) {
       <Button
         look="primary"
         icon={Download}
-        {...(keys && { keys })}
+        {...(keys && !isSaving && { keys })}
         isDisabled={isSaving || brief.parts.length === 0}
         onPress={() => void perform(desk, 'saveBrief')}
       >
-        {briefText.save}
+        {isSaving ? briefText.saving : briefText.save}
       </Button>
     </div>
   );

@@ -58,9 +58,10 @@ function Desktop({ brief, candidates }: { brief: Brief; candidates: readonly Can
   const findings = useFindings(chosen);
   // Typing comes first; the page follows.
   const shown = useDeferredValue(brief);
+  const said = useDeferredValue(findings);
   const html = useMemo(
-    () => findings && briefToHtml(composeBrief(shown, [...findings.values()], originOf(desk)), style),
-    [desk, findings, shown, style],
+    () => said && briefToHtml(composeBrief(shown, [...said.values()], originOf(desk)), style),
+    [desk, said, shown, style],
   );
   return (
     <>

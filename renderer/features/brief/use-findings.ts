@@ -10,20 +10,25 @@ import { useLive } from '../../storage/use-live';
 /** What a brief says of these implications, as it stands now, by their ids; nothing until it has been read. */
 export function useFindings(chosen: readonly string[]): ReadonlyMap<string, Finding> | undefined {
   const desk = useDesk();
-  // In whichever order they are printed, the same is read.
-  const key = chosen.toSorted().join(' ');
-  const material = useLive(
-    () => findingMaterial(desk.database, key === '' ? [] : key.split(' ')),
-    [desk.database, key],
-  );
+  const asked = useAsked(chosen);
+  const material = useLive(() => findingMaterial(desk.database, asked), [desk.database, asked]);
   const cited = useMemo(() => (material ? citedIn(material) : []), [material]);
   const pages = usePages(cited);
   return useMemo(() => {
     if (!material) return undefined;
-    const ids = key === '' ? [] : key.split(' ');
-    const findings = gatherFindings({ ...material, pagesOf: (document) => pages.get(document) ?? [] }, ids);
-    return new Map(findings.map((finding) => [finding.id, finding]));
-  }, [material, pages, key]);
+    const pagesOf = (document: string): readonly PageMark[] => pages.get(document) ?? [];
+    return new Map(gatherFindings({ ...material, pagesOf }, asked).map((finding) => [finding.id, finding]));
+  }, [material, pages, asked]);
+}
+
+/** What is to be read: as long as only the order changes, or something is left out, what was read before. */
+function useAsked(chosen: readonly string[]): readonly string[] {
+  const [asked, setAsked] = useState(chosen);
+  if (asked === chosen) return asked;
+  const known = new Set(asked);
+  if (chosen.every((id) => known.has(id))) return asked;
+  setAsked(chosen);
+  return chosen;
 }
 
 const noPages: ReadonlyMap<string, readonly PageMark[]> = new Map();
