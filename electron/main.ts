@@ -99,6 +99,7 @@ async function start(): Promise<void> {
   const bundleWork = workInThread(path.join(__dirname, 'bundle.worker.cjs'));
   const bundleJob = new BundleJob(bundleWork, (done, of) => tellPage('bundleProgress', { done, of }));
   const outgoing = new OutgoingFile(ordinaryFileMode);
+  const print = readyPrinting();
   const activity = new Activity();
   const requests: Requests = {
     ...localRequests({
@@ -118,10 +119,10 @@ async function start(): Promise<void> {
     ...bundleRequests(projects, handles, nativeDialogs, ordinaryFileMode, bundleJob),
     ...keyRequests(handles, nativeDialogs, ordinaryFileMode),
     ...copyRequests(projects, nativeDialogs, ordinaryFileMode),
-    ...outgoingRequests(outgoing, nativeDialogs),
+    ...outgoingRequests(outgoing, nativeDialogs, print),
     ...briefRequests({
       dialogs: nativeDialogs,
-      print: readyPrinting(),
+      print,
       fileMode: ordinaryFileMode,
       show: (file) => shell.showItemInFolder(file),
     }),

@@ -30,6 +30,7 @@ export const text = {
     csv: 'Comma-separated values',
     xlsx: 'Excel workbook',
     html: 'Web page',
+    pdf: 'PDF',
     svg: 'Scalable picture',
     png: 'Picture',
     json: 'JSON',

@@ -41,9 +41,11 @@ export class OutgoingFile {
     }
   }
 
-  /** One that fails is over, and leaves nothing behind. */
-  async append(handle: string, bytes: Uint8Array): Promise<Result<void>> {
-    return this.#work(handle, ({ opened }) => opened.append(bytes));
+  /** @param content also what makes it. One that fails is over, and leaves nothing behind. */
+  async append(handle: string, content: Uint8Array | (() => Promise<Uint8Array>)): Promise<Result<void>> {
+    return this.#work(handle, async ({ opened }) =>
+      opened.append(content instanceof Uint8Array ? content : await content()),
+    );
   }
 
   /** Puts it in its place. */

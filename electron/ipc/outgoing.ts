@@ -2,12 +2,17 @@ import type { Requests } from '#shared/ipc/contract';
 import { succeed } from '#shared/result';
 import type { Dialogs } from '../dialogs';
 import type { OutgoingFile } from '../files/outgoing';
+import type { Print } from '../print/print-page';
 
-type OutgoingRequests = Pick<Requests, 'beginFile' | 'appendToFile' | 'endFile' | 'leaveFile'>;
+type OutgoingRequests = Pick<
+  Requests,
+  'beginFile' | 'appendToFile' | 'printToFile' | 'endFile' | 'leaveFile'
+>;
 
 export function outgoingRequests(
   outgoing: OutgoingFile,
   dialogs: Pick<Dialogs, 'placeOutgoing'>,
+  print: Print,
 ): OutgoingRequests {
   return {
     beginFile: async ({ suggestedName, format }) => {
@@ -16,6 +21,8 @@ export function outgoingRequests(
     },
 
     appendToFile: ({ handle, bytes }) => outgoing.append(handle, bytes),
+
+    printToFile: ({ handle, sheets }) => outgoing.append(handle, () => print(sheets)),
 
     endFile: ({ handle }) => outgoing.end(handle),
 

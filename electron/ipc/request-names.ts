@@ -17,6 +17,7 @@ const requests: Record<RequestName, true> = {
   saveReport: true,
   beginFile: true,
   appendToFile: true,
+  printToFile: true,
   endFile: true,
   leaveFile: true,
   saveBrief: true,

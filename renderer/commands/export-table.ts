@@ -11,8 +11,8 @@ import { tableText } from '../text/tables';
 import type { Desk } from './desk';
 import { withKeyWords } from './key-words';
 import { beginFile } from './outgoing-file';
+import { countOf, passagesAtHand } from './passages-at-hand';
 import type { Plan } from './plan';
-import { shownPassages } from './shown-passages';
 import { settled } from './submit';
 import type { Watch } from './write-parts';
 
@@ -92,14 +92,14 @@ async function tableOffers(desk: Desk): Promise<TableOffer[]> {
     articles: here,
     passages,
   }));
-  const isShown = room === 'reader' && here.length > 0 && isFiltering(filter);
-  const ids = isShown ? shownIds(desk) : [];
-  const shown: TableOffer = {
-    of: 'shown',
-    name: title,
-    articles: here,
-    only: new Set(ids),
-    passages: ids.length,
+  const isChosen = room === 'search' || (room === 'reader' && isFiltering(filter));
+  const atHand = isChosen ? passagesAtHand(desk) : new Map<string, ReadonlySet<string>>();
+  const narrowed: TableOffer = {
+    of: room === 'search' ? 'ticked' : 'shown',
+    name: room === 'search' ? projectTitle(desk.project) : title,
+    articles: articles.filter(({ id }) => atHand.has(id)),
+    only: new Set([...atHand.values()].flatMap((ids) => [...ids])),
+    passages: countOf(atHand),
   };
   const library: TableOffer = {
     of: 'library',
@@ -108,14 +108,9 @@ async function tableOffers(desk: Desk): Promise<TableOffer[]> {
     passages: all,
   };
   return [
-    ...(ids.length > 0 ? [shown] : []),
+    ...(narrowed.passages > 0 ? [narrowed] : []),
     ...(room === 'reader' ? ofArticle : []),
     ...(articles.length > here.length ? [library] : []),
     ...(room === 'reader' ? [] : ofArticle),
   ];
-}
-
-function shownIds(desk: Desk): string[] {
-  const rows = shownPassages(desk);
-  return Array.from({ length: rows.length }, (_, rank) => rows.at(rank)?.id ?? []).flat();
 }

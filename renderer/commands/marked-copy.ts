@@ -1,3 +1,4 @@
+import type { OutgoingFormat } from '#shared/ipc/contract';
 import { markedCopy } from '#shared/marked-copy/marked-copy';
 import { notify, session } from '../state/session';
 import { readTabledArticle, readTableRegister } from '../storage/tabled-articles';
@@ -24,13 +25,16 @@ export function saveMarkedCopy(desk: Desk): Plan | Refusal {
   };
 }
 
+/** As a page, or printed. */
+export type MarkedCopyFormat = Extract<OutgoingFormat, 'html' | 'pdf'>;
+
 /** Writes it where the person says. @returns whether a file was written. */
 export async function writeMarkedCopy(
   desk: Desk,
-  { document, title }: { document: string; title: string },
+  { document, title, format }: { document: string; title: string; format: MarkedCopyFormat },
   { onProgress, signal }: Watch,
 ): Promise<boolean> {
-  const file = await beginFile(desk, fileName(title, 'html'), 'html');
+  const file = await beginFile(desk, fileName(title, format), format);
   if (!file) return false;
   onProgress(0, 1);
   const register = await readTableRegister(desk.database, desk.project.project);
@@ -42,25 +46,37 @@ export async function writeMarkedCopy(
   const encoder = new TextEncoder();
   const letters = article.file?.text.length ?? 0;
   let written = 0;
+  const pages: string[] = [];
   for (const part of inParts(markedCopy(article, register, Date.now()))) {
     if (signal.aborted) {
       await file.leave();
       notify(markedCopyText.stopped);
       return false;
     }
-    if (!(await file.append(encoder.encode(part)))) return false;
+    if (format === 'pdf') pages.push(part);
+    else if (!(await file.append(encoder.encode(part)))) return false;
+    await breath();
     written += part.length;
     // Its markup makes a copy longer than its text by about so much.
     onProgress(Math.min(written, letters * MARKUP), letters * MARKUP);
   }
-  const isWhole = await file.end();
+  const isPrinted =
+    format !== 'pdf' || (await file.print({ html: pages.join(''), footLine: title.slice(0, LONGEST_LINE) }));
+  const isWhole = isPrinted && (await file.end());
   if (isWhole) notify(markedCopyText.saved(file.name));
   return isWhole;
 }
 
+/** Letters of a title at the foot of a sheet. */
+const LONGEST_LINE = 100;
 const MARKUP = 2;
 /** So many letters go to the file at once: between two of them the window answers. */
 const PART = 200_000;
+
+/** Lets the window answer. */
+async function breath(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+}
 
 function* inParts(pieces: Iterable<string>): Generator<string> {
   let part: string[] = [];

@@ -1,4 +1,4 @@
-import type { OutgoingFormat } from '#shared/ipc/contract';
+import type { OutgoingFormat, Sheets } from '#shared/ipc/contract';
 import { notify } from '../state/session';
 import { describeFailure } from '../text/failures';
 import type { Desk } from './desk';
@@ -8,6 +8,8 @@ export type OutgoingFile = {
   readonly name: string;
   /** @returns whether it could be written; if not, the person has been told why. */
   readonly append: (bytes: Uint8Array) => Promise<boolean>;
+  /** Adds a page as a PDF. @returns the same. */
+  readonly print: (sheets: Sheets) => Promise<boolean>;
   /** Puts it in its place. @returns whether it is there. */
   readonly end: () => Promise<boolean>;
   /** Leaves nothing of it behind. */
@@ -32,6 +34,7 @@ export async function beginFile(
   return {
     name,
     append: (bytes) => orTell(bridge.appendToFile({ handle, bytes })),
+    print: (sheets) => orTell(bridge.printToFile({ handle, sheets })),
     end: () => orTell(bridge.endFile({ handle })),
     leave: async () => void (await bridge.leaveFile()),
   };

@@ -15,6 +15,7 @@ import { clearFilter } from './filter';
 import { correctText, leftOut } from './correct-text';
 import { find, findNext, findPrevious } from './find';
 import { focus } from './focus';
+import { copyPassages } from './copy-passages';
 import { copyAddress, copyLink, copyQuote } from './copy-quote';
 import { leftEdgeIn, leftEdgeOut, rightEdgeIn, rightEdgeOut } from './edges';
 import { editFavourites, favouritePlanners, makeFavourite } from './favourites';
@@ -170,6 +171,7 @@ export const planners: Record<CommandId, Planner> = {
   copyQuote,
   copyLink,
   copyAddress,
+  copyPassages,
   jump,
   goToPage,
   goToNote,

@@ -65,9 +65,9 @@ export type ArticleWork = {
   readonly judgements: number;
 };
 
-/** Passages that can become a table: those that the list shows, those of an article, or of all. */
+/** Passages that can become a table: results of the search, those that the list shows, those of an article, or of all. */
 export type TableOffer = {
-  readonly of: 'shown' | 'article' | 'library';
+  readonly of: 'ticked' | 'shown' | 'article' | 'library';
   /** What a file with them is called after. */
   readonly name: string;
   readonly articles: readonly { readonly id: string; readonly passages: number }[];

@@ -77,6 +77,7 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   changeKeys: 'shortcuts remap customise hotkeys keyboard',
   whatWeRecord: 'fields settings project sheet',
   copyQuote: 'citation cite clipboard',
+  copyPassages: 'clipboard spreadsheet rows excel quotes list',
   copyLink: 'address url reference clipboard',
   tagMentions: 'batch everywhere same name bulk',
   linkEvidence: 'implication support undermine',

@@ -2,9 +2,11 @@
 export const markedCopyText = {
   heading: 'Save a marked-up copy',
   intro: (title: string) =>
-    `“${title}” as one web page that anyone can open and print without Scholion: the text with its highlights, a numbered comment in the margin for each passage, the actors, the implications, and where it comes from.`,
+    `“${title}” as one file that anyone can open and print without Scholion: the text with its highlights, a numbered comment in the margin for each passage, the actors, the implications, and where it comes from.`,
   contents:
     'It has the passages of everyone who worked on the article, with their names and notes. Pictures of the source are not in it. It loads nothing and runs nothing.',
+  format: 'As',
+  formats: { html: 'Web page', pdf: 'PDF' },
   cancel: 'Cancel',
   stop: 'Stop',
   save: 'Save…',

@@ -32,6 +32,7 @@ export type RefusalReason =
   | 'nothing-to-redo'
   | 'nothing-to-export'
   | 'no-passages-yet'
+  | 'no-passages-to-copy'
   | 'no-article'
   | 'nothing-came-in'
   | 'not-the-sample'
@@ -115,6 +116,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Nothing to do again.';
     case 'nothing-to-export':
       return 'There is no article to export yet.';
+    case 'no-passages-to-copy':
+      return 'Open an article that has passages, or tick passages in the results of a search.';
     case 'no-passages-yet':
       return 'There is no passage yet. Select words in an article and press {highlight} or {tag}.';
     case 'no-article':

@@ -1,6 +1,7 @@
 import { counted } from './en';
 
 const whose = {
+  ticked: 'Chosen results',
   shown: 'Shown in the list',
   article: 'This article',
   library: 'All articles',
@@ -27,6 +28,12 @@ export const tableText = {
   writing: 'Writing the table',
   progress: (done: number, of: number) =>
     `${done.toLocaleString('en')} of ${of.toLocaleString('en')} passages`,
+  copied: (passages: number) => `Copied ${counted(passages, 'passage', 'passages')} as a table.`,
+  menu: (quote: string) => `Menu of “${quote}”`,
+  copyQuote: 'Copy the quote with its source',
+  copyLink: 'Copy a link to the passage',
+  copyShown: (passages: number) => `Copy ${counted(passages, 'passage', 'passages')} as a table`,
+  exportShown: 'Export passages as a table…',
   written: (name: string, passages: number) =>
     `Saved ${counted(passages, 'passage', 'passages')} as “${name}”.`,
   stopped: 'Stopped. No file was written.',

@@ -13,6 +13,7 @@ export const editCommands = inMenu('edit', [
     place: 'passage',
   },
   { id: 'copyLink', label: 'Copy link to the passage', keys: ['Mod+Shift+C'], place: 'passage' },
+  { id: 'copyPassages', label: 'Copy passages as a table', place: 'everywhere' },
   { id: 'copyAddress', label: 'Copy address of the link', place: 'reader' },
   { id: 'judge', label: 'Judge the article…', keys: ['D'], place: 'reader' },
   { id: 'editSource', label: 'Edit source fields…', place: 'reader' },

@@ -74,7 +74,7 @@ const Bytes = z.custom<Uint8Array>(
 );
 
 /** What the page writes for others to open in another program. */
-export const OutgoingFormat = z.enum(['csv', 'xlsx', 'html', 'svg', 'png', 'json']);
+export const OutgoingFormat = z.enum(['csv', 'xlsx', 'html', 'pdf', 'svg', 'png', 'json']);
 export type OutgoingFormat = z.infer<typeof OutgoingFormat>;
 /** A page that is printed: an HTML file that runs and loads nothing, with what stands at the edges of each sheet. */
 const Sheets = z.strictObject({
@@ -155,6 +155,8 @@ export const requests = {
   },
   /** Adds to a file that was begun. One that cannot be written is over with that, as is one when another was begun. */
   appendToFile: { input: z.strictObject({ handle: Uuid, bytes: Bytes }), output: z.void() },
+  /** Adds a page as a PDF to a file that was begun. */
+  printToFile: { input: z.strictObject({ handle: Uuid, sheets: Sheets }), output: z.void() },
   /** Puts it in its place; answers once it is on the disk. */
   endFile: { input: z.strictObject({ handle: Uuid }), output: z.void() },
   /** Removes what was begun and not ended. */

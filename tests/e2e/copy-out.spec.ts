@@ -49,6 +49,36 @@ test('a marked-up copy opens anywhere, asks for nothing, and has every passage i
   expect(asked.widthBeyond).toBe(0);
 });
 
+test('passages go to the clipboard as a table, and a link to one by its menu', async ({ app }) => {
+  await app.openSample();
+  await app.chooseCommand('copyPassages');
+  await expect(app.news).toContainText('Copied 7 passages as a table.');
+
+  const { data } = Papa.parse<string[]>(await app.clipboard(), { delimiter: '\t' });
+  expect(data.map(([quote]) => quote).slice(0, 2)).toEqual([
+    'Quote',
+    'North Korean soldiers have been sent to Russia’s Kursk region',
+  ]);
+  expect(data).toHaveLength(8);
+  const first = app.page.getByRole('listbox', { name: 'Passages' }).getByRole('option').first();
+  await first.click({ button: 'right' });
+  await expectAccessible(app);
+  await app.page.getByRole('menuitem', { name: 'Copy a link to the passage' }).click();
+  await expect.poll(() => app.clipboard()).toMatch(/^scholion:/u);
+});
+
+test('a marked-up copy is printed as a PDF', async ({ app, folder }) => {
+  await app.openSample();
+  const file = join(folder, 'copy.pdf');
+  await app.answerSaveDialog(file);
+  await app.chooseCommand('saveMarkedCopy');
+  await app.dialog.getByRole('radio', { name: 'PDF' }).focus();
+  await app.press('Space', 'Enter');
+  await expect(app.news).toContainText('Saved as “copy.pdf”.');
+
+  expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 /** Opens a file in a window of its own, and sees what it asks for besides itself. */
 async function openedElsewhere(
   app: Scholion,

@@ -1,18 +1,23 @@
+import { useState } from 'react';
 import { useDesk } from '../../commands/desk';
-import { writeMarkedCopy } from '../../commands/marked-copy';
+import { writeMarkedCopy, type MarkedCopyFormat } from '../../commands/marked-copy';
 import { markedCopyText } from '../../text/marked-copy';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
+import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useOutgoing } from './use-outgoing';
+
+const formats = ['html', 'pdf'] as const;
 
 type MarkedCopyDialogProps = { document: string; title: string; onClose: () => void };
 
 /** What is in a marked-up copy, before it is saved; and how far it is, while it is. */
 export function MarkedCopyDialog({ document, title, onClose }: MarkedCopyDialogProps) {
   const desk = useDesk();
+  const [format, setFormat] = useState<MarkedCopyFormat>('html');
   const { job, submit, leave } = useOutgoing(
-    (watch) => writeMarkedCopy(desk, { document, title }, watch),
+    (watch) => writeMarkedCopy(desk, { document, title, format }, watch),
     onClose,
   );
   return (
@@ -31,12 +36,19 @@ export function MarkedCopyDialog({ document, title, onClose }: MarkedCopyDialogP
     >
       <p>{markedCopyText.intro(title)}</p>
       <p>{markedCopyText.contents}</p>
-      {job && (
+      {job ? (
         <Progress
           label={markedCopyText.writing}
           value={job.done}
           max={job.of}
           detail={markedCopyText.progress(job.done, job.of)}
+        />
+      ) : (
+        <SegmentedControl
+          label={markedCopyText.format}
+          options={formats.map((value) => ({ value, label: markedCopyText.formats[value] }))}
+          value={format}
+          onChange={setFormat}
         />
       )}
     </Dialog>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useDesk } from '../../commands/desk';
 import { KeyWords } from '../../commands/key-words';
 import { perform } from '../../commands/registry';
@@ -11,10 +11,12 @@ import { session, useSession } from '../../state/session';
 import { filterText } from '../../text/filter';
 import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
+import { menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
 import { PanelSection } from '../../ui/PanelSection';
 import { WindowedList, type WindowedListHandle } from '../../ui/WindowedList';
 import { FilterMenu } from './FilterMenu';
 import { OrderMenu } from './OrderMenu';
+import { PassageMenu } from './PassageMenu';
 import { PassageRow } from './PassageRow';
 import styles from './PassagePanel.module.css';
 
@@ -32,6 +34,7 @@ export function PassagePanel() {
   const passages = useShownPassages(order);
   const panel = useRef<HTMLDivElement>(null);
   const list = useRef<WindowedListHandle>(null);
+  const [menu, setMenu] = useState<{ passage: PassageView; place: MenuPlace }>();
   useEffect(() => {
     if (!selected) return;
     list.current?.show(selected);
@@ -77,6 +80,11 @@ export function PassagePanel() {
             void perform(desk, 'tag');
           }}
           onKeyDown={onKeyDown}
+          onContextMenu={(passage, event) => {
+            event.preventDefault();
+            selectPassage(desk, passage.id, { focus: false });
+            setMenu({ passage, place: menuPlaceOf(event) });
+          }}
           // Letters are commands here; only where they are switched off do they find a row.
           {...(!hasSingleKeys && { textOf: ({ quote }: PassageView) => quote })}
           renderRow={(passage) => <PassageRow passage={passage} />}
@@ -91,6 +99,7 @@ export function PassagePanel() {
           }
           className={styles.list ?? ''}
         />
+        {menu && <PassageMenu {...menu} onClose={() => setMenu(undefined)} />}
       </div>
     </PanelSection>
   );

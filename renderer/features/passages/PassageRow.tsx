@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { withSignsNamed } from '#shared/import/unusual-characters';
 import { citedPages } from '#shared/pages';
+import { dragOut } from '../../commands/copy-quote';
 import { describeRecorded } from '../../commands/describe-passage';
 import { useDesk } from '../../commands/desk';
 import { pagesHere } from '../../commands/pages';
@@ -18,7 +19,13 @@ export const PassageRow = memo(function PassageRow({ passage }: { passage: Passa
     ...(implications.length > 0 ? [implicationsOf(passage)] : []),
   ].join(' · ');
   return (
-    <span className={styles.row} data-more={more !== '' || undefined}>
+    // With a pointer alone; by keys it is copied.
+    <span
+      className={styles.row}
+      data-more={more !== '' || undefined}
+      draggable
+      onDragStart={({ dataTransfer }) => dragOut(desk, dataTransfer, passage.id)}
+    >
       <q className={styles.quote} dir="auto">
         {withSignsNamed(quote)}
       </q>

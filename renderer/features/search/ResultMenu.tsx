@@ -1,12 +1,14 @@
-import { Ban, CircleSlash, FolderOpen, Tag, SquareCheck } from 'lucide-react';
+import { Ban, CircleSlash, FileDown, FolderOpen, Table, Tag, SquareCheck } from 'lucide-react';
 import { useDesk } from '../../commands/desk';
 import { keysHeard } from '../../commands/keymap';
+import { countOf, passagesAtHand } from '../../commands/passages-at-hand';
 import { perform } from '../../commands/registry';
 import { openFound } from '../../commands/search/open-found';
 import { foundInHand, foundInHands, toggleFound } from '../../commands/search/results';
 import { isLeftOut } from '../../state/search';
 import { useSession } from '../../state/session';
 import { searchText } from '../../text/search';
+import { tableText } from '../../text/tables';
 import { ContextMenu, type MenuPlace } from '../../ui/ContextMenu';
 import type { MenuEntry } from '../../ui/Menu';
 
@@ -19,6 +21,7 @@ export function ResultMenu({ place, onClose }: { place: MenuPlace; onClose: () =
   const isOut = isLeftOut(search, row.key);
   const isTicked = search.ticked.has(row.key);
   const hands = foundInHands().length;
+  const passages = countOf(passagesAtHand(desk));
   const keyOf = (id: Parameters<typeof keysHeard>[0]): Pick<MenuEntry, 'keys'> => {
     const [keys] = keysHeard(id);
     return keys === undefined ? {} : { keys };
@@ -87,6 +90,27 @@ export function ResultMenu({ place, onClose }: { place: MenuPlace; onClose: () =
             },
           ],
         },
+        ...(passages === 0
+          ? []
+          : [
+              {
+                id: 'table',
+                entries: [
+                  {
+                    id: 'copy',
+                    label: tableText.copyShown(passages),
+                    icon: Table,
+                    onAction: () => void perform(desk, 'copyPassages'),
+                  },
+                  {
+                    id: 'export',
+                    label: tableText.exportShown,
+                    icon: FileDown,
+                    onAction: () => void perform(desk, 'exportTable'),
+                  },
+                ],
+              },
+            ]),
         { id: 'leaveOut', entries: leaveOut },
       ]}
     />

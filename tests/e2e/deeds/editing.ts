@@ -64,6 +64,12 @@ export const editingDeeds = {
       await ask();
       await expect.poll(() => app.clipboard()).toBe('https://ministry.example/statements/23');
     }),
+  copyPassages: async (app, ask) => {
+    const phrase = await aPhrase(app);
+    await ask();
+    await expect.poll(() => app.clipboard()).toContain(`\n${phrase}\t`);
+    await app.press('Delete');
+  },
   copyLink: async (app, ask) => {
     await aPhrase(app);
     await ask();

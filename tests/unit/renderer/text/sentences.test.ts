@@ -78,6 +78,7 @@ const refusals: Record<RefusalReason, true> = {
   'nothing-to-redo': true,
   'nothing-to-export': true,
   'no-passages-yet': true,
+  'no-passages-to-copy': true,
   'not-the-sample': true,
   'nothing-sought': true,
   'nothing-found': true,
