@@ -67,10 +67,16 @@ async function ownMemory(program: ElectronApplication, page: Page): Promise<numb
   }
 }
 
-/** Scrolls something from top to bottom in so many steps, one a picture. @returns the time of each picture, in ms */
-export async function scrollThrough(page: Page, scroller: string, steps: number): Promise<number[]> {
+/** Scrolls something from end to end in so many steps, one a picture. @returns the time of each picture, in ms */
+export async function scrollThrough(
+  page: Page,
+  scroller: string,
+  steps: number,
+  way: 'down' | 'across' = 'down',
+): Promise<number[]> {
   await letWatch(page);
-  return page.evaluate<number[]>(`measured.scrollThrough(${JSON.stringify(scroller)}, ${steps})`);
+  const args = [scroller, steps, way === 'across'].map((arg) => JSON.stringify(arg));
+  return page.evaluate<number[]>(`measured.scrollThrough(${args.join(', ')})`);
 }
 
 async function letWatch(page: Page): Promise<void> {

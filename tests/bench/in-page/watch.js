@@ -52,19 +52,26 @@ globalThis.measured = (() => {
       });
     });
 
-  /** Scrolls from top to bottom in so many steps, one a picture. @returns {Promise<number[]>} the ms of each picture */
-  const scrollThrough = (selector, steps) =>
+  /**
+   * Scrolls from top to bottom, or from the left to the right, in so many steps, one a picture.
+   * @returns {Promise<number[]>} the ms of each picture
+   */
+  const scrollThrough = (selector, steps, isAcross) =>
     new Promise((resolve) => {
       const element = document.querySelector(selector);
       if (!element) throw new Error(`There is no ${selector} to scroll`);
-      element.scrollTop = 0;
+      const scrollTo = (share) => {
+        if (isAcross) element.scrollLeft = element.scrollWidth * share;
+        else element.scrollTop = element.scrollHeight * share;
+      };
+      scrollTo(0);
       const frames = [];
       let last = 0;
       const next = (now) => {
         if (last) frames.push(now - last);
         last = now;
         if (frames.length >= steps) return resolve(frames);
-        element.scrollTop = (element.scrollHeight * (frames.length + 1)) / steps;
+        scrollTo((frames.length + 1) / steps);
         requestAnimationFrame(next);
       };
       requestAnimationFrame(() => requestAnimationFrame(next));
