@@ -11,7 +11,7 @@ test('by keys from the matrix to a passage in its article and back, to the dossi
   await app.press('ControlOrMeta+6');
   const { grid, cell, behind, row, room } = analysisOf(app);
   await expect(grid).toBeFocused();
-  await expect(row('Ukraine')).toHaveText(/Ukraine.*▼ 1.*▲ 1.*◆ 2/);
+  await expect(row('Ukraine')).toHaveText('Ukraine▼ 1▲ 1◆ 2');
   await expect(grid).toHaveAttribute('aria-rowcount', '6');
 
   await app.press('u');
@@ -84,7 +84,7 @@ test('what counts is narrowed for all tabs, remembered, and saved as a table and
   await filters.getByRole('button', { name: /Basis/ }).press('Enter');
   await app.page.getByRole('option', { name: 'Stated', exact: true }).press('Enter');
   await expect(filters).toContainText('1 of 3 implications');
-  await expect(row('Ukraine')).toHaveText(/Ukraine▼ 1▼ 1/);
+  await expect(row('Ukraine')).toHaveText('Ukraine▼ 1▼ 1');
   await filters.getByRole('textbox', { name: 'To date' }).fill('2023');
   await app.press('Enter');
   await expect(room.getByText('Nothing fits all of what is asked for.')).toBeVisible();

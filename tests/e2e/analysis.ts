@@ -9,9 +9,9 @@ export function analysisOf(app: Scholion) {
     room,
     grid,
     /** The cell of a matrix that the arrows are at. */
-    cell: grid.locator('[data-focused]'),
-    /** The words of a row, head and total among them. */
-    row: (actor: string): Locator => grid.getByRole('row').filter({ hasText: actor }).first(),
+    cell: grid.locator('[role][data-focused]'),
+    /** All that is said of an actor: its name, its cells, its total. */
+    row: (actor: string): Locator => grid.getByRole('row', { name: actor }),
     behind: room.getByRole('complementary', { name: 'Passages' }),
     filters: room.getByRole('group', { name: 'What counts' }),
   };

@@ -22,8 +22,8 @@ import grid from './MatrixGrid.module.css';
 import styles from './MatrixTab.module.css';
 
 const shapes: Record<MatrixKind, MatrixShape> = {
-  domains: { headWidth: 184, headHeight: 44, columnWidth: 104, rowHeight: 28, totalWidth: 64 },
-  implications: { headWidth: 184, headHeight: 168, columnWidth: 48, rowHeight: 28, totalWidth: 64 },
+  domains: { headWidth: 184, headHeight: 44, columnWidth: 104, rowHeight: 28, totalWidth: 76 },
+  implications: { headWidth: 184, headHeight: 168, columnWidth: 48, rowHeight: 28, totalWidth: 76 },
 };
 
 type MatrixGridViewProps = {
@@ -56,6 +56,11 @@ export function MatrixGridView({ cells, at: wanted, onMove }: MatrixGridViewProp
   }, [drawn, cells, shape]);
   useEffect(() => drawn?.go({ row: at.row, column: at.column }), [drawn, cells, at.row, at.column]);
 
+  /** Also where one is already: that may have been scrolled away. */
+  const move = (place: MatrixPlace): void => {
+    onMove(place);
+    drawn?.go(place);
+  };
   /** A head opens what it stands for, a cell the passages behind it. */
   const open = (place: MatrixPlace, isByKey: boolean): void => {
     const actor = place.column === 0 ? cells.rowAt(place.row)?.key : undefined;
@@ -70,12 +75,12 @@ export function MatrixGridView({ cells, at: wanted, onMove }: MatrixGridViewProp
     if (altKey || shiftKey || event.defaultPrevented) return;
     const isMod = ctrlKey || metaKey;
     const to = placeAfterKey({ key, isMod }, at, cells.size, drawn?.page ?? 1);
-    if (to) onMove(to);
+    if (to) move(to);
     else if (!isMod && (key === 'Enter' || key === ' ')) open(at, true);
     else if (!isMod && key.length === 1) {
       const names = { count: cells.size.rows, at: (place: number) => cells.nameOfRow(place + 1) };
       const found = findByTyping(key, at.row - 1, names);
-      if (found >= 0) onMove({ ...at, row: found + 1 });
+      if (found >= 0) move({ ...at, row: found + 1 });
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -96,7 +101,7 @@ export function MatrixGridView({ cells, at: wanted, onMove }: MatrixGridViewProp
     setMenu(isByKeyboard && drawn?.focused ? placeBelow(drawn.focused) : menuPlaceOf(event));
   };
 
-  const name = analysisText.place(cells.nameOfRow(at.row), cells.nameOfColumn(at.column));
+  const name = cells.nameOf(at);
   return (
     <>
       <div className={styles.frame} data-region>
@@ -115,7 +120,7 @@ export function MatrixGridView({ cells, at: wanted, onMove }: MatrixGridViewProp
         />
       </div>
       <p className={styles.foot}>
-        <bdi className={styles.place}>{analysisText.at(name, cells.wordsAt(at).short)}</bdi> ·{' '}
+        <bdi className={styles.place}>{analysisText.at(name, cells.shortAt(at))}</bdi> ·{' '}
         {analysisText.gridHint}
       </p>
       {menu && (

@@ -1,20 +1,9 @@
 import type { Matrix, MatrixCell, MatrixLine } from '#shared/analysis/matrix';
-import { fullnessIn } from '#shared/analysis/matrix-fullness';
+import { fullnessIn, type Fullness } from '#shared/analysis/matrix-fullness';
 import { ALL, cellInShort } from '#shared/analysis/matrix-table';
 import { effectNames } from '#shared/report/terms';
 import type { Behind, MatrixPlace } from '../../state/analysis-view';
 import { analysisText } from '../../text/analysis';
-
-/** What a cell shows and is called. */
-export type CellWords = {
-  readonly short: string;
-  /** In words, for those who do not see the sign. */
-  readonly said: string;
-  /** From 0, nothing, to 3, as many as the fullest cell has. */
-  readonly fullness: number;
-};
-
-const noWords: CellWords = { short: '', said: analysisText.emptyCell, fullness: 0 };
 
 /** A matrix with its heads and totals, by place: row 0 and column 0 are heads, the last ones totals. */
 export class MatrixCells {
@@ -41,6 +30,7 @@ export class MatrixCells {
   }
 
   nameOfColumn(column: number): string {
+    if (column === 0) return analysisText.corner;
     return this.columnAt(column)?.name ?? ALL;
   }
 
@@ -52,15 +42,31 @@ export class MatrixCells {
     return line ?? other ?? this.matrix.total;
   }
 
-  wordsAt(place: MatrixPlace): CellWords {
+  /** What a place is called: a head by its own name, a cell by those of both. */
+  nameOf({ row, column }: MatrixPlace): string {
+    if (row === 0) return this.nameOfColumn(column);
+    if (column === 0) return this.nameOfRow(row);
+    return analysisText.place(this.nameOfRow(row), this.nameOfColumn(column));
+  }
+
+  /** What a cell shows; an empty text where nothing is, and for a head. */
+  shortAt(place: MatrixPlace): string {
+    if (place.row === 0 || place.column === 0) return '';
     const cell = this.cellAt(place);
-    if (!cell) return noWords;
-    const isTotal = !this.rowAt(place.row) || !this.columnAt(place.column);
-    return {
-      short: cellInShort(cell),
-      said: analysisText.cell(cell.count, cell.effect && effectNames[cell.effect]),
-      fullness: isTotal ? 0 : this.#fullness(cell),
-    };
+    return cell ? cellInShort(cell) : '';
+  }
+
+  /** The same in words, for those who do not see the sign. */
+  saidAt(place: MatrixPlace): string {
+    const cell = this.cellAt(place);
+    if (!cell) return analysisText.emptyCell;
+    return analysisText.cell(cell.count, cell.effect && effectNames[cell.effect]);
+  }
+
+  /** How full a cell is beside the fullest one; totals are not compared. */
+  fullnessAt({ row, column }: MatrixPlace): Fullness {
+    const isTotal = !this.rowAt(row) || !this.columnAt(column);
+    return isTotal ? 0 : this.#fullness(this.cellAt({ row, column }));
   }
 
   /** What the panel beside shows for a place; nothing for one at which nothing is counted. */

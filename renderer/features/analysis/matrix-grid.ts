@@ -7,13 +7,21 @@ import styles from './MatrixGrid.module.css';
 /** How long nothing must move before what is drawn is put in order, in milliseconds. */
 const REST_MS = 200;
 
+/** A cell that is drawn, and what it shows: what stays as it is is not written again. */
+type DrawnCell = { readonly element: HTMLElement; column: number; words: string; fullness: number };
+
 type DrawnRow = {
   readonly element: HTMLElement;
-  readonly head: HTMLElement;
-  readonly total: HTMLElement;
-  readonly cells: HTMLElement[];
+  readonly head: DrawnCell;
+  readonly total: DrawnCell;
+  readonly cells: DrawnCell[];
+  /** Its head and its total as they are seen: in the strips that stay in sight. Nothing for a row that stays itself. */
+  readonly seen?: { readonly head: DrawnCell; readonly total: DrawnCell } | undefined;
   row: number;
 };
+
+/** What a new row is made for. */
+type RowKind = 'top' | 'inside' | 'foot';
 
 /**
  * Draws a matrix of any size into an element that scrolls: only the rows and columns near the screen exist, and those that
@@ -24,13 +32,25 @@ export class MatrixGrid {
   readonly #frame: HTMLElement;
   readonly #id: string;
   readonly #sheet = element('rowgroup', styles.sheet);
-  readonly #top = this.#newRow(styles.top);
-  readonly #foot = this.#newRow(styles.foot);
+  /**
+   * Heads and totals of the rows are seen in two strips that stay in sight: as many elements that stay, each for itself,
+   * would be as many layers to put together for each picture. For whoever is read to, they are in their rows.
+   */
+  readonly #heads = unspoken(styles.heads);
+  readonly #totals = unspoken(styles.totals);
+  /** Lines between columns, one each: cells that show nothing are not painted. */
+  readonly #lines = unspoken(styles.lines);
+  readonly #top: DrawnRow;
+  readonly #foot: DrawnRow;
+  #made = 0;
   #rows: DrawnRow[] = [];
   #cells: MatrixCells | undefined;
   #shape: MatrixShape | undefined;
   #at: MatrixPlace = { row: 1, column: 1 };
   #first = { row: 0, column: 0 };
+  #marked: readonly HTMLElement[] = [];
+  /** The place that was named last as the one with the focus. */
+  #told = '';
   #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #observer: ResizeObserver;
 
@@ -38,6 +58,8 @@ export class MatrixGrid {
   constructor(frame: HTMLElement, id: string) {
     this.#frame = frame;
     this.#id = id;
+    this.#top = this.#newRow('top');
+    this.#foot = this.#newRow('foot');
     frame.replaceChildren(this.#sheet);
     frame.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#observer = new ResizeObserver(() => this.#draw());
@@ -63,8 +85,14 @@ export class MatrixGrid {
     this.#frame.dataset['kind'] = cells.matrix.kind;
     this.#frame.setAttribute('aria-rowcount', String(rows + 2));
     this.#frame.setAttribute('aria-colcount', String(columns + 2));
-    this.#rows = [];
+    // All that is drawn may be other rows now, in other places.
+    for (const drawn of [this.#top, ...this.#rows, this.#foot]) {
+      drawn.row = -1;
+      for (const cell of [drawn.head, ...drawn.cells, drawn.total]) cell.column = -1;
+      if (drawn.seen) drawn.seen.total.column = -1;
+    }
     this.#draw();
+    this.#putInOrder();
   }
 
   /** Has the focus be at a place, and brings that into sight. */
@@ -95,8 +123,7 @@ export class MatrixGrid {
 
   /** The cell that has the focus, while it is drawn. */
   get focused(): HTMLElement | undefined {
-    const { row, column } = this.#at;
-    return this.#sheet.querySelector<HTMLElement>(`#${this.#id}-${row}-${column}`) ?? undefined;
+    return this.#marked.at(-1);
   }
 
   end(): void {
@@ -127,35 +154,61 @@ export class MatrixGrid {
       if (drawn) this.#fillRow(drawn, row);
     }
     this.#fillRow(this.#foot, rows + 1);
+    this.#drawLines();
     this.#markFocused();
+  }
+
+  /** Only as long as the rows that are drawn: what is painted far out of sight takes its time as well. */
+  #drawLines(): void {
+    if (!this.#shape) return;
+    const { headWidth, headHeight, columnWidth, rowHeight } = this.#shape;
+    const { row, column } = this.#first;
+    this.#lines.style.transform = `translateY(${headHeight + row * rowHeight}px)`;
+    this.#lines.style.height = `${this.#rows.length * rowHeight}px`;
+    const lines = [...this.#lines.children];
+    for (let at = column; at < column + lines.length; at += 1) {
+      const line = lines[at % lines.length];
+      const left = `translateX(${headWidth + (at + 1) * columnWidth - 1}px)`;
+      if (line instanceof HTMLElement && line.style.transform !== left) line.style.transform = left;
+    }
   }
 
   /** Makes as many rows and cells as are drawn at a time. */
   #make(rows: number, columns: number): void {
-    this.#rows = Array.from({ length: rows }, () => this.#newRow(styles.row));
+    this.#rows = Array.from({ length: rows }, () => this.#newRow('inside'));
     for (const drawn of [this.#top, ...this.#rows, this.#foot]) {
       const isTop = drawn === this.#top;
+      const [role, look] = isTop ? ['columnheader', styles.columnHead] : ['gridcell', styles.cell];
       drawn.row = -1;
       drawn.cells.length = 0;
-      for (let at = 0; at < columns; at += 1)
-        drawn.cells.push(
-          element(isTop ? 'columnheader' : 'gridcell', isTop ? styles.columnHead : styles.cell),
-        );
-      drawn.element.replaceChildren(drawn.head, ...drawn.cells, drawn.total);
+      for (let at = 0; at < columns; at += 1) drawn.cells.push(this.#newCell(role ?? '', look));
     }
-    this.#sheet.replaceChildren(
-      this.#top.element,
-      ...this.#rows.map((drawn) => drawn.element),
-      this.#foot.element,
-    );
+    this.#lines.replaceChildren(...Array.from({ length: columns }, () => unspoken(styles.columnLine)));
+    this.#putInOrder();
   }
 
-  #newRow(className: string | undefined): DrawnRow {
-    const isTop = className === styles.top;
-    const row = element('row', className);
-    const head = element(isTop ? 'columnheader' : 'rowheader', styles.head);
-    const total = element(isTop ? 'columnheader' : 'gridcell', styles.total);
-    return { element: row, head, total, cells: [], row: -1 };
+  #newRow(kind: RowKind): DrawnRow {
+    const look = { top: styles.top, inside: styles.row, foot: styles.foot }[kind];
+    const [headLook, totalLook] =
+      kind === 'inside' ? [styles.unseen, styles.unseen] : [styles.head, styles.total];
+    return {
+      element: element('row', look),
+      head: this.#newCell(kind === 'top' ? 'columnheader' : 'rowheader', headLook),
+      total: this.#newCell(kind === 'top' ? 'columnheader' : 'gridcell', totalLook),
+      cells: [],
+      seen:
+        kind === 'inside'
+          ? { head: cellOf(unspoken(styles.head)), total: cellOf(unspoken(styles.total)) }
+          : undefined,
+      row: -1,
+    };
+  }
+
+  #newCell(role: string, look: string | undefined): DrawnCell {
+    const made = element(role, look);
+    this.#made += 1;
+    made.id = `${this.#id}-${this.#made}`;
+    return cellOf(made);
   }
 
   #fillRow(drawn: DrawnRow, row: number): void {
@@ -168,68 +221,113 @@ export class MatrixGrid {
       drawn.element.setAttribute('aria-rowindex', String(row + 1));
       if (row > 0 && row <= size.rows && this.#shape) {
         const { headHeight, rowHeight } = this.#shape;
-        drawn.element.style.transform = `translateY(${headHeight + (row - 1) * rowHeight}px)`;
+        const top = (row - 1) * rowHeight;
+        drawn.element.style.transform = `translateY(${headHeight + top}px)`;
+        for (const cell of drawn.seen ? [drawn.seen.head, drawn.seen.total] : []) {
+          cell.element.dataset['row'] = String(row);
+          cell.element.style.transform = `translateY(${top}px)`;
+        }
+      }
+      if (drawn.seen) {
+        this.#fill(drawn.seen.head, row, 0);
+        this.#fill(drawn.seen.total, row, size.columns + 1);
       }
       this.#fill(drawn.head, row, 0);
       this.#fill(drawn.total, row, size.columns + 1);
     }
     for (let column = this.#first.column + 1; column <= this.#first.column + count; column += 1) {
       const cell = drawn.cells[(column - 1) % count];
-      if (cell && (isOther || cell.dataset['column'] !== String(column))) this.#fill(cell, row, column);
+      if (cell && (isOther || cell.column !== column)) this.#fill(cell, row, column);
     }
   }
 
-  #fill(cell: HTMLElement, row: number, column: number): void {
+  #fill(cell: DrawnCell, row: number, column: number): void {
     const cells = this.#cells;
     if (!cells || !this.#shape) return;
-    if (cell.dataset['column'] !== String(column)) {
-      cell.dataset['column'] = String(column);
-      cell.setAttribute('aria-colindex', String(column + 1));
+    const { element: drawn } = cell;
+    if (cell.column !== column) {
+      cell.column = column;
+      drawn.dataset['column'] = String(column);
+      drawn.setAttribute('aria-colindex', String(column + 1));
       if (column > 0 && column <= cells.size.columns) {
         const { headWidth, columnWidth } = this.#shape;
-        cell.style.insetInlineStart = `${headWidth + (column - 1) * columnWidth}px`;
+        drawn.style.transform = `translateX(${headWidth + (column - 1) * columnWidth}px)`;
       }
     }
-    if (row === 0 || column === 0) return nameHead(cell, headWords(cells, row, column));
-    const { short, said, fullness } = cells.wordsAt({ row, column });
-    cell.textContent = short;
-    cell.setAttribute('aria-label', said);
-    cell.dataset['fullness'] = String(fullness);
+    const isHead = row === 0 || column === 0;
+    const words = isHead ? headWords(cells, row, column) : cells.shortAt({ row, column });
+    if (cell.words !== words) {
+      cell.words = words;
+      if (isHead) nameHead(drawn, words);
+      else drawn.textContent = words;
+    }
+    const fullness = isHead ? 0 : cells.fullnessAt({ row, column });
+    if (cell.fullness === fullness) return;
+    cell.fullness = fullness;
+    drawn.dataset['fullness'] = String(fullness);
   }
 
-  /** The place that has the focus has an id by which the grid names it; no other has one. */
+  /** The grid names the place that has the focus, and that says in words what its sign means. */
   #markFocused(): void {
     const { row, column } = this.#at;
-    const id = `${this.#id}-${row}-${column}`;
-    for (const was of this.#sheet.querySelectorAll('[data-focused]')) {
-      if (was.id === id && this.#isAt(was, row, column)) continue;
-      was.removeAttribute('id');
+    const drawn = this.#rowAt(row);
+    const cell = drawn && this.#cellIn(drawn, column);
+    const seen = drawn?.seen && { 0: drawn.seen.head, [this.#last]: drawn.seen.total }[column];
+    for (const was of this.#marked) {
+      if (was === cell?.element || was === seen?.element) continue;
       was.removeAttribute('data-focused');
+      was.removeAttribute('aria-label');
     }
-    const cell = [...this.#sheet.querySelectorAll(`[data-row="${row}"] > [data-column="${column}"]`)][0];
-    if (!cell) return this.#frame.removeAttribute('aria-activedescendant');
-    cell.id = id;
-    cell.setAttribute('data-focused', '');
-    this.#frame.setAttribute('aria-activedescendant', id);
+    this.#marked = [cell, seen].flatMap((each) => each?.element ?? []);
+    for (const each of this.#marked) each.setAttribute('data-focused', '');
+    if (!cell || !this.#cells) {
+      this.#told = '';
+      return this.#frame.removeAttribute('aria-activedescendant');
+    }
+    if (row > 0 && column > 0) cell.element.setAttribute('aria-label', this.#cells.saidAt({ row, column }));
+    if (this.#told === `${row} ${column}`) return;
+    this.#told = `${row} ${column}`;
+    // An element that was another cell before is told anew.
+    this.#frame.removeAttribute('aria-activedescendant');
+    this.#frame.setAttribute('aria-activedescendant', cell.element.id);
   }
 
-  #isAt(cell: Element, row: number, column: number): boolean {
-    const place = this.placeOf(cell);
-    return place?.row === row && place.column === column;
+  /** The column of the totals. */
+  get #last(): number {
+    return (this.#cells?.size.columns ?? 0) + 1;
+  }
+
+  /** Nothing where it is scrolled away. */
+  #rowAt(row: number): DrawnRow | undefined {
+    if (row === 0) return this.#top;
+    const inside = this.#rows[(row - 1) % Math.max(1, this.#rows.length)];
+    return [this.#foot, inside].find((drawn) => drawn?.row === row);
+  }
+
+  #cellIn({ head, cells, total }: DrawnRow, column: number): DrawnCell | undefined {
+    if (column === 0) return head;
+    if (column === this.#last) return total;
+    const cell = cells[(column - 1) % Math.max(1, cells.length)];
+    return cell?.column === column ? cell : undefined;
   }
 
   /** What is read from beginning to end is read in the order of the matrix: rows and cells take places as they come. */
   #putInOrder(): void {
-    const focused = this.focused;
-    for (const drawn of [this.#top, ...this.#rows, this.#foot]) {
-      const inOrder = drawn.cells.toSorted(
-        (a, b) => Number(a.dataset['column']) - Number(b.dataset['column']),
-      );
-      drawn.element.replaceChildren(drawn.head, ...inOrder, drawn.total);
+    const rows = this.#rows.toSorted((one, other) => one.row - other.row);
+    for (const { element: row, head, cells, total } of [this.#top, ...rows, this.#foot]) {
+      const inOrder = cells.toSorted((one, other) => one.column - other.column);
+      row.replaceChildren(...[head, ...inOrder, total].map((cell) => cell.element));
     }
-    const rows = this.#rows.toSorted((a, b) => a.row - b.row).map((drawn) => drawn.element);
-    this.#sheet.replaceChildren(this.#top.element, ...rows, this.#foot.element);
-    if (focused) this.#markFocused();
+    this.#heads.replaceChildren(...rows.flatMap(({ seen }) => seen?.head.element ?? []));
+    this.#totals.replaceChildren(...rows.flatMap(({ seen }) => seen?.total.element ?? []));
+    this.#sheet.replaceChildren(
+      this.#lines,
+      this.#top.element,
+      ...rows.map((drawn) => drawn.element),
+      this.#heads,
+      this.#totals,
+      this.#foot.element,
+    );
   }
 }
 
@@ -252,4 +350,16 @@ function element(role: string, className: string | undefined): HTMLElement {
   made.setAttribute('role', role);
   if (className !== undefined) made.className = className;
   return made;
+}
+
+/** Something that is seen only. */
+function unspoken(className: string | undefined): HTMLElement {
+  const made = document.createElement('div');
+  made.setAttribute('aria-hidden', 'true');
+  if (className !== undefined) made.className = className;
+  return made;
+}
+
+function cellOf(made: HTMLElement): DrawnCell {
+  return { element: made, column: -1, words: '', fullness: 0 };
 }

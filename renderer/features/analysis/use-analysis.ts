@@ -46,8 +46,10 @@ export function useAnalysisOfProject(): Analysis | undefined {
   const desk = useDesk();
   const { database, search } = desk;
   const analysed = useLive(() => readAnalysed(database), [database]);
-  const tally = useLedger(search, tallyOf);
   const filter = useAnalysisView((view) => view.filter);
+  // Only who asks of articles needs to know where the evidence lies.
+  const asksArticles = [filter.article, filter.from, filter.to].some((wish) => wish !== undefined);
+  const tally = useLedger(search, asksArticles ? tallyOf : nothingOf);
   const actors = useLatest(desk.actors.listen, desk.actors.get);
   useEffect(() => search.start(), [search]);
   return useMemo(() => {
@@ -80,6 +82,7 @@ export function useAnalysisOfProject(): Analysis | undefined {
 }
 
 const tallyOf = (search: LibrarySearch) => search.tally();
+const nothingOf = (): Promise<undefined> => Promise.resolve(undefined);
 
 /** Whom each actor became, looked up once. */
 function survivors({ workspace }: Desk): (actor: string) => string {
