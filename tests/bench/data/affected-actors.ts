@@ -34,8 +34,9 @@ export function affectedActors({ actors: count, implications }: Affected, seed =
     name: `Actor ${String(at + 1).padStart(3, '0')} of the region`,
   }));
   let now = BEGAN_MS;
-  const write = (command: string, stream: string, patches: readonly KnownPatch[]): void =>
-    void log.write({ batch: newId(), command, streams: [{ stream, patches }] }, (now += 1000));
+  const write = (command: string, stream: string, patches: readonly KnownPatch[]): void => {
+    log.write({ batch: newId(), command, streams: [{ stream, patches }] }, (now += 1000));
+  };
   write('newProject', project, [
     put('project', project, { name: 'Affected' }),
     put('person', person, { name: 'Measured analyst', authors: [author] }),
