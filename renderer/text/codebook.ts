@@ -26,7 +26,6 @@ export const codebookText = {
   found: (count: number) => (count === 0 ? 'No entry goes by that' : entriesIn(count)),
   noneFound: (sought: string) => `No entry goes by ${quoted(sought)}.`,
   showAll: 'Show all',
-  empty: 'The codebook says what passages are tagged with, and when to use it.',
   choose: 'Choose an entry to see what it stands for and where it is used.',
   arrangement: 'Arrange actors',
   arrangements: { type: 'By type', whole: 'By what they are part of' },
@@ -37,7 +36,6 @@ export const codebookText = {
   typeOf: (type: ActorType | undefined): string => (type ? actorTypeNames[type] : 'Unsorted'),
   retired: 'retired',
   menuOf: (name: string) => `What to do with ${name}`,
-  menuOfMany: (count: number) => `What to do with ${entriesIn(count)}`,
   ticked: (count: number) => `${entriesIn(count)} ticked`,
   untick: 'Untick all',
   edit: 'Edit',
@@ -53,7 +51,6 @@ export const codebookText = {
   nothingToMoveTo: 'Nothing goes by that name.',
   moved: (names: string, to: string | undefined) =>
     to === undefined ? `${names} moved to the top.` : `${names} moved below ${quoted(to)}.`,
-  sorted: (names: string, type: string) => `${names}: ${type.toLowerCase()}.`,
   retire: 'Retire',
   revive: 'Bring back',
   wasRetired: (names: string) => `${names} retired: offered no more, and shown where it is used.`,
@@ -113,7 +110,6 @@ export const codebookText = {
     domain: 'A domain of the model: what it means for your project is yours to say.',
     role: 'A role of the model: what it means for your project is yours to say.',
   } satisfies Record<CodeKind, string>,
-  mergedFrom: (count: number) => `${counted(count, 'other entry was', 'other entries were')} merged into it.`,
 };
 
 export const aliasKindNames: Record<AliasKind, string> = {

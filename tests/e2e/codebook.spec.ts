@@ -63,6 +63,12 @@ test('two actors become one in every article, after what that changes was shown,
   await openCodebook(app);
   await goToEntry(app, 'Russia');
   await expect(passagesOf(app)).toContainText('3 passages in 1 article');
+  await passagesOf(app).getByRole('button', { name: 'Example', exact: true }).first().click();
+  await expect(codeEntry(app).getByRole('region', { name: 'Examples', exact: true })).toContainText(
+    'North Korean soldiers have been sent',
+  );
+  await expect(codeEntry(app).getByRole('textbox', { name: 'Use when', exact: true })).toHaveValue('');
+  await goToEntry(app, 'Russia');
   await app.press('F7');
   await app.type('Putin');
   await app.press('Enter');

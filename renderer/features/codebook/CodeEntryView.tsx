@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { readGuidance, toggledLink, writeGuidance, type LinkedPassage } from '#shared/codes/guidance-links';
 import { actorTypes, NAME_LENGTH, type ActorType } from '#shared/model/actor';
 import { MONOGRAM_LENGTH } from '#shared/model/monogram';
 import { carryOut } from '../../commands/carry-out';
@@ -18,7 +19,8 @@ import { MenuButton } from '../../ui/MenuButton';
 import { Monogram } from '../../ui/Monogram';
 import { Select } from '../../ui/Select';
 import { AliasList } from './AliasList';
-import { CodePassages } from './CodePassages';
+import { CodeExamples } from './CodeExamples';
+import { CodePassages, type ExampleField } from './CodePassages';
 import { codeMenu } from './code-menu';
 import styles from './CodeEntryView.module.css';
 import { KeptArea, KeptLine } from './KeptField';
@@ -39,7 +41,8 @@ const UNSORTED = 'unsorted';
 export function CodeEntryView({ entry, use, isCounted, onLeave }: CodeEntryViewProps) {
   const desk = useDesk();
   const { kind, id, key, name } = entry;
-  const place = `${desk.project.project}/codebook/${key}`;
+  const { project } = desk.project;
+  const place = `${project}/codebook/${key}`;
   const isOwn = canBeChanged(entry);
   const parent =
     entry.parent === undefined ? undefined : desk.codebook.get().find(codeKey(kind, entry.parent));
@@ -52,6 +55,13 @@ export function CodeEntryView({ entry, use, isCounted, onLeave }: CodeEntryViewP
   };
   const say = (field: keyof Guidance) => (typed: string) =>
     void carryOut(desk, planGuidance(desk, entry, { [field]: typed.trim() }));
+  // The examples are linked below the words, which are written without them.
+  const sayBeside = (field: ExampleField) => (typed: string) =>
+    say(field)(writeGuidance(project, typed, readGuidance(entry[field]).links));
+  const toggleExample = (field: ExampleField, link: LinkedPassage): void => {
+    const { words, links } = readGuidance(entry[field]);
+    say(field)(writeGuidance(project, words, toggledLink(links, link)));
+  };
   const put = (fields: Parameters<typeof planFields>[2]) =>
     void carryOut(desk, planFields(desk, entry, fields));
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -141,18 +151,32 @@ export function CodeEntryView({ entry, use, isCounted, onLeave }: CodeEntryViewP
           onSave={say('definition')}
           className={styles.wide}
         />
-        <KeptArea
-          label={codebookText.whenToUse}
-          stored={entry.useWhen ?? ''}
-          place={`${place}/useWhen`}
-          onSave={say('useWhen')}
-        />
-        <KeptArea
-          label={codebookText.whenNotToUse}
-          stored={entry.doNotUseWhen ?? ''}
-          place={`${place}/doNotUseWhen`}
-          onSave={say('doNotUseWhen')}
-        />
+        <div className={styles.guide}>
+          <KeptArea
+            label={codebookText.whenToUse}
+            stored={readGuidance(entry.useWhen).words}
+            place={`${place}/useWhen`}
+            onSave={sayBeside('useWhen')}
+          />
+          <CodeExamples
+            heading={codebookText.examples}
+            written={entry.useWhen}
+            onDrop={(link) => toggleExample('useWhen', link)}
+          />
+        </div>
+        <div className={styles.guide}>
+          <KeptArea
+            label={codebookText.whenNotToUse}
+            stored={readGuidance(entry.doNotUseWhen).words}
+            place={`${place}/doNotUseWhen`}
+            onSave={sayBeside('doNotUseWhen')}
+          />
+          <CodeExamples
+            heading={codebookText.counterExamples}
+            written={entry.doNotUseWhen}
+            onDrop={(link) => toggleExample('doNotUseWhen', link)}
+          />
+        </div>
         {kind === 'actor' && (
           <KeptArea
             label={codebookText.note}
@@ -164,7 +188,7 @@ export function CodeEntryView({ entry, use, isCounted, onLeave }: CodeEntryViewP
         )}
       </div>
       {(kind === 'actor' || kind === 'theme') && (
-        <CodePassages key={id} entry={entry} use={use} isCounted={isCounted} />
+        <CodePassages key={id} entry={entry} use={use} isCounted={isCounted} onToggle={toggleExample} />
       )}
     </div>
   );

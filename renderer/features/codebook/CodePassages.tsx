@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useDesk } from '../../commands/desk';
 import { openPassage } from '../../commands/open-passage';
 import { runSearch } from '../../commands/search/save-search';
+import { readGuidance, type LinkedPassage } from '#shared/codes/guidance-links';
 import { writeTerm } from '#shared/search/write-query';
 import type { CodeEntry } from '../../state/codebook';
 import { wordsOfPassages } from '../../storage/passage-words';
@@ -10,16 +11,31 @@ import { useLedger } from '../../storage/use-ledger';
 import { useLive } from '../../storage/use-live';
 import { codebookText } from '../../text/codebook';
 import { Button } from '../../ui/Button';
+import { ToggleButton } from '../../ui/ToggleButton';
 import styles from './CodePassages.module.css';
 import type { CodeUse } from './use-use';
 
-type CodePassagesProps = { entry: CodeEntry; use: CodeUse | undefined; isCounted: boolean };
+/** Where examples are linked, and where counter-examples. */
+export type ExampleField = 'useWhen' | 'doNotUseWhen';
+
+type CodePassagesProps = {
+  entry: CodeEntry;
+  use: CodeUse | undefined;
+  isCounted: boolean;
+  /** A passage is to be an example, or a counter-example, or no longer. */
+  onToggle: (field: ExampleField, link: LinkedPassage) => void;
+};
+
+const fields: Readonly<Record<ExampleField, string>> = {
+  useWhen: codebookText.asExample,
+  doNotUseWhen: codebookText.asCounterExample,
+};
 
 /** So many are shown; the search shows all. */
 const MOST = 20;
 
 /** Where an entry is used: the first passages in their words, each a way to its article. */
-export function CodePassages({ entry, use, isCounted }: CodePassagesProps) {
+export function CodePassages({ entry, use, isCounted, onToggle }: CodePassagesProps) {
   const desk = useDesk();
   const { kind, id, name } = entry;
   const ask = useCallback(
@@ -49,7 +65,7 @@ export function CodePassages({ entry, use, isCounted }: CodePassagesProps) {
       </h3>
       <ul className={styles.list}>
         {(words ?? []).map((passage) => (
-          <li key={passage.id}>
+          <li key={passage.id} className={styles.example}>
             <button
               type="button"
               className={styles.passage}
@@ -61,6 +77,15 @@ export function CodePassages({ entry, use, isCounted }: CodePassagesProps) {
               </q>
               <bdi className={styles.title}>{passage.title}</bdi>
             </button>
+            {(['useWhen', 'doNotUseWhen'] as const).map((field) => (
+              <ToggleButton
+                key={field}
+                isOn={readGuidance(entry[field]).links.some((link) => link.passage === passage.id)}
+                onClick={() => onToggle(field, { document: passage.document, passage: passage.id })}
+              >
+                {fields[field]}
+              </ToggleButton>
+            ))}
           </li>
         ))}
       </ul>
