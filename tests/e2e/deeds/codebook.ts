@@ -12,7 +12,8 @@ export const codebookDeeds = {
     await ask();
     const banner = app.page.getByRole('alert').filter({ hasText: '“none.csv” is no codebook' });
     await expect(banner).toBeVisible();
-    await banner.getByRole('button').last().click();
+    await banner.getByRole('button').last().focus();
+    await app.press('Enter');
     await expect(banner).toHaveCount(0);
     await app.text.focus();
   },
