@@ -9,6 +9,7 @@ export const leftOut: Partial<Record<CommandId, string>> = {
   removeArticle: 'leaves the article',
   openBundle: 'asks for a file in a dialog of the system',
   exportBundle: 'ends in a dialog of the system',
+  saveBrief: 'ends in a dialog of the system',
   openSample: 'leaves the project',
   newProject: 'leaves the project',
 };
