@@ -169,6 +169,13 @@ test('a brief is chosen, put in order and written between by keys, is the same a
   await save(app, html);
   expect(await requestsOf(app, await readFile(html, 'utf8'))).toEqual(['app://brief/']);
   expect(await app.countedRequests()).toBe(0);
+
+  // The hand does what the keys do.
+  await app.page.getByText('Order and text').click();
+  const rows = app.page.getByRole('listbox', { name: 'What the brief says, in order' }).getByRole('option');
+  await expect(rows.first()).toContainText('Russia keeps partners');
+  await rows.first().dragTo(rows.nth(2));
+  await expect(rows.nth(2)).toContainText('Russia keeps partners');
 });
 
 /** The page as it is shown beside the work. */

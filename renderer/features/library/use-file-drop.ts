@@ -3,7 +3,8 @@ import { session } from '../../state/session';
 
 /**
  * Hears files that are dragged over the window, wherever in it, and refuses all else, so that nothing that is let go
- * over the page can lead it elsewhere. Text goes on moving within fields.
+ * over the page can lead it elsewhere. Text goes on moving within fields, and rows
+ * within their lists.
  *
  * @returns how many files hang over the window now, if any do.
  */
@@ -12,7 +13,7 @@ export function useFileDrop(onDrop: (dropped: DataTransfer) => void): number | u
   useEffect(() => {
     const over = (event: DragEvent): void => {
       const { dataTransfer } = event;
-      if (!dataTransfer || isForField(event)) return;
+      if (!dataTransfer || isForField(event) || isOwn(dataTransfer)) return;
       keepToOurselves(event);
       const isWelcome = hasFiles(dataTransfer) && !session.get().dialog;
       dataTransfer.dropEffect = isWelcome ? 'copy' : 'none';
@@ -24,7 +25,7 @@ export function useFileDrop(onDrop: (dropped: DataTransfer) => void): number | u
     const drop = (event: DragEvent): void => {
       const { dataTransfer } = event;
       setHanging(undefined);
-      if (!dataTransfer || isForField(event)) return;
+      if (!dataTransfer || isForField(event) || isOwn(dataTransfer)) return;
       keepToOurselves(event);
       if (hasFiles(dataTransfer) && !session.get().dialog) onDrop(dataTransfer);
     };
@@ -50,6 +51,11 @@ export function useFileDrop(onDrop: (dropped: DataTransfer) => void): number | u
 
 function hasFiles({ types }: DataTransfer): boolean {
   return types.includes('Files');
+}
+
+/** A row of a list on its way to another place of it: where it may go is for the list to say. */
+function isOwn({ types }: DataTransfer): boolean {
+  return types.some((type) => type.startsWith('application/x-scholion-'));
 }
 
 function isForField({ dataTransfer, target }: DragEvent): boolean {
