@@ -8,7 +8,11 @@ import { playwright } from './stages.mjs';
 import { withDisplay } from './virtual-display.mjs';
 
 export async function takeTour() {
-  const { command, args } = playwright('tests/e2e/main-job.spec.ts', 'tests/e2e/states.spec.ts');
+  const { command, args } = playwright(
+    'tests/e2e/main-job.spec.ts',
+    'tests/e2e/rooms-tour.spec.ts',
+    'tests/e2e/states.spec.ts',
+  );
   const exitCode = await withDisplay((env) => runInFront(command, args, { ...env, SCHOLION_TOUR: '1' }));
   say(
     `${exitCode === 0 ? '✓ The tour is done' : '✗ The tour failed'}. What it saw is in ${inProject('out', 'tour')}`,

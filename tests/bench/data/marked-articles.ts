@@ -7,6 +7,7 @@ import { importText } from '#shared/import/import-text';
 import { linkId, reproducibleIds } from '#shared/model/ids';
 import type { KnownPatch } from '#shared/model/change';
 import { decodeRevision } from '#shared/import/decode-revision';
+import { confidences, domains, effects, likelihoods } from '#shared/model/implication';
 import { roles, type Passage } from '#shared/model/passage';
 import { wordsOf } from '#shared/text/segment';
 import { Chance } from '#tests/builders/chance';
@@ -19,6 +20,8 @@ export type Amount = {
   readonly words: number;
   readonly passages: number;
   readonly actors?: number;
+  /** What follows is judged: in which domain, how likely, and for which of all actors. */
+  readonly areJudged?: boolean;
   /** So many of the articles, one after another, hold one in Chinese. */
   readonly oneInChineseAmong?: number;
 };
@@ -44,7 +47,7 @@ const TOGETHER = 20;
  * same for the same amount and seed.
  */
 export function markedArticles(
-  { articles, words, passages, actors: all = 0, oneInChineseAmong = Infinity }: Amount,
+  { articles, words, passages, actors: all = 0, areJudged = false, oneInChineseAmong = Infinity }: Amount,
   seed = 1,
 ): BundleContent {
   const chance = new Chance(seed);
@@ -64,12 +67,14 @@ export function markedArticles(
     name: name.replace(/^the /, ''),
     colourSlot,
   }));
+  const made = madeNames(all - actors.length).map((name) => ({ id: newId(), name }));
   write('newProject', project, [
     put('project', project, { name: 'Measured' }),
     put('person', person, { name: 'Measured analyst', initials: 'MA', authors: [author] }),
     ...actors.map(({ id, name, colourSlot }) => put('actor', id, { name, type: 'group', colourSlot })),
-    ...madeNames(all - actors.length).map((name) => put('actor', newId(), { name, type: 'group' })),
+    ...made.map(({ id, name }) => put('actor', id, { name, type: 'group' })),
   ]);
+  const affected = areJudged ? [...actors, ...made].slice(0, all || undefined) : [];
   for (let article = 0; article < articles; article += 1) {
     const title = `Article ${String(article + 1).padStart(4, '0')}`;
     const isChinese = article % oneInChineseAmong === oneInChineseAmong - 1;
@@ -81,7 +86,7 @@ export function markedArticles(
     write('addDocuments', document, patches);
     const layer = newId();
     write('openLayer', document, [put('layer', layer, { person, kind: 'work', state: 'working' })]);
-    const all = passagePatches(imported.text, passages, { chance, newId, document, layer, actors });
+    const all = passagePatches(imported.text, passages, { chance, newId, document, layer, actors, affected });
     for (let from = 0; from < all.length; from += TOGETHER)
       write('tag', document, all.slice(from, from + TOGETHER).flat());
   }
@@ -99,11 +104,13 @@ type Place = {
   readonly document: string;
   readonly layer: string;
   readonly actors: readonly { id: string }[];
+  /** Whom implications may affect; nobody where they are not judged. */
+  readonly affected: readonly { id: string }[];
 };
 
 /** The patches of each passage, passages spread evenly over the text. */
 function passagePatches(text: string, count: number, place: Place): KnownPatch[][] {
-  const { chance, newId, document, layer, actors } = place;
+  const { chance, newId, document, layer, actors, affected } = place;
   // A line at a time: cutting a long string into words takes the square of its length.
   const words = linesOf(text).flatMap(({ line, start }) => wordsOf(line, start, 'en'));
   const step = words.length / count;
@@ -132,12 +139,31 @@ function passagePatches(text: string, count: number, place: Place): KnownPatch[]
               layer,
               basis: 'inferred',
               statement: `What follows from ${at} is not settled.`,
+              ...(affected.length > 0 && {
+                domain: chance.among(domains),
+                likelihood: chance.among(likelihoods),
+                confidence: chance.among(confidences),
+              }),
             }),
+            ...affectedBy(implication, place),
             put('bears', linkId('bears', passage, implication), { passage, implication, stance: 'supports' }),
           ]
         : []),
     ];
   });
+}
+
+/** One or two actors that it affects, each with an effect. */
+function affectedBy(implication: string, { chance, affected }: Place): KnownPatch[] {
+  if (affected.length === 0) return [];
+  const some = new Set([chance.among(affected).id, chance.among(affected).id]);
+  return [...some].map((actor) =>
+    put('affects', linkId('affects', implication, actor), {
+      implication,
+      actor,
+      effect: chance.among(effects),
+    }),
+  );
 }
 
 function linesOf(text: string): { line: string; start: number }[] {
