@@ -7,6 +7,7 @@ import { inProject } from '#build/project';
 import { expect, temporaryFolder, test, type Scholion } from './app';
 import { foundingJob, sampleJob } from './jobs';
 import { implyByKeys, saveDrawer, tagByKeys, type Job } from './main-job';
+import { pdfPages } from './pdf-text';
 import { beginTour, isTour, look, tourFolder } from './pictures';
 import { stateOfBundle, tablesOf, toldBy, toldByState } from './records';
 
@@ -106,6 +107,7 @@ async function mainJob(
   expect(handed.project).toBe(project);
   expect(toldByState(handed.state, await app.author())).toEqual(toldBy(job));
   await look(app, 'library');
+  await briefByKeys(app, job, join(isTour ? tourFolder : await temporaryFolder(), 'brief.pdf'));
 
   const colleague = await newApp();
   await colleague.start();
@@ -141,6 +143,31 @@ async function exportByKeys(app: Scholion, bundle: string): Promise<void> {
   await app.press('Enter');
   await expect(app.dialog).toBeHidden();
   expect(existsSync(bundle)).toBe(true);
+}
+
+/** The day's product: a page that says what was concluded. */
+async function briefByKeys(app: Scholion, job: Job, path: string): Promise<void> {
+  await app.press('Control+p');
+  const page = app.page.frameLocator('iframe').locator('body');
+  const findings = app.page.getByRole('listbox', { name: 'Findings to choose from' });
+  await expect(findings.getByRole('option').first()).toBeFocused();
+  await app.pressButton('Leave out all');
+  for (const { statement } of job.implications) {
+    await app.tabTo('Filter by words');
+    await app.press('Control+a');
+    await app.type(statement);
+    await expect(findings.getByRole('option')).toHaveCount(1);
+    await app.press('ArrowDown', ' ');
+    await expect(page).toContainText(statement.slice(1, -1));
+  }
+  await look(app, 'brief');
+  await app.answerSaveDialog(path);
+  await app.press('Control+s');
+  await expect.poll(() => existsSync(path)).toBe(true);
+  const pages = await pdfPages(path);
+  expect(pages).toHaveLength(1);
+  for (const { statement } of job.implications) expect(pages[0]).toContain(statement.slice(1, -1));
+  await app.press('Control+1');
 }
 
 async function importByKeys(app: Scholion, bundle: string, picture: string): Promise<void> {
