@@ -25,6 +25,8 @@ export const actorsRoomText = {
   asks: 'asks',
   merged: (count: number) => `${counted(count, 'other actor', 'other actors')} became this one`,
 
+  edit: 'Edit name, type and other names',
+  endEditing: 'End editing',
   dossier: 'Dossier',
   ticked: (count: number) => `${counted(count, 'actor', 'actors')} ticked`,
   mergeTicked: 'Merge them…',

@@ -32,6 +32,7 @@ export const analysisText = {
   nothingYet:
     'No implication says yet whom it affects. Write one in the reader, and say who gains and who loses.',
   toReader: 'Go to the reader',
+  nobodyAffected: 'No implication says yet whom it affects. Its drawer asks for that: “For whom”.',
   nothingFits: 'Nothing fits all of what is asked for.',
 
   matrix: 'Who is affected',

@@ -1,7 +1,10 @@
-import { BookMarked, Merge, ScrollText, Search } from 'lucide-react';
+import { BookMarked, Merge, Pencil, ScrollText, Search } from 'lucide-react';
+import { useState } from 'react';
 import { writeTerm } from '#shared/search/write-query';
 import type { ActorTally } from '#shared/search/ledger';
 import { carryOut } from '../../commands/carry-out';
+import { AliasList } from '../../commands/codes/AliasList';
+import { CodeFields } from '../../commands/codes/CodeFields';
 import { openActorMerge } from '../../commands/codes/merge-codes';
 import { useDesk } from '../../commands/desk';
 import { openDossier } from '../../commands/open-analysis';
@@ -31,7 +34,8 @@ type ActorPageProps = {
 /** One actor: what it is called, what it is part of, and every passage that somebody tagged with it. */
 export function ActorPage({ actor, tally, ...way }: ActorPageProps) {
   const desk = useDesk();
-  const { id, key, name, type, monogram = '', slot, aliases, merged, definition, note } = actor;
+  const [isEditing, setEditing] = useState(false);
+  const { id, key, name, type, monogram = '', slot, merged } = actor;
   const parent =
     actor.parent === undefined ? undefined : desk.codebook.get().find(codeKey('actor', actor.parent));
   const affecting = useLive(async () => {
@@ -63,25 +67,18 @@ export function ActorPage({ actor, tally, ...way }: ActorPageProps) {
           </h2>
         </div>
         <p className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</p>
-        {aliases.length > 0 && (
-          <p className={styles.aliases}>
-            <span className={styles.quiet}>{roomText.alsoCalled}</span>
-            {aliases
-              .filter(({ text }) => text !== name)
-              .map(({ id: alias, text, apply }) => (
-                <span key={alias} dir="auto">
-                  {text}
-                  {apply === 'ask' && <span className={styles.quiet}> {roomText.asks}</span>}
-                </span>
-              ))}
-          </p>
-        )}
-        {(definition ?? note) && (
-          <p className={styles.definition} dir="auto">
-            {definition ?? note}
-          </p>
+        {isEditing ? (
+          <div className={styles.editing}>
+            <CodeFields entry={actor} place={`${desk.project.project}/codebook/${key}`} />
+            <AliasList actor={actor} />
+          </div>
+        ) : (
+          <ActorFacts actor={actor} />
         )}
         <div className={styles.actions}>
+          <Button look="quiet" icon={Pencil} onPress={() => setEditing(!isEditing)}>
+            {isEditing ? roomText.endEditing : roomText.edit}
+          </Button>
           {affecting !== undefined && affecting > 0 && (
             <Button onPress={showImplications}>{roomText.implications(affecting)}</Button>
           )}
@@ -107,5 +104,31 @@ export function ActorPage({ actor, tally, ...way }: ActorPageProps) {
       </header>
       <ActorPassages actor={actor} {...way} />
     </article>
+  );
+}
+
+/** By which other names it goes, and what it is. */
+function ActorFacts({ actor: { name, aliases, definition, note } }: { actor: CodeEntry }) {
+  return (
+    <>
+      {aliases.length > 0 && (
+        <p className={styles.aliases}>
+          <span className={styles.quiet}>{roomText.alsoCalled}</span>
+          {aliases
+            .filter(({ text }) => text !== name)
+            .map(({ id: alias, text, apply }) => (
+              <span key={alias} dir="auto">
+                {text}
+                {apply === 'ask' && <span className={styles.quiet}> {roomText.asks}</span>}
+              </span>
+            ))}
+        </p>
+      )}
+      {(definition ?? note) && (
+        <p className={styles.definition} dir="auto">
+          {definition ?? note}
+        </p>
+      )}
+    </>
   );
 }

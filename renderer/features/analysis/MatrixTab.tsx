@@ -59,7 +59,9 @@ export function MatrixTab() {
         <span className={styles.legend}>{analysisText.legend}</span>
       </div>
       {cells.size.rows === 0 ? (
-        <EmptyState icon={Grid3x3}>{analysisText.nothingFits}</EmptyState>
+        <EmptyState icon={Grid3x3}>
+          {links.length === 0 ? analysisText.nobodyAffected : analysisText.nothingFits}
+        </EmptyState>
       ) : (
         <MatrixGridView cells={cells} at={at} onMove={(place: MatrixPlace) => change({ at: place })} />
       )}

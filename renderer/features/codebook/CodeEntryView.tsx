@@ -1,30 +1,24 @@
 import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { readGuidance, toggledLink, writeGuidance, type LinkedPassage } from '#shared/codes/guidance-links';
-import { actorTypes, NAME_LENGTH, type ActorType } from '#shared/model/actor';
-import { MONOGRAM_LENGTH } from '#shared/model/monogram';
 import { carryOut } from '../../commands/carry-out';
-import { canBeChanged, namesake, planFields, planGuidance, planRename } from '../../commands/codes/edit-code';
+import { AliasList } from '../../commands/codes/AliasList';
+import { CodeFields } from '../../commands/codes/CodeFields';
+import { canBeChanged, planFields, planGuidance } from '../../commands/codes/edit-code';
+import { KeptArea } from '../../commands/codes/KeptField';
 import { useDesk } from '../../commands/desk';
 import { perform } from '../../commands/registry';
 import type { CodeEntry } from '../../state/codebook';
 import type { Guidance } from '../../state/guidelines';
-import { codeKey } from '../../state/codebook';
-import { notify } from '../../state/session';
 import { codebookText } from '../../text/codebook';
 import { actorTypeNames } from '../../text/tagging';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
 import { MenuButton } from '../../ui/MenuButton';
 import { Monogram } from '../../ui/Monogram';
-import { Select } from '../../ui/Select';
-import { AliasList } from './AliasList';
 import { CodeExamples } from './CodeExamples';
 import { CodePassages, type ExampleField } from './CodePassages';
 import { codeMenu } from './code-menu';
 import styles from './CodeEntryView.module.css';
-import { KeptArea, KeptLine } from './KeptField';
-import { SlotSelect } from './SlotSelect';
 import type { CodeUse } from './use-use';
 
 type CodeEntryViewProps = {
@@ -35,8 +29,6 @@ type CodeEntryViewProps = {
   onLeave: () => void;
 };
 
-const UNSORTED = 'unsorted';
-
 /** One entry: what it is called, when to use it, and where it is used. Each field is saved when it is left. */
 export function CodeEntryView({ entry, use, isCounted, onLeave }: CodeEntryViewProps) {
   const desk = useDesk();
@@ -44,15 +36,7 @@ export function CodeEntryView({ entry, use, isCounted, onLeave }: CodeEntryViewP
   const { project } = desk.project;
   const place = `${project}/codebook/${key}`;
   const isOwn = canBeChanged(entry);
-  const parent =
-    entry.parent === undefined ? undefined : desk.codebook.get().find(codeKey(kind, entry.parent));
 
-  const rename = (typed: string): void => {
-    const wanted = typed.trim();
-    if (wanted === '') return notify(codebookText.nameMissing);
-    if (namesake(desk, kind, wanted, entry)) return notify(codebookText.nameTaken(wanted));
-    void carryOut(desk, planRename(desk, entry, wanted));
-  };
   const say = (field: keyof Guidance) => (typed: string) =>
     void carryOut(desk, planGuidance(desk, entry, { [field]: typed.trim() }));
   // The examples are linked below the words, which are written without them.
@@ -97,50 +81,7 @@ export function CodeEntryView({ entry, use, isCounted, onLeave }: CodeEntryViewP
         </Banner>
       )}
       {!isOwn && <p className={styles.hint}>{codebookText.fixed[kind]}</p>}
-      <div className={styles.fields}>
-        {isOwn && (
-          <KeptLine
-            label={codebookText.name}
-            stored={name}
-            place={`${place}/name`}
-            onSave={rename}
-            maxLength={NAME_LENGTH}
-            className={styles.wide}
-          />
-        )}
-        {kind === 'actor' && (
-          <>
-            <Select<ActorType | typeof UNSORTED>
-              label={codebookText.type}
-              value={entry.type ?? UNSORTED}
-              options={[...actorTypes, UNSORTED].map((value) => ({
-                value: value as ActorType | typeof UNSORTED,
-                label: value === UNSORTED ? codebookText.unsorted : actorTypeNames[value as ActorType],
-              }))}
-              onChange={(value) => put({ type: value === UNSORTED ? undefined : value })}
-              placeholder={codebookText.unsorted}
-            />
-            <KeptLine
-              label={codebookText.monogram}
-              stored={entry.monogram ?? ''}
-              place={`${place}/monogram`}
-              onSave={(typed) => put({ monogram: typed.trim() })}
-              maxLength={MONOGRAM_LENGTH}
-            />
-            <SlotSelect slot={entry.slot} onChange={(colourSlot) => put({ colourSlot })} />
-          </>
-        )}
-        {isOwn && (
-          <div className={styles.parent}>
-            <span className={styles.label}>
-              {kind === 'actor' ? codebookText.partOf : codebookText.below}
-            </span>
-            <Button onPress={() => void perform(desk, 'moveCodes')}>
-              {parent?.name ?? codebookText.ofNothing}
-            </Button>
-          </div>
-        )}
-      </div>
+      <CodeFields entry={entry} place={place} />
       {kind === 'actor' && <AliasList actor={entry} />}
       <div className={styles.guidance}>
         <KeptArea

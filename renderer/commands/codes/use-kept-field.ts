@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { keepWords, keptWords } from '../../commands/drafts';
+import { keepWords, keptWords } from '../drafts';
 
 /**
  * What is typed into a field of an entry: kept at once, saved when the field is left, also when the whole room is.

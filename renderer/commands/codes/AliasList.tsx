@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { aliasKinds, NAME_LENGTH, type Alias } from '#shared/model/actor';
-import { carryOut } from '../../commands/carry-out';
-import { planAlias, planAliasFields, planRemoveAlias } from '../../commands/codes/edit-code';
-import { useDesk } from '../../commands/desk';
+import { carryOut } from '../carry-out';
+import { planAlias, planAliasFields, planRemoveAlias } from './edit-code';
+import { useDesk } from '../desk';
 import type { CodeEntry, KeptAlias } from '../../state/codebook';
 import { notify } from '../../state/session';
 import { aliasKindNames, codebookText } from '../../text/codebook';
