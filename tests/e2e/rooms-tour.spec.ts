@@ -31,8 +31,8 @@ const rooms = [
   { key: 'Control+p', name: 'brief', shown: (app: Scholion) => main(app).getByRole('option').first() },
 ];
 
-// The tour has pictures of all; between one and a thousand nothing new can go wrong.
-const looked = Object.entries(amounts).filter(([count]) => isTour || count !== '10');
+// The tour has pictures of all; what can go wrong goes wrong with a thousand.
+const looked = Object.entries(amounts).filter(([count]) => isTour || count === '1000');
 
 for (const [count, { said, ...amount }] of looked) {
   test(`every room can be looked at with ${count} of what it holds`, async ({ app }) => {
