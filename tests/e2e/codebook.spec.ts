@@ -143,7 +143,9 @@ test('passages that a rule shows become an entry of their own, with the roles th
   await app.dialog.getByRole('button', { name: /That say/ }).click();
   await app.page.getByRole('option', { name: 'Moscow', exact: true }).click();
   await app.pressButton('Tick these 2');
-  await expect(app.dialog).toContainText('2 of 3 passages, in 1 article, leave “Russia” for the new entry');
+  // The list of rules may still be fading.
+  const dialog = app.page.getByRole('dialog', { name: 'Split “Russia”' });
+  await expect(dialog).toContainText('2 of 3 passages, in 1 article, leave “Russia” for the new entry');
   await look(app, 'codebook-split');
   await app.pressButton('Split');
 

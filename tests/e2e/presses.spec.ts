@@ -23,7 +23,7 @@ test('the sample’s passages are built by keyboard alone; a phrase with an acto
     await fingers.select(quote, place);
     await fingers.tagWith(sampleActors[tag.actor].name, digitOf(tag.roles[0]!));
 
-    expect(await app.selectedQuote()).toBe(quote);
+    await expect.poll(() => app.selectedQuote()).toBe(quote);
     counted.push({ presses: fingers.presses, phrase: quote });
     await tagTheRest(app, passage);
   }

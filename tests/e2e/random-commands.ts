@@ -10,6 +10,11 @@ export const leftOut: Partial<Record<CommandId, string>> = {
   openBundle: 'asks for a file in a dialog of the system',
   exportBundle: 'ends in a dialog of the system',
   saveBrief: 'ends in a dialog of the system',
+  saveMarkedCopy: 'ends in a dialog of the system',
+  exportTable: 'ends in a dialog of the system',
+  exportCodebook: 'ends in a dialog of the system',
+  exportCodebookTable: 'ends in a dialog of the system',
+  importCodebook: 'asks for a file in a dialog of the system',
   openSample: 'leaves the project',
   newProject: 'leaves the project',
 };
