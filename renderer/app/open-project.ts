@@ -207,7 +207,9 @@ async function openLastDocument(desk: Desk): Promise<void> {
   if (isThere) await openDocument(desk, document);
   // Coming back from a search is to where one was before it.
   const isRoomOfItsOwn = room !== 'reader' && room !== 'search';
-  if (isRoomOfItsOwn && lastProject === desk.project.project) goToRoom(desk, room);
+  if (!isRoomOfItsOwn || lastProject !== desk.project.project) return;
+  if (isThere) goToRoom(desk, room);
+  else session.set({ room });
 }
 
 /** Says in plain words what opening met, if it was not all well. */
