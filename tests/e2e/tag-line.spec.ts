@@ -55,6 +55,8 @@ test('who is named in the words stands there as a chip; a click takes it, a digi
   app,
 }) => {
   await tagWords(app, 'Alpha Ministry moved', 'Alpha Ministry', '1');
+  // The handle of a selected passage lies over what stands below it.
+  await app.press('Escape');
   await tagWords(app, 'envoy of Beta Council', 'Beta Council', '3');
   await app.dragOver('Alpha Ministry and Beta Council met');
 
