@@ -10,7 +10,6 @@ import { isAssisted, onAssisted } from './assistance';
 import { serveFiles } from './app-protocol';
 import { isStartedUnsafely, ordinaryFileMode, prepareChromium } from './before-ready';
 import { nativeDialogs } from './dialogs';
-import { fileArguments } from './file-arguments';
 import { reasonOf } from './files/disk';
 import { Handles } from './files/handles';
 import { LocalFile } from './files/local';
@@ -19,7 +18,8 @@ import { nodeDisk } from './files/node-disk';
 import { OutgoingFile } from './files/outgoing';
 import { Profile } from './files/profile';
 import { Projects } from './files/projects';
-import { HandedFiles } from './handed-files';
+import { handedArguments, type Handed } from './handed-arguments';
+import { HandedOver } from './handed-over';
 import { answerWith } from './ipc/answer';
 import { BundleJob } from './exchange/bundle-job';
 import { workInThread } from './exchange/bundle-thread';
@@ -40,6 +40,7 @@ import { localRequests } from './ipc/local';
 import { projectRequests } from './ipc/projects';
 import { catchTheRest } from './last-resort';
 import { logMistake } from './log';
+import { openPassageLinks } from './link-scheme';
 import { showMenu } from './menu';
 import { quitInOrder } from './orderly-quit';
 import { ORIGIN } from './origin';
@@ -58,23 +59,27 @@ let hasStarted = false;
 catchTheRest(process, { log: logMistake, onThrown: (error) => hasStarted || giveUp(error) });
 
 const isDevelopment = !app.isPackaged;
-const files = fileArguments(process.argv, process.defaultApp ?? false, process.cwd());
+const given = handedArguments(process.argv, process.defaultApp ?? false, process.cwd());
 
 prepareChromium();
 const folder = app.getPath('userData');
 const refused = new RefusedRequests((count) => tellPage('requestRefused', count));
 const handles = new Handles(path.join(folder, 'offered'));
-const handed = new HandedFiles(handles, (found) => tellPage('filesHanded', found));
+const handed = new HandedOver(handles, {
+  files: (found) => tellPage('filesHanded', found),
+  link: (link) => tellPage('linkHanded', link),
+});
 
 if (isStartedUnsafely()) app.exit(1);
-else if (isFirstInstance(files, welcomeSecond)) {
+else if (isFirstInstance(given, welcomeSecond)) {
   secureSessions(refused, isDevelopment);
   secureContents();
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    handed.hand([file]);
+    handed.hand({ files: [file] });
   });
-  handed.hand(files);
+  openPassageLinks((link) => handed.hand({ links: [link] }));
+  handed.hand(given);
   app.whenReady().then(start).catch(giveUp);
 } else app.exit(0);
 
@@ -170,7 +175,7 @@ function showKeys(keys: OwnKeys): void {
   showMenu({ platform: process.platform, isDevelopment, keys, choose });
 }
 
-function welcomeSecond(theirs: readonly string[]): void {
+function welcomeSecond(theirs: Handed): void {
   const window = pageWindow();
   if (window) bringToFront(window);
   handed.hand(theirs);

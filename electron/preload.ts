@@ -1,19 +1,21 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { DesktopBridge, EventName, EventValue, Requests } from '#shared/ipc/contract';
+import type { DesktopBridge, EventName, Requests } from '#shared/ipc/contract';
 import { eventNames, requestNames } from './ipc/request-names';
 
-type FilesHanded = EventValue<'filesHanded'>;
 type Hear = (value: unknown) => void;
 
 const hearers = new Map<EventName, Set<Hear>>(eventNames.map((name) => [name, new Set()]));
-/** Files may be handed over before the page has begun to listen. */
-const early: FilesHanded[] = [];
+/** What may be handed over before the page has begun to listen. */
+const early = new Map<EventName, unknown[]>([
+  ['filesHanded', []],
+  ['linkHanded', []],
+]);
 
 for (const name of eventNames) {
   // The page gets the value alone: the event of `ipcRenderer` would hand it the sender.
   ipcRenderer.on(name, (_event, value: unknown) => {
     const listening = hearers.get(name) ?? new Set();
-    if (name === 'filesHanded' && listening.size === 0) early.push(value as FilesHanded);
+    if (listening.size === 0) early.get(name)?.push(value);
     for (const hear of listening) hear(value);
   });
 }
@@ -21,7 +23,7 @@ for (const name of eventNames) {
 const listen: DesktopBridge['listen'] = (name, hear) => {
   const listening = hearers.get(name);
   listening?.add(hear as Hear);
-  if (name === 'filesHanded') for (const value of early.splice(0)) (hear as Hear)(value);
+  for (const value of early.get(name)?.splice(0) ?? []) (hear as Hear)(value);
   return () => void listening?.delete(hear as Hear);
 };
 

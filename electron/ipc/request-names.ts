@@ -48,6 +48,7 @@ const requests: Record<RequestName, true> = {
 const events: Record<EventName, true> = {
   command: true,
   filesHanded: true,
+  linkHanded: true,
   requestRefused: true,
   readingProgress: true,
   bundleProgress: true,

@@ -16,6 +16,7 @@ import { IntakeDialog } from '../features/intake/IntakeDialog';
 import { ForeignWorkDialog } from '../features/foreign-work/ForeignWorkDialog';
 import { KeysDialog } from '../features/keys/KeysDialog';
 import { OpenByName } from '../features/library/OpenByName';
+import { OpenLinkDialog } from '../features/library/OpenLinkDialog';
 import { PasteDialog } from '../features/library/PasteDialog';
 import { RemoveArticleDialog } from '../features/library/RemoveArticleDialog';
 import { OutletsDialog } from '../features/outlets/OutletsDialog';
@@ -43,6 +44,8 @@ export function Dialogs(): ReactNode {
       return <PasteDialog onClose={close} />;
     case 'openByName':
       return <OpenByName onClose={close} />;
+    case 'openLink':
+      return <OpenLinkDialog onClose={close} />;
     case 'outlets':
       return <OutletsDialog outlet={dialog.outlet} fresh={dialog.fresh} onClose={close} />;
     case 'page':

@@ -1,5 +1,6 @@
 import { isCommandId } from '#shared/commands';
 import type { DesktopBridge, FileHandle } from '#shared/ipc/contract';
+import type { PassageLink } from '#shared/passage-link';
 import type { Desk } from '../commands/desk';
 import { writeDrafts } from '../commands/drafts';
 import { listenToKeys } from '../commands/keys';
@@ -17,7 +18,11 @@ import { text } from '../text/en';
 export function listenToWindow(
   bridge: DesktopBridge,
   desk: () => Desk | undefined,
-  onFiles: (files: readonly FileHandle[]) => void,
+  handed: {
+    readonly onFiles: (files: readonly FileHandle[]) => void;
+    /** Told null of a link that leads to no passage. */
+    readonly onLink: (link: PassageLink | null) => void;
+  },
 ): () => void {
   const stops = [
     // Before all who listen to keys.
@@ -29,7 +34,8 @@ export function listenToWindow(
       const open = desk();
       if (open && isCommandId(id)) performFromMenu(open, id);
     }),
-    bridge.listen('filesHanded', onFiles),
+    bridge.listen('filesHanded', handed.onFiles),
+    bridge.listen('linkHanded', handed.onLink),
     bridge.listen('requestRefused', (refusedRequests) => session.set({ refusedRequests })),
     bridge.listen('assisted', (isAssisted) => session.set({ isAssisted })),
     bridge.listen('closing', () => {

@@ -46,7 +46,7 @@ export type OpenedProject = {
 export async function openProject(
   bridge: DesktopBridge,
   id: string,
-  openAnother: (project: string) => Promise<void>,
+  openAnother: Desk['openProject'],
   signal: AbortSignal,
 ): Promise<Result<OpenedProject>> {
   const opened = await bridge.openProject({ project: id });
@@ -70,7 +70,7 @@ async function deskFor(
   bridge: DesktopBridge,
   project: Desk['project'],
   database: ProjectDatabase,
-  openAnother: (project: string) => Promise<void>,
+  openAnother: Desk['openProject'],
 ): Promise<Desk> {
   const workspace = new Workspace(project.project, project.author);
   workspace.load(await loadObjects(database));

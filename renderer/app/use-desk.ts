@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { DesktopBridge, FileHandle, Output, ProjectSummary } from '#shared/ipc/contract';
+import type { PassageLink } from '#shared/passage-link';
 import type { Failure } from '#shared/result';
 import type { Desk } from '../commands/desk';
 import { leaveIntake, resumeIntake } from '../commands/intake/take-in';
+import { openHandedLink } from '../commands/open-link';
 import { takeFiles } from '../commands/take-files';
 import { local, remember, startLocal } from '../commands/local';
 import { notify, session } from '../state/session';
@@ -28,19 +30,24 @@ export function useDesk(bridge: DesktopBridge): Opened {
     let current: OpenedProject | undefined;
     let opening = new AbortController();
     const handed: FileHandle[] = [];
+    let link: PassageLink | null | undefined;
 
-    const open = async (project: string): Promise<void> => {
+    const open = async (project: string): Promise<Desk | undefined> => {
       // Whoever goes on to another project does not wait until this one is read.
       opening.abort();
       const { signal } = (opening = new AbortController());
       await leaveIntake({ bridge });
       const next = await openProject(bridge, project, open, signal);
       const start = await bridge.start();
-      if (signal.aborted) return next.ok ? next.value.desk.database.close() : undefined;
+      if (signal.aborted) {
+        if (next.ok) next.value.desk.database.close();
+        return undefined;
+      }
       const projects = start.ok ? start.value.projects : [];
       if (!next.ok) {
         setOpened((before) => ({ ...before, projects, failure: next.failure }));
-        return stayIn(current);
+        await stayIn(current);
+        return undefined;
       }
       const previous = current?.desk;
       await previous?.tables.settled();
@@ -51,10 +58,11 @@ export function useDesk(bridge: DesktopBridge): Opened {
       previous?.database.close();
       remember({ lastProject: project });
       void finish(next.value, signal);
+      return current.desk;
     };
     /** Another project could not be opened. What was on the screen stays there, and is read to its end. */
     const stayIn = async (before: OpenedProject | undefined): Promise<void> => {
-      if (before && session.get().isReadInPart) return open(before.desk.project.project);
+      if (before && session.get().isReadInPart) return void (await open(before.desk.project.project));
       readWhole();
       if (before) await resumeIntake(before.desk);
     };
@@ -63,6 +71,9 @@ export function useDesk(bridge: DesktopBridge): Opened {
       if (!(await finishOpening(opened, signal))) return;
       void resumeIntake(opened.desk);
       await takeFiles(opened.desk, handed.splice(0));
+      const to = link;
+      link = undefined;
+      if (to !== undefined) await openHandedLink(() => current?.desk, to);
     };
     const begin = async (): Promise<void> => {
       const start = await bridge.start();
@@ -87,15 +98,19 @@ export function useDesk(bridge: DesktopBridge): Opened {
       }
       if (projects.length > 0) return;
       const made = await bridge.createProject({ name: text.myProject });
-      if (made.ok) await open(made.value.project);
-      else setOpened((before) => ({ ...before, failure: made.failure }));
+      if (made.ok) return void (await open(made.value.project));
+      setOpened((before) => ({ ...before, failure: made.failure }));
     };
     const onFiles = (files: readonly FileHandle[]): void => {
       if (current && !session.get().isReadInPart) return void takeFiles(current.desk, files);
       handed.push(...files);
       if (current) notify(readingAnewText.filesWait);
     };
-    const stop = listenToWindow(bridge, () => current?.desk, onFiles);
+    const onLink = (to: PassageLink | null): void => {
+      if (current && !session.get().isReadInPart) void openHandedLink(() => current?.desk, to);
+      else link = to;
+    };
+    const stop = listenToWindow(bridge, () => current?.desk, { onFiles, onLink });
     void begin();
     return stop;
   }, [bridge]);

@@ -47,8 +47,12 @@ export type Desk = {
   /** The article on the screen, while one is. */
   readonly reader: ReadingView | undefined;
   readonly setReader: (reader: ReadingView | undefined) => void;
-  /** Opens a project, and in it a document, by the composition root. */
-  readonly openProject: (project: string) => Promise<void>;
+  /**
+   * Opens a project, and in it a document, by the composition root.
+   *
+   * @returns the desk of that project as soon as it is on the screen; nothing if it could not be opened, which is said.
+   */
+  readonly openProject: (project: string) => Promise<Desk | undefined>;
 };
 
 const DeskContext = createContext<Desk | undefined>(undefined);

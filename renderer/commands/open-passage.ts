@@ -1,3 +1,4 @@
+import type { Room } from '#shared/commands/room';
 import type { ReadingView } from '../editor/reading-view';
 import { notify, session } from '../state/session';
 import { loadText } from '../storage/load';
@@ -9,13 +10,27 @@ import { selectPassage } from './select';
 /** How long an article may take to be on the screen before it is no use to wait on, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
-/** Opens an article at a passage, which is selected there, and offers the way back to the room that one came from. */
-export async function openPassage(desk: Desk, document: string, passage: string): Promise<void> {
+/**
+ * Opens an article at a passage, which is selected there, and offers the way back to the room that one came from.
+ *
+ * @returns whether the article is on the screen.
+ */
+export async function openPassage(desk: Desk, document: string, passage: string): Promise<boolean> {
   const { room } = session.get();
+  if (!(await showPassage(desk, document, passage))) return false;
+  if (room !== 'reader') offerWayBack(desk, room);
+  return true;
+}
+
+/** The same without offering a way back. */
+export async function showPassage(desk: Desk, document: string, passage: string): Promise<boolean> {
   await openDocument(desk, document);
-  if (!(await readerOf(desk, document))) return;
+  if (!(await readerOf(desk, document))) return false;
   selectPassage(desk, passage);
-  if (room === 'reader') return;
+  return true;
+}
+
+function offerWayBack(desk: Desk, room: Room): void {
   const action = { label: text.backTo(text.rooms[room]), run: () => goToRoom(desk, room) };
   notify(text.openedFrom(text.rooms[room]), { isPassing: true, action });
 }

@@ -30,6 +30,7 @@ import { nextUnread } from './next-unread';
 import { goToNote } from './notes';
 import { gradeOutlet, outlets } from './outlets';
 import { openByName } from './open-by-name';
+import { openLink } from './open-link';
 import { implicationInferred, implicationStated, saveImplication } from './open-drawer';
 import { jump } from './jump';
 import { carryOut } from './carry-out';
@@ -152,6 +153,7 @@ export const planners: Record<CommandId, Planner> = {
   judge,
   nextUnread,
   openByName,
+  openLink,
   find,
   findNext,
   findPrevious,

@@ -93,6 +93,7 @@ export type Dialog =
   | { kind: 'newProject' }
   | { kind: 'paste' }
   | { kind: 'openByName' }
+  | { kind: 'openLink' }
   | { kind: 'page' }
   /** At an outlet, or at one to be made of what an article says of it. */
   | { kind: 'outlets'; outlet: string | undefined; fresh?: { name: string; patterns: readonly string[] } }
@@ -312,6 +313,18 @@ export const session = {
   /** @returns how to stop listening. Listeners are told what is now, and what was before. */
   listen: store.subscribe,
 };
+
+/** Waits until something is so; at once if it is. */
+export function sessionOnce(is: (now: Session) => boolean): Promise<void> {
+  if (is(store.getState())) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = store.subscribe((now) => {
+      if (!is(now)) return;
+      stop();
+      resolve();
+    });
+  });
+}
 
 let lastNotice = 0;
 

@@ -9,6 +9,7 @@ export const goCommands = inMenu('go', [
   { id: 'goToPage', label: 'Go to page…', keys: ['Mod+G'], place: 'reader' },
   { id: 'goToNote', label: 'Go to note, and back', keys: ['Shift+N'], place: 'reader' },
   { id: 'openByName', label: 'Open article by name…', keys: ['Mod+L'], place: 'everywhere' },
+  { id: 'openLink', label: 'Open a link to a passage…', keys: ['Mod+Shift+L'], place: 'everywhere' },
   { id: 'nextUnread', label: 'Next unread', keys: ['U'], place: 'reader' },
   { id: 'nextUntidy', label: 'Next unfinished thing', keys: ['Alt+ArrowDown'], place: 'reader' },
   { id: 'previousUntidy', label: 'Previous unfinished thing', keys: ['Alt+ArrowUp'], place: 'reader' },

@@ -5,6 +5,7 @@ import { Change, DelPatch, DocPatch, PutPatch } from '../model/change';
 import { AuthorId, Digest, ProjectId, StreamId, Uuid } from '../model/ids';
 import { Revision } from '../model/document';
 import { z } from '../model/zod';
+import { PassageLink } from '../passage-link';
 import type { Result } from '../result';
 import { LocalState, LocalUpdate } from './local-state';
 
@@ -274,6 +275,8 @@ export const events = {
   command: z.strictObject({ id: z.string() }),
   /** Files from the command line, another instance, or the system. */
   filesHanded: z.array(FileHandle),
+  /** A link to a passage that is to be shown, from the same places; null for one that is none. */
+  linkHanded: PassageLink.nullable(),
   /** A request to the network was refused; the count so far. */
   requestRefused: z.int().nonnegative(),
   /** How far the reading of the present file has come: pages, entries. */

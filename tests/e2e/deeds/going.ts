@@ -4,7 +4,15 @@ import { judgeLine } from '../light-path';
 import { stackList } from '../overlap';
 import { afterCaret } from '../reading';
 import { pagedPaper, reportWithTable } from '#tests/builders/specimens';
-import { articleNumber, goesRound, highlighted, toTheDepths, visiting, type Deeds } from './deed';
+import {
+  articleNumber,
+  goesRound,
+  highlighted,
+  leaveDialog,
+  toTheDepths,
+  visiting,
+  type Deeds,
+} from './deed';
 
 export const goingDeeds = {
   jump: async (app, ask) => {
@@ -127,6 +135,10 @@ export const goingDeeds = {
     await app.press('Control+End');
     await ask();
     await expect(app.selectedCard).toHaveCount(1);
+  },
+  openLink: async (app, ask) => {
+    await ask();
+    await leaveDialog(app, 'Open a link to a passage');
   },
   goToLibrary: async (app, ask) => {
     await ask();

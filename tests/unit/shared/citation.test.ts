@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { citedQuote, citedQuoteHtml } from '#shared/citation';
-import { passageLink } from '#shared/passage-link';
 
 test('a quote is cited with what is known of its source', () => {
   const source = {
@@ -21,11 +20,5 @@ test('a quote is cited with what is known of its source', () => {
 test('no sign of the quote or of its source is read as HTML', () => {
   expect(citedQuoteHtml('a <b> & "c"', { title: '<i>', publisher: 'P & Q' })).toBe(
     '<p><q>a &lt;b&gt; &amp; &quot;c&quot;</q> (<cite>“&lt;i&gt;”</cite>, P &amp; Q)</p>',
-  );
-});
-
-test('a link names project, document and passage, and no more', () => {
-  expect(passageLink({ project: 'p-1', document: 'abc', passage: 'x-2' })).toBe(
-    'scholion://project/p-1/document/abc/passage/x-2',
   );
 });
