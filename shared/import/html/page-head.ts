@@ -1,6 +1,7 @@
 import { hostOf, webAddress } from './address';
 import { attribute, elementsIn, lineOf, words, type HtmlDocument } from './html-tree';
 import { linkedArticle, type LinkedArticle } from './json-ld';
+import { outletShown } from './outlet';
 
 /** What a page says of itself to programs: in its head, in its data, and in the remarks of what saved it. */
 export type PageHead = {
@@ -93,10 +94,6 @@ export function pageHead(page: HtmlDocument, savedFrom?: string): PageHead {
   const linked = linkedArticle(page);
   const site = all(['og:site_name', 'application-name', 'dc.publisher', 'dcterms.publisher', 'cre'])[0];
   const named = linked?.publisher;
-  const publisher =
-    (site !== undefined && named !== undefined && isFirm(named) ? site : named) ??
-    site ??
-    siteShown(page, title);
   const stated = given([canonical, ...all(['og:url', 'twitter:url', 'parsely-link']), linked?.address]).map(
     (address) => webAddress(address, from ?? base),
   );
@@ -104,6 +101,11 @@ export function pageHead(page: HtmlDocument, savedFrom?: string): PageHead {
     stated.find((candidate) => candidate !== undefined && !isFrontPage(candidate, stated)) ??
     from ??
     documentNamed(base);
+  const told = site !== undefined && named !== undefined && isFirm(named) ? site : (named ?? site);
+  const publisher =
+    told !== undefined && !isHost(told)
+      ? told
+      : (outletShown(page, title ?? '', address ?? webAddress(base ?? '')) ?? told);
   return {
     linked,
     titles: given([
@@ -137,17 +139,9 @@ function isFirm(name: string): boolean {
   );
 }
 
-/** The last part of the page's title, if a link to the outlet's front page says the same. */
-function siteShown(page: HtmlDocument, title = ''): string | undefined {
-  const parts = title.split(/\s+[|–—·•»-]\s+/);
-  const last = parts.at(-1)?.trim() ?? '';
-  if (parts.length < 2 || last === '') return undefined;
-  for (const element of elementsIn(page)) {
-    const href = element.tagName === 'a' ? attribute(element, 'href')?.trim() : undefined;
-    if (href !== undefined && /^(https?:\/\/[^/]+)?\/?$/.test(href) && isSame(lineOf(element), last))
-      return last;
-  }
-  return undefined;
+/** Some programs name the site by the host that they run on. */
+function isHost(name: string): boolean {
+  return /^www\.\S+$/i.test(name);
 }
 
 /** Some programs, such as Joomla, write the page's own address as its base: one that names a page, not a folder. */
