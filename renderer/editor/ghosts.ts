@@ -1,6 +1,7 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Range } from '#shared/model/document';
 import type { BlockIndex } from './block-index';
+import { domRange } from './dom-range';
 
 /** What the style sheet calls them: `::highlight(mention-ghost)`. */
 const NAME = 'mention-ghost';
@@ -43,17 +44,9 @@ export class Ghosts {
       CSS.highlights.delete(NAME);
       return;
     }
-    CSS.highlights.set(NAME, new Highlight(...this.#ranges.map((range) => this.#inPage(range))));
-  }
-
-  #inPage({ start, end }: Range): StaticRange {
-    const from = this.#view.domAtPos(this.#index.position(start), 1);
-    const to = this.#view.domAtPos(this.#index.position(end), -1);
-    return new StaticRange({
-      startContainer: from.node,
-      startOffset: from.offset,
-      endContainer: to.node,
-      endOffset: to.offset,
-    });
+    CSS.highlights.set(
+      NAME,
+      new Highlight(...this.#ranges.map((range) => domRange(this.#view, this.#index, range))),
+    );
   }
 }

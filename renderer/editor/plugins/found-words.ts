@@ -3,6 +3,7 @@ import type { EditorView } from 'prosemirror-view';
 import { firstFrom } from '#shared/anchoring/first-from';
 import type { Range } from '#shared/model/document';
 import type { BlockIndex } from '../block-index';
+import { domRange } from '../dom-range';
 import { nearOf } from './passage-marks';
 
 /** Places of words that are looked for, in order; one of them may be the current one. */
@@ -47,7 +48,7 @@ function foundIn(state: EditorState): FoundWords {
 function light(view: EditorView, index: BlockIndex): void {
   const { hits, current } = foundIn(view.state);
   const near = nearOf(view.state);
-  const drawn: globalThis.Range[] = [];
+  const drawn: StaticRange[] = [];
   for (let at = firstFrom(hits, near.start); at < hits.length && drawn.length < MOST_DRAWN; at += 1) {
     const hit = hits[at] as Range;
     if (hit.start >= near.end) break;
@@ -60,13 +61,4 @@ function light(view: EditorView, index: BlockIndex): void {
 function putOut(): void {
   CSS.highlights.delete('found');
   CSS.highlights.delete('found-current');
-}
-
-function domRange(view: EditorView, index: BlockIndex, { start, end }: Range): globalThis.Range {
-  const range = document.createRange();
-  const from = view.domAtPos(index.position(start), 1);
-  const to = view.domAtPos(index.position(end), -1);
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset);
-  return range;
 }

@@ -1,7 +1,8 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Range } from '#shared/model/document';
 import type { BlockIndex } from '../block-index';
+import { domRange } from '../dom-range';
 import type { SentenceIndex } from '../sentence-index';
 
 type Place = {
@@ -36,7 +37,14 @@ export function sentenceUnderCaret(
   return empty && !key.getState(state)?.aimed ? sentences.at(index.offset(head)) : undefined;
 }
 
-/** Marks where one is: the words that something is being said about, else the sentence under the caret. */
+/** What the style sheet calls the sentence under the caret: `::highlight(sentence)`. */
+const SENTENCE = 'sentence';
+
+/**
+ * Shows where one is: the words that something is being said about, else the sentence under the caret. The sentence is lit
+ * by the browser: were it an element, it would be laid out anew with each step of the caret, and the words would be gone
+ * from under the pointer that has just gone down to select them.
+ */
 export function readingPlace(index: BlockIndex, sentences: SentenceIndex): Plugin<Place> {
   return new Plugin<Place>({
     key,
@@ -47,19 +55,29 @@ export function readingPlace(index: BlockIndex, sentences: SentenceIndex): Plugi
         ...(transaction.getMeta(key) as Partial<Place> | undefined),
       }),
     },
+    view: () => ({
+      // After every change: where marks come and go, the nodes in which the sentence began are replaced.
+      update: (view) => light(view, index, sentenceUnderCaret(view.state, index, sentences)),
+      destroy: () => CSS.highlights.delete(SENTENCE),
+    }),
     props: {
       // The passage as it was steps back meanwhile. Asked of the text as a whole, it would have to be searched for this.
       attributes: (state): Record<string, string> =>
         key.getState(state)?.preview ? { class: 'moving-edge' } : {},
       decorations(state) {
         const { aimed, preview } = key.getState(state) ?? {};
-        const shown = preview ?? aimed ?? sentenceUnderCaret(state, index, sentences);
-        if (!shown) return null;
-        const className = preview ? 'edge-preview' : aimed ? 'aimed' : 'sentence';
-        return DecorationSet.create(state.doc, [inline(index, shown, className)]);
+        const shown = preview ?? aimed;
+        return shown
+          ? DecorationSet.create(state.doc, [inline(index, shown, preview ? 'edge-preview' : 'aimed')])
+          : null;
       },
     },
   });
+}
+
+function light(view: EditorView, index: BlockIndex, sentence: Range | undefined): void {
+  if (sentence) CSS.highlights.set(SENTENCE, new Highlight(domRange(view, index, sentence)));
+  else CSS.highlights.delete(SENTENCE);
 }
 
 function inline(index: BlockIndex, { start, end }: Range, className: string): Decoration {
