@@ -3,6 +3,7 @@ import type { SourceFields } from '../imported';
 import { TextBuilder, type StructuredText } from '../text-builder';
 import { Unreadable } from '../unreadable';
 import { articleRoot } from './article-root';
+import { linesAtHead } from './at-head';
 import { reasonInKind } from './furniture-names';
 import { besideTitle, headlineIn, shownLine } from './headline';
 import { hiddenIn } from './hidden-text';
@@ -66,8 +67,8 @@ export function extractArticle(
   partParagraphs(body);
   partCaptions(body);
   shortenLinks(body, [head.base, head.address]);
-  const { headline, isArticle, ...shown } = sorted(page, body, head, saved.sheets);
-  const { removals } = shown;
+  const shown = sorted(page, body, head, saved.sheets);
+  const { removals, headline, isArticle } = shown;
   if (!isArticle) findings.add('articleNotFound');
   findings.add('hiddenTextRemoved', [...removals.values()].filter((why) => why === 'hidden').length);
 
@@ -114,10 +115,7 @@ function shortenLinks(body: HtmlElement, addresses: readonly (string | undefined
   }
 }
 
-type Sorted = Shown & {
-  readonly headline: HtmlElement | undefined;
-  readonly isArticle: boolean;
-};
+type Sorted = Shown & { readonly isArticle: boolean };
 
 function sorted(
   page: HtmlDocument,
@@ -161,6 +159,7 @@ function sorted(
     return {
       body,
       around: body,
+      start: undefined,
       removals: plain,
       lines: [],
       ending: [],
@@ -172,9 +171,10 @@ function sorted(
   const people = head.bylines.flatMap((byline) => peopleIn(byline, head.publisher, head.language));
   const { language, address } = head;
   const found = { body, root, headline, measures, people, language, address };
-  const { lines, ...rest } = sortWithin(found, removals);
+  const { lines, trailing, ...rest } = sortWithin(found, removals);
+  const atHead = linesAtHead({ body, headline, start: rest.start, removals });
   const bars = linesOfBars(rest.around, removals);
-  return { body, removals, headline, isArticle, ...rest, lines: [...lines, ...bars] };
+  return { body, removals, headline, isArticle, ...rest, lines: [...lines, ...atHead, ...trailing, ...bars] };
 }
 
 /**

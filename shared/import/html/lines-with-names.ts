@@ -8,7 +8,7 @@ const label =
 export function peopleNamedIn(line: string, outlet?: string, language?: string): string[] {
   const isByline =
     beforeNames.test(line) ||
-    /^(?:【|（)?(?:記者|文)/u.test(line) ||
+    /^(?:【|（)?(?:記者|文[\s:：/／|＝])/u.test(line) ||
     isNameAtOutlet(line, outlet) ||
     isNamesAndDate(line);
   return peopleIn(isByline ? line : (label.exec(line)?.[1] ?? ''), outlet, language);
@@ -17,7 +17,9 @@ export function peopleNamedIn(line: string, outlet?: string, language?: string):
 /** "Ірина Коваль, Назар Бондар — 28 жовтня 2024": names, and the date. */
 function isNamesAndDate(line: string): boolean {
   const [names = ''] = line.split(/\s*\d/, 1);
-  if (line.length > 160 || names === line || writtenDate(line) === undefined) return false;
+  // "Last Modified: 28 October" are no names.
+  const isLabel = /[:：]\s*$/u.test(names);
+  if (line.length > 160 || names === line || isLabel || writtenDate(line) === undefined) return false;
   const pieces = names.split(betweenNames).map((piece) => piece.replace(/[\s—–|-]+$/, ''));
   return pieces.length > 0 && pieces.every(isName);
 }

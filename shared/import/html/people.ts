@@ -14,7 +14,7 @@ const ofPicture =
 
 /** Words that are in no person's name: of outlets, desks and offices. */
 const offices =
-  /\b(news|staff|agency|agencies|desk|team|newsroom|editors?|editorial|board|press|times|post|media|reuters|afp|ap|dpa|epa|bloomberg|associated|correspondents?|reporters?|writers?|journalists?|redaktion|redakteur(?:in)?|korrespondent(?:in)?|r[ée]daction|redacci[oó]n|redazione|redactie|admin|administrator|guest|contributors?|columnist|analyst|professor|director|chief|senior|politics|political|security|diplomatic|foreign|defen[cs]e|international|world|europe|business|economics|bureau|ministry|department|office|service|network|magazine|journal|university|institute|company|group|online|webmaster|unknown|about|authors?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|today|anonymous|super user|gazetesi|ajans[ıi]|merkezi|spokesperson|press office|notizie|agencias?|producer|presenter|wires?|updated|published|posted|minutes?|read|ago|am|pm|gmt|utc)\b|редакция|корреспондент|агентство|газета|пресс-служба|пресслужба|прес-служба|редакція|روزنامه|خبرگزاری|خبرنگار|گروه|سرویس|وكالة|قناة|صحيفة|مراسل|編集部|通信|新聞|新华社|新華社|日报|日報|通訊社|电|報導|报道|일보|신문|뉴스|방송|통신|닷컴/iu;
+  /\b(news|staff|agency|agencies|desk|team|newsroom|editors?|editorial|board|press|times|post|media|reuters|afp|ap|dpa|epa|bloomberg|associated|correspondents?|reporters?|writers?|journalists?|redaktion|redakteur(?:in)?|korrespondent(?:in)?|r[ée]daction|redacci[oó]n|redazione|redactie|admin|administrator|guest|contributors?|contact|information|columnist|analyst|professor|director|chief|senior|politics|political|security|diplomatic|foreign|defen[cs]e|international|world|europe|business|economics|bureau|ministry|department|office|service|network|magazine|journal|university|institute|company|group|online|webmaster|unknown|about|authors?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|today|anonymous|super user|gazetesi|gazeta|dziennik|zeitung|ediciones|edições|ajans[ıi]|merkezi|spokesperson|press office|notizie|agencias?|producer|presenter|wires?|updated|published|posted|minutes?|read|ago|am|pm|gmt|utc)\b|редакция|корреспондент|агентство|газета|пресс-служба|пресслужба|прес-служба|редакція|روزنامه|خبرگزاری|خبرنگار|گروه|سرویس|وكالة|قناة|صحيفة|مراسل|編集部|通信|新聞|新华社|新華社|日报|日報|通訊社|电|報導|报道|일보|신문|뉴스|방송|통신|닷컴/iu;
 
 /** Small words of names: "van der Meer". */
 const particles =
@@ -45,7 +45,7 @@ export function peopleIn(byline: string, outlet?: string, language?: string): st
     .join('\n');
   const people: string[] = [];
   for (const piece of named.split(betweenNames)) {
-    const name = withoutPlace(withoutRank(piece.trim().replace(beforeNames, ''))).replace(
+    const name = withoutPlace(withoutOffice(withoutRank(piece.trim().replace(beforeNames, '')))).replace(
       /^[\s.:–—-]+|[\s:–—-]+$/g,
       '',
     );
@@ -62,7 +62,7 @@ function parted(line: string): string {
     : line;
 }
 
-/** Also a part of the outlet's name: "Onnuri" of Onnuri News. */
+/** Also a part of the outlet's name, "Onnuri" of Onnuri News, or that name with more: "Onnuri News Editions". */
 export function isOutlet(name: string, outlet = ''): boolean {
   const plain = (text: string) =>
     text
@@ -70,27 +70,35 @@ export function isOutlet(name: string, outlet = ''): boolean {
       .replace(/[^\p{L}\p{N}\s]/gu, '')
       .toLowerCase()
       .replace(/ı/g, 'i');
-  return `${plain(outlet)} `.startsWith(`${plain(name)} `);
+  const [short, long] = [` ${plain(name)} `, ` ${plain(outlet)} `];
+  return long.startsWith(short) || (long.trim().length > 3 && short.includes(long));
 }
 
-/** "Kern, Ada; Holm, Jane": names as lists of books have them, of two words each. */
+/** "Kern, Ada; Holm, J.; Haan, Jan de": names as lists of books have them, of two words each. */
 function withGivenNamesFirst(line: string): string {
   return line
     .split(/\s*;\s*/)
     .map((part) => {
       const words = part.split(/\s*,\s*/);
-      if (words.length % 2 !== 0 || !words.every((word) => /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?$/u.test(word)))
-        return part;
+      const isOfList = (word: string) =>
+        /^(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?|\p{Lu}\.)(?: (?:van|von|der|de|di|da|la|zu))*$/u.test(word);
+      if (words.length % 2 !== 0 || !words.every(isOfList)) return part;
       return words.flatMap((word, at) => (at % 2 === 0 ? [`${words[at + 1] ?? ''} ${word}`] : [])).join('; ');
     })
     .join('; ');
 }
 
-/** "Nadia Orlik in Kyiv" and "Nadia Orlik on 29 October" are Nadia Orlik. */
+/** "Nadia Orlik in Kyiv", "Nadia Orlik on 29 October" and "Nadia Orlik 10/29/24" are Nadia Orlik. */
 function withoutPlace(piece: string): string {
   return piece
     .replace(/\s+(?:on|am|le|el|il|em|op|от|в)\s+(?:\p{L}+\s+)?\d[\s\S]*$/u, '')
+    .replace(/\s+\d[\s\S]*$/u, '')
     .replace(/\s+(?:in|at|for|from|IN|AT|FOR|FROM|aus|à|en|w|в|på|i)\s+\p{Lu}[\s\S]*$/u, '');
+}
+
+/** "NADIA ORLIK Envoyée spéciale": where the name is in capitals, what is not is an office. */
+function withoutOffice(piece: string): string {
+  return /^(?:\p{Lu}[\p{Lu}'’.-]*\s+){2,}(?=\p{Lu}?\p{Ll}{2})/u.exec(piece)?.[0].trim() ?? piece;
 }
 
 /** Korean papers write "reporter" behind the name. */

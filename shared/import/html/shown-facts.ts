@@ -1,5 +1,6 @@
 import type { RemovalReason } from '../../model/revision-file';
 import type { Findings } from '../findings';
+import { partsAtHead } from './at-head';
 import { namesOf } from './furniture-names';
 import {
   ancestry,
@@ -24,6 +25,9 @@ export type Shown = {
   readonly body: HtmlElement;
   /** What holds both the article and its headline. */
   readonly around: HtmlElement;
+  readonly headline: HtmlElement | undefined;
+  /** The second paragraph of the text. */
+  readonly start: HtmlElement | undefined;
   readonly removals: Removals;
   /** What was sorted out around the headline. */
   readonly lines: readonly string[];
@@ -35,7 +39,7 @@ export type Shown = {
 
 const LONGEST_BYLINE = 300;
 const bylineNames =
-  /-(by-?lines?|author-?names?|authors?|p-author|writers?|contributor-?name|reporter|journalist-?names?|vcard)-/i;
+  /-(by-?lines?|author-?names?|authors?|p-author|writers?|contributor-?name|reporter|journalist-?names?|vcard|firma|autor(e|es|a)?|auteurs?|skribent|forfatter)-/i;
 
 /** The people who wrote it, in the order of the byline; nothing if the page names none. */
 export function authorOf(head: PageHead, shown: Shown): string | undefined {
@@ -55,7 +59,7 @@ export function authorOf(head: PageHead, shown: Shown): string | undefined {
     else if (leadsToPerson(element) && isSortedOut(element, shown)) linked.push(element);
     else if (isNameBesideDate(element) && isSortedOut(element, shown)) besideDate.push(element);
   }
-  for (const elements of [marked, named, linked]) {
+  for (const elements of [marked, named, linked].flatMap((found) => beforeAndBehind(found, shown))) {
     const people = peopleNamedBy(elements, head, shown);
     if (people.length > 0) return people.join(', ');
   }
@@ -76,6 +80,19 @@ export function authorOf(head: PageHead, shown: Shown): string | undefined {
   return isNameAlone(signature)
     ? peopleIn(signature, publisher, language).join(', ') || undefined
     : undefined;
+}
+
+/** Elements before the text begins, and those behind it: what is named there may be of other articles. */
+function beforeAndBehind(elements: readonly HtmlElement[], { body, start }: Shown): HtmlElement[][] {
+  if (!start || elements.length < 2) return [[...elements]];
+  const asked = new Set(elements);
+  const parts: HtmlElement[][] = [[], []];
+  let part = 0;
+  for (const element of elementsIn(body)) {
+    if (element === start) part = 1;
+    if (asked.has(element)) parts[part]?.push(element);
+  }
+  return parts;
 }
 
 /** How far from the first of several authors the others may be, in boxes around them. */
@@ -117,7 +134,9 @@ function isShort(text: string): boolean {
 function isPicture(element: HtmlElement): boolean {
   return (
     /^(figure|figcaption|picture)$/.test(element.tagName) ||
-    /-(images?|photos?|picture|caption|thumbnail|media|gallery)-/i.test(namesOf(element))
+    /-(images?|photos?|pictures?|captions?|fig-?caption|foto(s|grafia)?|thumbnail|media|gallery)-/i.test(
+      namesOf(element),
+    )
   );
 }
 
@@ -168,14 +187,16 @@ export function publishedOf(head: PageHead, shown: Shown, findings: Findings): s
     if (isPublished) times.unshift(time);
     else times.push(time);
   }
-  const inAddress = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|\D)/.exec(
-    head.address ?? '',
-  );
+  const inAddress =
+    /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|\D)/.exec(head.address ?? '') ??
+    // With the section in it: "/2024/politics/10/28/".
+    /\/((?:19|20)\d\d)\/[\w-]*\p{L}[\w-]*\/(\d{1,2})\/(\d{1,2})\//u.exec(head.address ?? '');
   const candidates = [
     ...head.dates,
     ...times.slice(0, 3),
-    ...(inAddress ? [inAddress.slice(1, 4).join('-')] : []),
+    ...(inAddress ? [dayIn(inAddress)] : []),
     ...shown.lines,
+    ...shown.opening.map(dateline),
   ];
   let unclear: string | undefined;
   for (const candidate of candidates) {
@@ -187,14 +208,26 @@ export function publishedOf(head: PageHead, shown: Shown, findings: Findings): s
   return undefined;
 }
 
+function dayIn([, year = '', month = '', day = '']: readonly string[]): string {
+  return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
+
+/** "DUBLIN, 2 July 2024 —": where and when a paragraph was written, before a dash. */
+function dateline(paragraph: string): string {
+  return /^[^.–—]{0,60}\b\d{4}\)?(?=\s?[–—]|\s--?\s)/u.exec(paragraph)?.[0] ?? '';
+}
+
 /**
  * All elements of the article and its head, in their order: none of other articles, of comments, of menus. A bar of a few
  * words near the headline may be called a menu and hold the author and the date.
  */
-function* articleElements({ body, around, removals }: Shown): Generator<HtmlElement> {
+function* articleElements(shown: Shown): Generator<HtmlElement> {
+  const { body, around, removals } = shown;
+  const atHead = new Set(partsAtHead(shown));
   const isOthers = (element: HtmlElement) => {
     const why = removals.get(element);
     if (why === undefined || why === 'furniture' || isBarAtArticle(element, why, around)) return false;
+    if (why !== 'related' && atHead.has(element)) return false;
     // Several authors are a list of links.
     return why !== 'related' || !bylineNames.test(namesOf(element));
   };

@@ -26,8 +26,12 @@ const NEAR = { headline: 6, end: 4 };
 export type SortedOut = {
   /** What holds both the article and its headline. */
   readonly around: HtmlElement;
-  /** What was sorted out around the headline, in its order: one line may be the byline or the date. */
+  /** The second paragraph: the first may be a standfirst, with author and date behind it. */
+  readonly start: HtmlElement | undefined;
+  /** What was sorted out around the headline, what stands behind it first: one line may be the byline or the date. */
   readonly lines: readonly string[];
+  /** What was sorted out behind the text, but for links: the same may stand there. */
+  readonly trailing: readonly string[];
   /** What was sorted out right behind the text: it may be signed there. */
   readonly ending: readonly string[];
   /** The text's first blocks. */
@@ -43,9 +47,11 @@ export type SortedOut = {
 export function sortWithin(found: Found, removals: Removals): SortedOut {
   const { around, pieces } = piecesOf(found, removals);
   const lines: string[] = [];
+  const before: string[] = [];
+  const trailing: string[] = [];
   const ending: string[] = [];
-  const takeOut = (piece: Piece, why: RemovalReason, isTold = false) => {
-    if (isTold) lines.push(...shownLines(piece));
+  const takeOut = (piece: Piece, why: RemovalReason, told?: string[]) => {
+    told?.push(...shownLines(piece));
     if (piece.isLeaf) removals.set(piece.element, why);
     else for (const part of ownParts(piece.element)) removals.set(part, why);
   };
@@ -59,6 +65,7 @@ export function sortWithin(found: Found, removals: Removals): SortedOut {
     index > first + 3 && isBiography(piece, pieces[index - 1], found);
   // Author and date may stand behind the standfirst, too, which is as long as a paragraph.
   const third = pieces.findIndex((piece, index) => isText(piece, index) && index > first + 2);
+  const second = pieces.findIndex((piece, index) => isText(piece, index) && index > first);
   const last = pieces.findLastIndex(
     (piece, index) =>
       (isText(piece, index) && !isOfAuthor(piece, index)) ||
@@ -69,24 +76,25 @@ export function sortWithin(found: Found, removals: Removals): SortedOut {
   for (const [index, piece] of pieces.entries()) {
     if (index === at || isInside(piece.element, found.headline)) continue;
     if (index < at && isPictureOfArticle(piece, found)) continue;
-    if (index < at) takeOut(piece, reasonOutside(piece), index > at - NEAR.headline);
+    if (index < at) takeOut(piece, reasonOutside(piece), index > at - NEAR.headline ? before : undefined);
     else if (index < first) {
-      if (!belongsToHead(piece, { found, entry, next: pieces[index + 1] })) takeOut(piece, 'furniture', true);
+      if (!belongsToHead(piece, { found, entry, next: pieces[index + 1] }))
+        takeOut(piece, 'furniture', lines);
     } else if (index > last || !inRoot[index]) {
       if (inRoot[index] && index < last + NEAR.end && !/^h[1-6]$/.test(piece.element.tagName))
         ending.push(piece.line);
       if (isOfAuthor(piece, index)) takeOut(piece, 'furniture');
       else if (!belongsToTail(piece, { found, isInRoot: inRoot[index] ?? false, distance: index - last }))
-        takeOut(piece, reasonOutside(piece), index < last + NEAR.end);
+        takeOut(piece, reasonOutside(piece), isTrailing(piece, index - last) ? trailing : undefined);
     } else if (isTeaser(piece, found)) takeOut(piece, 'related');
-    else if (isToolbar(piece)) takeOut(piece, 'furniture', true);
+    else if (isToolbar(piece)) takeOut(piece, 'furniture', lines);
     else if (isChannelLink(piece) || (index > last - 3 && isAppeal(piece))) takeOut(piece, 'notice');
     else if (
       index < third &&
       (isOfHead(piece, pieces[index - 1], found) ||
         (!piece.isProse && isBiography(piece, pieces[index - 1], found)))
     )
-      takeOut(piece, 'furniture', true);
+      takeOut(piece, 'furniture', lines);
   }
   setApartLists(found, removals);
   setApartRepeated(
@@ -95,7 +103,14 @@ export function sortWithin(found: Found, removals: Removals): SortedOut {
     removals,
   );
   const opening = pieces.slice(Math.max(first, 0), first + 4).map(({ line }) => line);
-  return { around, lines, ending, opening };
+  return {
+    around,
+    start: pieces[Math.max(first, second)]?.element,
+    lines: [...lines, ...before],
+    trailing,
+    ending,
+    opening,
+  };
 }
 
 /** The caption of the picture that stands over the headline, in the same article. */
@@ -110,6 +125,10 @@ function isPictureOfArticle({ element, links, text }: Piece, { headline }: Found
 /** The lines of a block, if there are only a few of them. */
 function shownLines({ element }: Piece): string[] {
   return plainTextOf(element).slice(0, LONGEST_LINE).split('\n', 8);
+}
+
+function isTrailing(piece: Piece, distance: number): boolean {
+  return distance < NEAR.end && reasonOutside(piece) === 'furniture';
 }
 
 function reasonOutside({ text, links }: Piece): RemovalReason {

@@ -3,7 +3,8 @@ import { monthNamed, solarMonthNamed } from './months';
 /** A date as it was written, to the day (`2024-10-28`), or why there is none: it can be read in two ways. */
 export type WrittenDate = { readonly date: string } | { readonly unclear: string };
 
-const name = String.raw`(\p{L}[\p{L}\p{M}]*(?:\.\p{L}[\p{L}\p{M}]*|\sال[\p{L}]+)?)\.?`;
+// Arabic papers write both names of a month: "آب/أغسطس".
+const name = String.raw`(\p{L}[\p{L}\p{M}]*(?:\.\p{L}[\p{L}\p{M}]*|\sال[\p{L}]+)?)(?:\s?\/\s?\p{L}[\p{L}\p{M}]*)?\.?`;
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?`;
 const dayFirst = new RegExp(
   String.raw`(?<!\d)${day}\s*(?:de\s|of\s|\s)?\s*${name}\s*,?\s*(?:de\s|del\s)?\s*(\d{4})(?!\d)`,
@@ -29,7 +30,7 @@ export function writtenDate(text: string, language = ''): WrittenDate | undefine
     named(plain) ??
     solar(plain) ??
     numeric(plain, language) ??
-    shortNumeric(plain)
+    shortNumeric(plain, language)
   );
 }
 
@@ -131,10 +132,15 @@ function numeric(text: string, language: string): WrittenDate | undefined {
     : (dated(year, second, first) ?? dated(year, first, second));
 }
 
-/** "28.10.24": with points the day is first. */
-function shortNumeric(text: string): WrittenDate | undefined {
+/** "28.10.24": with points the day is first; "10/28/24 9:15 AM": with strokes only what a time follows is a date. */
+function shortNumeric(text: string, language: string): WrittenDate | undefined {
   const found = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])/.exec(text);
-  return found ? dated(2000 + Number(found[3]), Number(found[2]), Number(found[1])) : undefined;
+  if (found) return dated(2000 + Number(found[3]), Number(found[2]), Number(found[1]));
+  const timed = /(?<![\d/])(\d{1,2})\/\s?(\d{1,2})\/(\d\d),?(?=\s+\d{1,2}[:.]\d\d)/.exec(text);
+  if (!timed) return undefined;
+  // "9:15 AM" is American, as is the month before the day there.
+  const isAmerican = /^en(-us)?$/i.test(language) && /\d\s?[ap]\.?m\b/i.test(text);
+  return numeric(`${timed[1]}/${timed[2]}/20${timed[3]}`, isAmerican ? 'en-US' : language);
 }
 
 /** A year after 2400 is of the Buddhist calendar, which Thailand counts by. */

@@ -308,3 +308,71 @@ test('whatever the page, blocks cover the text and marks lie within them', () =>
     { numRuns: 300 },
   );
 });
+
+describe('who wrote it, and when', () => {
+  const paragraphs = `<p>${sentence}</p><p>Nothing more was said of it. ${sentence}</p><p>The end came soon. ${sentence}</p>`;
+  const told = (head: string, behind = '', before = '', meta = '') =>
+    extracted(
+      `<html lang="en"><head><title>The same door</title>${meta}</head><body>${before}<main><h1>The same door</h1>${head}
+       <div>${paragraphs}</div>${behind}</main></body></html>`,
+    ).fields;
+
+  test.each([
+    [
+      'comments',
+      '<div class="comments_bar"><p>By NADIA ORLIK 10/28/24 09:19 PM ET</p><a href="#c">12</a></div>',
+    ],
+    ['topics', '<p class="topics">By: Nadia Orlik | October 28, 2024 <a href="/t/1">Ports</a></p>'],
+    [
+      'tools',
+      '<ul class="tools"><li>Print</li><li><cite>By Nadia Orlik<br>October 28, 2024</cite></li></ul>',
+    ],
+    [
+      'links',
+      '<div class="comment-count"><span class="firma"><a rel="author" href="/a/1">Nadia Orlik</a></span> Oct 28, 2024</div>',
+    ],
+  ])('is told by a bar of %s, too, if that stands at the head', (_, head) => {
+    expect(told(head)).toMatchObject({ author: 'Nadia Orlik', published: '2024-10-28' });
+  });
+
+  test('is also told behind the standfirst', () => {
+    const { author } = told(
+      `<p>${sentence}</p><div class="share">Email<br>By Nadia Orlik<br>The Gazette</div>`,
+    );
+    expect(author).toBe('Nadia Orlik');
+  });
+
+  test('is not told by the box of another article behind the text', () => {
+    const byline = (name: string) => `<p class="byline">By <a href="/${name}">${name}</a></p>`;
+    const other = `<div><div><h2>A film</h2>${byline('Jan Holm')}</div></div>`;
+    expect(told(byline('Nadia Orlik'), other).author).toBe('Nadia Orlik');
+  });
+
+  test('is what stands behind the headline rather than the day that every page has over it', () => {
+    expect(told('<p>28 October 2024</p>', '', '<div>4 April 2016</div>').published).toBe('2024-10-28');
+    expect(told('', '', '<div>Features 28 October 2024, 5:00 PM</div>').published).toBe('2024-10-28');
+  });
+
+  test('is not told by links to other articles behind the text', () => {
+    expect(
+      told('', '<p><a href="/other">The door that nobody has shut in years</a> by Jan Holm (5/17/2007)</p>'),
+    ).not.toHaveProperty('published');
+  });
+
+  test('is told by the dateline of the first paragraphs, and by an address with a section in it', () => {
+    const dated = (text: string) =>
+      extracted(article(`<p>${text}</p>`).replace(`<p>${sentence}</p>`, '')).fields;
+    expect(dated(`PORT HARROW, October 28, 2024 — ${sentence}`).published).toBe('2024-10-28');
+    expect(dated(`Since 1924 the door was shut, and that of October 28, 2024 too — ${sentence}`)).toEqual(
+      expect.not.objectContaining({ published: expect.anything() }),
+    );
+    const canonical = '<link rel="canonical" href="https://gazette.example/2024/politics/10/8/door.html">';
+    expect(told('', '', '', canonical).published).toBe('2024-10-08');
+  });
+
+  test('is no outlet, even if the page calls that its author', () => {
+    const meta =
+      '<meta name="author" content="Gazette Editions"><meta property="og:site_name" content="Gazette">';
+    expect(told('<p class="byline">Nadia Orlik</p>', '', '', meta).author).toBe('Nadia Orlik');
+  });
+});
