@@ -4,6 +4,7 @@ import { survivorOf } from '../model/survivor';
 import { codeLists } from './codes';
 import type { IntList } from './int-list';
 import { MarkReader } from './mark-sheet';
+import { PassageTies, supportedBy, type LedgerTies } from './passage-ties';
 import type { SearchedBearing, SearchedTag } from './searched';
 import type { SearchIndex } from './search-index';
 
@@ -34,6 +35,17 @@ export type PassageWish = LedgerScope & {
   readonly actors?: readonly string[];
   readonly theme?: string;
   readonly implications?: ReadonlySet<string>;
+  /** This actor is tagged, or one of these implications, which affect it, is supported. */
+  readonly involves?: { readonly actor: string; readonly by: ReadonlySet<string> };
+  /** `from` acts, and `to` is affected: it is tagged so, or one of these implications, which affect it, is supported. */
+  readonly acts?: { readonly from: string; readonly to: string; readonly by: ReadonlySet<string> };
+};
+
+/** Between whom ties are wanted: of passages that bear on one of these implications, of all where none are named. */
+export type TieWish = LedgerScope & {
+  readonly implications?: ReadonlySet<string>;
+  /** Whom implications affect, by implication; one that is not there affects nobody. */
+  readonly affects?: ReadonlyMap<string, readonly string[]>;
 };
 
 /** A passage and what was said of it, without its words. Merged actors and themes stand as those they became. */
@@ -50,15 +62,6 @@ export type LedgerPassage = {
   readonly actors: readonly SearchedTag[];
   readonly themes: readonly string[];
   readonly bearsOn: readonly SearchedBearing[];
-};
-
-/** Two actors and in how many passages they are so. */
-export type Tie = { readonly from: string; readonly to: string; readonly passages: number };
-export type LedgerTies = {
-  /** `from` acts and `to` is affected. */
-  readonly acts: readonly Tie[];
-  /** Both are in it, whatever they do; each pair once, `from` the id that sorts first. */
-  readonly together: readonly Tie[];
 };
 
 /**
@@ -103,7 +106,7 @@ export class Ledger {
   }
 
   /** Article by article as the index has them, in each by place; those without a place come last. */
-  passages({ actors = [], theme, implications, ...scope }: PassageWish): LedgerPassage[] {
+  passages({ actors = [], theme, implications, involves, acts, ...scope }: PassageWish): LedgerPassage[] {
     const wantedActors = actors.map((id) => this.#survivor(id));
     const wantedTheme = theme === undefined ? undefined : this.#survivor(theme);
     const found: LedgerPassage[] = [];
@@ -111,25 +114,27 @@ export class Ledger {
       const here = wantedActors.length > 0 ? this.#idsIn(marks.actors) : nobodyHere;
       if (!wantedActors.every((actor) => here.has(actor))) continue;
       if (wantedTheme !== undefined && !this.#idsIn(marks.themes).has(wantedTheme)) continue;
-      if (implications && !this.#bearingsIn(marks).some((one) => implications.has(one.implication))) continue;
+      if (implications && !this.#bearsOnOne(marks, implications)) continue;
+      if (involves && !this.#involves(marks, involves)) continue;
+      if (acts && !this.#acts(marks, acts)) continue;
       found.push(this.#passage(document, marks));
     }
     return found;
   }
 
-  ties(scope: LedgerScope = {}): LedgerTies {
-    const acts = new Map<string, number>();
-    const together = new Map<string, number>();
+  ties({ implications, affects, ...scope }: TieWish = {}): LedgerTies {
+    const ties = new PassageTies((id) => affects?.get(id)?.map((actor) => this.#survivor(actor)) ?? []);
     for (const { marks } of this.#passagesIn(scope)) {
+      if (implications && !this.#bearsOnOne(marks, implications)) continue;
       const here = [...this.#rolesIn(marks)];
-      for (const [from, does] of here) {
-        for (const [to, suffers] of here) {
-          if (from < to) countPair(together, from, to);
-          if (from !== to && does & ACTS && suffers & AFFECTED) countPair(acts, from, to);
-        }
-      }
+      ties.add({
+        actors: here.map(([actor]) => actor),
+        acting: here.flatMap(([actor, does]) => (does & ACTS ? actor : [])),
+        affected: here.flatMap(([actor, does]) => (does & AFFECTED ? actor : [])),
+        bearsOn: this.#bearingsIn(marks),
+      });
     }
-    return { acts: tiesIn(acts), together: tiesIn(together) };
+    return ties.counted;
   }
 
   *#passagesIn({ documents, people }: LedgerScope): Generator<{ document: string; marks: MarkReader }> {
@@ -164,6 +169,24 @@ export class Ledger {
       if (stance) found.push({ implication: this.#idOf(bearsOn.at(at)), stance });
     }
     return found;
+  }
+
+  #bearsOnOne(marks: MarkReader, implications: ReadonlySet<string>): boolean {
+    return this.#bearingsIn(marks).some(({ implication }) => implications.has(implication));
+  }
+
+  #supportsOne(marks: MarkReader, implications: ReadonlySet<string>): boolean {
+    return supportedBy(this.#bearingsIn(marks)).some((implication) => implications.has(implication));
+  }
+
+  #involves(marks: MarkReader, { actor, by }: NonNullable<PassageWish['involves']>): boolean {
+    return this.#idsIn(marks.actors).has(this.#survivor(actor)) || this.#supportsOne(marks, by);
+  }
+
+  #acts(marks: MarkReader, { from, to, by }: NonNullable<PassageWish['acts']>): boolean {
+    const roles = this.#rolesIn(marks);
+    const does = (actor: string): number => roles.get(this.#survivor(actor)) ?? 0;
+    return (does(from) & ACTS) > 0 && ((does(to) & AFFECTED) > 0 || this.#supportsOne(marks, by));
   }
 
   #idsIn(numbers: IntList): Set<string> {
@@ -242,17 +265,4 @@ function each<Kind extends string>(
 ): Record<Kind, number> {
   // One for each of them.
   return Object.fromEntries(kinds.map((kind) => [kind, counts.get(kind) ?? 0])) as Record<Kind, number>;
-}
-
-function countPair(pairs: Map<string, number>, from: string, to: string): void {
-  const key = `${from} ${to}`;
-  pairs.set(key, (pairs.get(key) ?? 0) + 1);
-}
-
-/** Ids have no spaces in them. The most passages first. */
-function tiesIn(pairs: ReadonlyMap<string, number>): Tie[] {
-  return Array.from(pairs, ([pair, passages]) => {
-    const [from = '', to = ''] = pair.split(' ');
-    return { from, to, passages };
-  }).toSorted((one, other) => other.passages - one.passages);
 }

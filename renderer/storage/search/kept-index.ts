@@ -148,7 +148,7 @@ export class KeptIndex {
       case 'tally':
         return ledger.tally(question.scope);
       case 'ties':
-        return ledger.ties(question.scope);
+        return ledger.ties(question.wish);
       case 'passages':
         return ledger.passages(question.wish);
     }

@@ -1,5 +1,6 @@
 import type { Findings } from '#shared/search/found';
-import type { LedgerPassage, LedgerScope, LedgerTally, LedgerTies, PassageWish } from '#shared/search/ledger';
+import type { LedgerPassage, LedgerScope, LedgerTally, PassageWish, TieWish } from '#shared/search/ledger';
+import type { LedgerTies } from '#shared/search/passage-ties';
 import type { Query } from '#shared/search/query';
 import type { PlacedEntry } from '../fold-changes';
 import { startWorker } from '../start-worker';
@@ -106,8 +107,8 @@ export class LibrarySearch {
   }
 
   /** Who acts on whom, and who is in one passage with whom. */
-  async ties(scope: LedgerScope = {}): Promise<LedgerTies | undefined> {
-    return this.#askLedger({ of: 'ties', scope }) as Promise<LedgerTies | undefined>;
+  async ties(wish: TieWish): Promise<LedgerTies | undefined> {
+    return this.#askLedger({ of: 'ties', wish }) as Promise<LedgerTies | undefined>;
   }
 
   /** The passages that have all that is named, without their words. */

@@ -1,7 +1,8 @@
 import type { DesktopBridge, Input, Output } from '#shared/ipc/contract';
 import type { Result } from '#shared/result';
 import type { Findings } from '#shared/search/found';
-import type { LedgerPassage, LedgerScope, LedgerTally, LedgerTies, PassageWish } from '#shared/search/ledger';
+import type { LedgerPassage, LedgerScope, LedgerTally, PassageWish, TieWish } from '#shared/search/ledger';
+import type { LedgerTies } from '#shared/search/passage-ties';
 import type { Query } from '#shared/search/query';
 import type { Page } from '#shared/search/search-index';
 import type { PlacedEntry } from '../fold-changes';
@@ -23,7 +24,8 @@ export type SearchBridge = Pick<DesktopBridge, Asked>;
 
 /** A question to the ledger, by the name of the function that answers it, and what that is given. */
 export type LedgerQuestion =
-  | { readonly of: 'tally' | 'ties'; readonly scope: LedgerScope }
+  | { readonly of: 'tally'; readonly scope: LedgerScope }
+  | { readonly of: 'ties'; readonly wish: TieWish }
   | { readonly of: 'passages'; readonly wish: PassageWish };
 export type LedgerAnswer = LedgerTally | LedgerTies | readonly LedgerPassage[];
 

@@ -63,14 +63,39 @@ describe('what is counted', () => {
     expect(ledger.tally({ documents: new Set(['article 1']) }).actors.get(RUSSIA)?.passages).toBe(1);
     expect(ledger.tally({ people: new Set(['ada']) }).actors.get(RUSSIA)?.passages).toBe(1);
     expect(ledger.passages({ actors: [RUSSIA], people: new Set(['grace']) })).toHaveLength(2);
-    expect(ledger.ties({ people: new Set(['grace']) })).toEqual({ acts: [], together: [] });
+    expect(ledger.ties({ people: new Set(['grace']) }).together.ties).toEqual([]);
   });
 
   test('who acts on whom, and who is in one passage', () => {
-    expect(ledger.ties()).toEqual({
-      acts: [{ from: RUSSIA, to: MINISTRY, passages: 1 }],
-      together: [{ from: MINISTRY, to: RUSSIA, passages: 1 }],
-    });
+    const { acts, together } = ledger.ties();
+    expect(acts.ties).toEqual([{ from: RUSSIA, to: MINISTRY, passages: 1, implications: [] }]);
+    expect(together.ties).toEqual([{ from: MINISTRY, to: RUSSIA, passages: 1, implications: [] }]);
+    expect(together.actors).toEqual(
+      new Map([
+        [RUSSIA, 3],
+        [MINISTRY, 1],
+      ]),
+    );
+  });
+
+  test('who acts where an implication is supported acts on whom that affects', () => {
+    const affects = new Map([['bread', [CORRIDOR, MINISTRY]]]);
+    const { acts } = ledger.ties({ affects });
+    expect(acts.ties).toEqual([
+      { from: RUSSIA, to: MINISTRY, passages: 1, implications: ['bread'] },
+      { from: RUSSIA, to: CORRIDOR, passages: 1, implications: ['bread'] },
+    ]);
+    expect(acts.actors.get(CORRIDOR)).toBe(1);
+    expect(ledger.ties({ affects, implications: new Set(['other']) }).acts.ties).toEqual([]);
+  });
+
+  test('the passages behind an actor and behind a tie', () => {
+    const by = new Set(['bread']);
+    expect(ledger.passages({ involves: { actor: CORRIDOR, by } })).toHaveLength(1);
+    expect(ledger.passages({ involves: { actor: RUSSIA, by } })).toHaveLength(3);
+    expect(ledger.passages({ acts: { from: RUSSIA, to: CORRIDOR, by } })).toHaveLength(1);
+    expect(ledger.passages({ acts: { from: RUSSIA, to: MINISTRY, by: new Set() } })).toHaveLength(1);
+    expect(ledger.passages({ acts: { from: MINISTRY, to: RUSSIA, by } })).toEqual([]);
   });
 });
 
@@ -95,7 +120,7 @@ test('whoever was merged counts as the one it became, once in a passage', () => 
   expect(ledger.passages({ actors: [CORRIDOR] })[0]?.actors).toEqual([
     { actor: RUSSIA, roles: ['acts', 'affected'] },
   ]);
-  expect(ledger.ties().acts).toEqual([]);
+  expect(ledger.ties().acts.ties).toEqual([]);
 });
 
 test('a passage is told as it was said, to the second', () => {
