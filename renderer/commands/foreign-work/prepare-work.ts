@@ -12,7 +12,7 @@ import { ownPerson } from '../passages';
 import { DraftBuilder } from '../plan';
 import { settled } from '../submit';
 import type { Watch } from '../write-parts';
-import { inSlices, nextTurn } from './in-slices';
+import { inSlices, nextTurn } from '../in-slices';
 import { textOfArticle, textOfDocument } from './match-articles';
 
 /** What a person decided on work of another program. */

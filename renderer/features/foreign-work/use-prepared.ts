@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '../../commands/desk';
-import { Stopped } from '../../commands/foreign-work/in-slices';
+import { Stopped } from '../../commands/in-slices';
 import { prepareWork, type PreparedWork, type WorkDecision } from '../../commands/foreign-work/prepare-work';
 import type { OfferedWork } from '../../state/foreign-work';
 

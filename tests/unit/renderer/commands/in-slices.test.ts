@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inSlices, Stopped } from '#renderer/commands/foreign-work/in-slices';
+import { inSlices, Stopped } from '#renderer/commands/in-slices';
 
 /** Works for so many milliseconds at each step. */
 function* work(steps: number, ms: number): Generator<number, string, void> {
