@@ -29,13 +29,35 @@ function draw(context: OffscreenCanvasRenderingContext2D, shape: Shape): void {
     context.strokeRect(x, y, width, height);
     return;
   }
-  const { words, size, colour, isBold, isCentred, isUpright } = shape;
   context.save();
   context.translate(x, y);
+  if (shape.kind === 'path') drawPath(context, shape);
+  else write(context, shape);
+  context.restore();
+}
+
+type Of<Kind extends Shape['kind']> = Extract<Shape, { kind: Kind }>;
+
+function drawPath(context: OffscreenCanvasRenderingContext2D, shape: Of<'path'>): void {
+  const { fill, edge, thickness = 1 } = shape;
+  const path = new Path2D(shape.path);
+  if (fill !== undefined) {
+    context.fillStyle = fill;
+    // It fills an area, not an array.
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
+    context.fill(path);
+  }
+  if (edge === undefined) return;
+  context.strokeStyle = edge;
+  context.lineWidth = thickness;
+  context.stroke(path);
+}
+
+function write(context: OffscreenCanvasRenderingContext2D, shape: Of<'words'>): void {
+  const { words, size, colour, isBold, isCentred, isUpright } = shape;
   if (isUpright) context.rotate(-Math.PI / 2);
   context.font = `${isBold ? '600 ' : ''}${size}px ${PICTURE_FONT}`;
   context.fillStyle = colour;
   context.textAlign = isCentred ? 'center' : 'left';
   context.fillText(words, 0, 0);
-  context.restore();
 }

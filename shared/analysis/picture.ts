@@ -12,6 +12,18 @@ export type Shape =
       readonly edge?: string | undefined;
     }
   | {
+      readonly kind: 'path';
+      /** What its point 0, 0 lies on. */
+      readonly x: number;
+      readonly y: number;
+      /** As SVG writes it. */
+      readonly path: string;
+      readonly fill?: string | undefined;
+      readonly edge?: string | undefined;
+      /** How wide its edge is. */
+      readonly thickness?: number | undefined;
+    }
+  | {
       readonly kind: 'words';
       /** Where they begin, or their middle, on the line they stand on. */
       readonly x: number;
@@ -42,6 +54,10 @@ export const pictureColours = {
   quiet: '#5a5a63',
   /** Behind what is there little, more, most of. */
   fullness: ['#fdfdfb', '#ecf2f6', '#dbe6f0', '#c8daea'],
+  /** What ties two actors, and an actor with its edge. */
+  tie: '#84817a',
+  actor: '#e3edf7',
+  actorEdge: '#0b5cad',
 } as const;
 
 /** Fonts that programs which open such a file have, the first that is there. */
@@ -63,6 +79,10 @@ function shapeToSvg(shape: Shape): string {
   if (shape.kind === 'box') {
     const { width, height, fill = 'none', edge = 'none' } = shape;
     return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" stroke="${edge}"/>`;
+  }
+  if (shape.kind === 'path') {
+    const { path, fill = 'none', edge = 'none', thickness = 1 } = shape;
+    return `<path transform="translate(${x} ${y})" d="${path}" fill="${fill}" stroke="${edge}" stroke-width="${thickness}"/>`;
   }
   const { words, size, colour, isBold, isCentred, isUpright } = shape;
   const looks = [
