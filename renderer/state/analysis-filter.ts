@@ -20,6 +20,11 @@ export function isNarrowed(filter: AnalysisFilter): boolean {
   return Object.values(filter).some((wish) => wish !== undefined);
 }
 
+/** Whether anything is asked that an implication says, and a passage only by bearing on one. */
+export function asksOfImplications({ basis, domain }: AnalysisFilter): boolean {
+  return basis !== undefined || domain !== undefined;
+}
+
 /** What an article must say of itself to be asked. */
 type Dated = { readonly id: string; readonly published?: string | undefined };
 

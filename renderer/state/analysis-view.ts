@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { MatrixKind } from '#shared/analysis/matrix';
 import type { MatrixOrder } from '#shared/analysis/matrix-order';
+import type { NetworkKind } from '#shared/analysis/network';
 import type { PassageWish } from '#shared/search/ledger';
 import { noAnalysisFilter, type AnalysisFilter } from './analysis-filter';
 import { useLatest } from './picture-first';
@@ -18,7 +19,7 @@ export type Behind =
   | {
       readonly kind: 'passages';
       readonly title: string;
-      readonly wish: Pick<PassageWish, 'actors' | 'theme'>;
+      readonly wish: Pick<PassageWish, 'actors' | 'theme' | 'implications' | 'involves' | 'acts'>;
     };
 
 /** Where the person is in a matrix: a row and a column from 0, heads first, totals last. */
@@ -31,6 +32,31 @@ export type DossierPart = (typeof dossierParts)[number];
 export const evidenceParts = ['passages', 'sources'] as const;
 /** How the evidence of an implication is shown. */
 export type EvidencePart = (typeof evidenceParts)[number];
+
+/** Where the person is in a network: at an actor, or at one of its ties, by their keys. */
+export type NetworkPlace = { readonly actor: string; readonly tie?: string | undefined };
+
+export const networkLooks = ['picture', 'table'] as const;
+/** How a network is shown. */
+export type NetworkLook = (typeof networkLooks)[number];
+
+/** How much of a picture is seen: how large it is, and how far its middle lies from that of the frame, in pixels. */
+export type Sight = { readonly scale: number; readonly x: number; readonly y: number };
+
+export type NetworkView = {
+  readonly kind: NetworkKind;
+  readonly look: NetworkLook;
+  /** How many passages a tie has at least. */
+  readonly atLeast: number;
+  readonly at: NetworkPlace | undefined;
+  /** An actor that is to be in the picture, however few its ties, and whether it still is to be brought to its middle. */
+  readonly wanted: string | undefined;
+  readonly isCentreWanted: boolean;
+  /** How the person moved and enlarged which picture; nothing while all of it is seen. */
+  readonly sight: (Sight & { readonly of: string }) | undefined;
+  /** The tie of the table that was walked to last. */
+  readonly tableAt: string | undefined;
+};
 
 /** What a person chose in the room for analyses, so that they find it again. */
 export type AnalysisView = {
@@ -54,6 +80,7 @@ export type AnalysisView = {
   readonly implication: string | undefined;
   readonly evidencePart: EvidencePart;
   readonly evidenceAt: string | undefined;
+  readonly network: NetworkView;
 };
 
 const atFirst: AnalysisView = {
@@ -70,6 +97,16 @@ const atFirst: AnalysisView = {
   implication: undefined,
   evidencePart: 'passages',
   evidenceAt: undefined,
+  network: {
+    kind: 'acts',
+    look: 'picture',
+    atLeast: 1,
+    at: undefined,
+    wanted: undefined,
+    isCentreWanted: false,
+    sight: undefined,
+    tableAt: undefined,
+  },
 };
 
 const store = createStore<AnalysisView>()(() => atFirst);
@@ -77,6 +114,8 @@ const store = createStore<AnalysisView>()(() => atFirst);
 export const analysisView = {
   get: store.getState,
   set: (changed: Partial<AnalysisView>) => store.setState(changed),
+  setNetwork: (changed: Partial<NetworkView>) =>
+    store.setState(({ network }) => ({ network: { ...network, ...changed } })),
   /** Begins anew where another project is on the screen. */
   enter(project: string): void {
     if (store.getState().project !== project) store.setState({ ...atFirst, project });

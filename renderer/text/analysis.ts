@@ -8,7 +8,7 @@ const passages = (count: number): string => counted(count, 'passage', 'passages'
 /** What the room for analyses says: matrix, dossier, evidence. */
 export const analysisText = {
   tabs: 'Analyses',
-  tabNames: { matrix: 'Matrix', dossier: 'Dossier', evidence: 'Evidence' },
+  tabNames: { matrix: 'Matrix', dossier: 'Dossier', evidence: 'Evidence', network: 'Network' },
 
   filters: 'What counts',
   article: 'Article',

@@ -3,6 +3,7 @@ import { analysisText } from '../../text/analysis';
 import { DossierTab } from './DossierTab';
 import { EvidenceTab } from './EvidenceTab';
 import { MatrixTab } from './MatrixTab';
+import { NetworkTab } from './network/NetworkTab';
 
 /** One way to look at what the filter lets through. It may show passages in the panel beside. */
 export type AnalysisTab = {
@@ -16,4 +17,5 @@ export const tabs: readonly AnalysisTab[] = [
   { id: 'matrix', name: analysisText.tabNames.matrix, component: MatrixTab },
   { id: 'dossier', name: analysisText.tabNames.dossier, component: DossierTab },
   { id: 'evidence', name: analysisText.tabNames.evidence, component: EvidenceTab },
+  { id: 'network', name: analysisText.tabNames.network, component: NetworkTab },
 ];
