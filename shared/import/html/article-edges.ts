@@ -35,7 +35,7 @@ export function belongsToHead(piece: Piece, { found, entry, next }: AtHead): boo
   if (!found.headline && isInside(element, found.root) && isBold(element)) return true;
   if (links > 0.6 * text) return false;
   if ([...ancestry(element)].slice(0, 3).some(isNamedStandfirst)) return true;
-  if (isHeading(element)) return text >= 12;
+  if (isHeading(element)) return text >= 12 && (text > 70 || !writtenDate(line, found.language));
   if (/^(li|dd|td|th|pre|blockquote)$/.test(element.tagName)) return text >= 20;
   if (next?.element.tagName === 'li' && /[:：]$/.test(line)) return true;
   return isProse || (text >= 25 && /[\p{P}]$/u.test(line)) || text >= 40;

@@ -88,10 +88,20 @@ export function namesOf(element: HtmlElement): string {
 export function reasonInNames(element: HtmlElement): RemovalReason | undefined {
   const names = namesOf(element);
   // A heading is what its text says, whatever its style is called: "widget-title", "header-with-anchor-widget".
-  if (names === '-' || /^(h[1-6]|figcaption)$/.test(element.tagName) || ofTheArticle.test(names))
-    return undefined;
+  if (names === '-' || /^(h[1-6]|figcaption)$/.test(element.tagName)) return undefined;
+  // "post-body-bio" stands in the body of the post, and is none.
+  const within =
+    /-(?:article|post|story|entry)-?(?:body|content|text)-((?:author-?)?bio|share|sharing|tags|related|newsletter|promo|ads?)-/i.exec(
+      names,
+    )?.[1];
+  if (within !== undefined) return reasonNamed(`-${within}-`);
+  if (ofTheArticle.test(names)) return undefined;
   // What stands under a post, such as its author, is no foot of the page.
   if (/-(post|entry|article|story)-?footer/i.test(names)) return 'furniture';
+  return reasonNamed(names);
+}
+
+function reasonNamed(names: string): RemovalReason | undefined {
   return patterns.find(([, pattern]) => pattern.test(names))?.[0];
 }
 

@@ -58,6 +58,8 @@ function isSpan(node: HtmlNode): boolean {
 /** Puts the text that stands directly in an element into elements of its own, and gives all that is in its line. */
 export function ownParts(element: HtmlElement): HtmlElement[] {
   return element.childNodes.flatMap((node, at) => {
+    // A span around a heading is no line, though words of its own may be in it.
+    if (isElement(node) && holdsBlock(node)) return blockElements.has(node.tagName) ? [] : ownParts(node);
     if (isElement(node)) return blockElements.has(node.tagName) ? [] : [node];
     if (!isText(node) || isBlank(node)) return [];
     const part = defaultTreeAdapter.createElement('span', html.NS.HTML, []);

@@ -14,7 +14,7 @@ import { leadsToAnother } from './set-apart';
 import { writtenDate } from './written-date';
 
 const captionNames =
-  /-((image|img|photo|picture|pic|foto|media|wp)-?(caption|credits?|author|desc|description|info|legend|note|source|text)|captions?(-text)?|cutline|bildunterschrift|didascalia)-/i;
+  /-((image|img|photo|picture|pic|foto|media|wp)-?(caption|credits?|author|desc|description|info|legend|note|source|text)|captions?(-text)?|cutline|bildunterschrift|didascalia|l[eé]gende|leyenda|pie-?de-?foto|podpis)-/i;
 
 /** Whether an element is, or stands in, what is said below a picture. */
 export function isCaption(element: HtmlElement): boolean {
@@ -147,6 +147,19 @@ export function isToolbar({ element, text, links, isProse }: Piece): boolean {
     else if (tagName === 'input' || tagName === 'select') controls += 1;
   }
   return controls > 2 && [...elementsIn(element)].some(({ tagName }) => tagName === 'button');
+}
+
+/** A paragraph at the end with links to the rules for comments, the terms of use, the policy on data. */
+export function isOfRules(piece: Piece, found: Found): boolean {
+  if (piece.text > 700 || !piece.isLeaf) return false;
+  return [...elementsIn(piece.element)].some(
+    (link) =>
+      link.tagName === 'a' &&
+      leadsToAnother(link, found) &&
+      /[/_-](community-?(guidelines|rules|standards)|guidelines|terms(-?of-?(use|service))?|privacy(-?policy)?|comment(s|ing)?-?(policy|rules)|netiquette|house-?rules|agb|conditions)([/._?-]|$)/i.test(
+        (attribute(link, 'href') ?? '').replaceAll('_', '-'),
+      ),
+  );
 }
 
 /** "Follow us on …": a last paragraph that leads to where else the outlet is read. */

@@ -74,6 +74,7 @@ function isNoText({ tagName }: HtmlElement): boolean {
 function mayGo({ measures, body }: PageInView, element: HtmlElement, why: RemovalReason): boolean {
   const { prose, told } = measureOf(measures, element);
   if (prose > 0 && told > 0.5 * prose) return false;
+  if (why === 'related' && isPictureWithWords(element, measures)) return false;
   return (
     why === 'comments' ||
     isNamedConsent(element) ||
@@ -104,6 +105,20 @@ function mostByName({ measures, body }: PageInView): (element: HtmlElement, why:
     /^(notice|advertisement|furniture)$/.test(why) &&
     measureOf(measures, element).prose > 0 &&
     (among(element).get(namesOf(element)) ?? 0) > MOST_PROSE * total;
+}
+
+/** A picture with its caption, which leads nowhere, is no offer of another article, whatever it is called. */
+function isPictureWithWords(element: HtmlElement, measures: Measures): boolean {
+  const { text, links } = measureOf(measures, element);
+  return (
+    text >= 40 && text <= LARGEST_BOX && links === 0 && isAmongParagraphs(element) && holdsPicture(element)
+  );
+}
+
+function isAmongParagraphs({ parentNode }: HtmlElement): boolean {
+  return (
+    isElement(parentNode) && childElements(parentNode).filter(({ tagName }) => tagName === 'p').length > 1
+  );
 }
 
 /** Pictures with their captions, one after the other, which lead nowhere: the article's own, unlike cards of others. */

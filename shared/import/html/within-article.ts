@@ -10,6 +10,7 @@ import {
   isChannelLink,
   isDateline,
   isNote,
+  isOfRules,
   isPartOfList,
   isTeaser,
   isToolbar,
@@ -58,8 +59,18 @@ export function sortWithin(found: Found, removals: Removals): SortedOut {
   const at = found.headline ? pieces.findIndex(({ element }) => isInside(element, found.headline)) : -1;
   const isApart = apartFromRun(found);
   const inRoot = pieces.map(({ element }) => isInside(element, found.root) && !isApart(element));
+  const rules = new Set(
+    pieces.filter(
+      (piece, index) => isOfRules(piece, found) || isBehindRules(piece, pieces[index - 1], found),
+    ),
+  );
   const isText = (piece: Piece, index: number) =>
-    inRoot[index] && piece.isProse && index > at && !isAboutAuthor(piece, found) && !isDateline(piece, found);
+    inRoot[index] &&
+    piece.isProse &&
+    index > at &&
+    !isAboutAuthor(piece, found) &&
+    !isDateline(piece, found) &&
+    !rules.has(piece);
   const first = pieces.findIndex(isText);
   const isOfAuthor = (piece: Piece, index: number) =>
     index > first + 3 && isBiography(piece, pieces[index - 1], found);
@@ -83,7 +94,7 @@ export function sortWithin(found: Found, removals: Removals): SortedOut {
     } else if (index > last || !inRoot[index]) {
       if (inRoot[index] && index < last + NEAR.end && !/^h[1-6]$/.test(piece.element.tagName))
         ending.push(piece.line);
-      if (isOfAuthor(piece, index)) takeOut(piece, 'furniture');
+      if (isOfAuthor(piece, index) || rules.has(piece)) takeOut(piece, 'furniture');
       else if (!belongsToTail(piece, { found, isInRoot: inRoot[index] ?? false, distance: index - last }))
         takeOut(piece, reasonOutside(piece), isTrailing(piece, index - last) ? trailing : undefined);
     } else if (isTeaser(piece, found)) takeOut(piece, 'related');
@@ -111,6 +122,16 @@ export function sortWithin(found: Found, removals: Removals): SortedOut {
     ending,
     opening,
   };
+}
+
+/** In one box with the rules, and behind them. */
+function isBehindRules({ element }: Piece, before: Piece | undefined, found: Found): boolean {
+  return (
+    before !== undefined &&
+    isOfRules(before, found) &&
+    before.element.parentNode === element.parentNode &&
+    element.parentNode !== found.root
+  );
 }
 
 /** The caption of the picture that stands over the headline, in the same article. */

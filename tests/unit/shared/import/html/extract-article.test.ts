@@ -309,6 +309,51 @@ test('whatever the page, blocks cover the text and marks lie within them', () =>
   );
 });
 
+describe('what real pages do', () => {
+  test('the caption in a box that is called related, but leads nowhere, is kept', () => {
+    const picture = '<p><img src="a.jpg"></p><p>The door as it was before the delegation came to it.</p>';
+    expect(extracted(article(`<div class="related-media">${picture}</div>`)).text).toContain(
+      'The door as it was',
+    );
+    const offer = `<div class="related-media">${picture}<a href="/b">More</a></div>`;
+    expect(extracted(article(offer)).text).not.toContain('The door as it was');
+  });
+
+  test('the author in a box that is called by the body of the post is not its text', () => {
+    const bio = `<div class="post-body-bio"><p>Nadia Orlik is a correspondent in the harbour. She covered the war for ten years.</p></div>`;
+    expect(extracted(article('').replace('</article>', `${bio}</article>`)).text).not.toContain(
+      'Nadia Orlik',
+    );
+  });
+
+  test('rules for comments behind the text are set aside with what follows them in their box', () => {
+    const rules = `<div><p>${sentence} Read our <a href="/community_guidelines.html">guidelines</a> before you write.</p>
+      <p>What is said below is said by those who wrote it, and not by the Gazette or its editors.</p></div>`;
+    const { text } = extracted(article('').replace('</article>', `${rules}</article>`));
+    expect(text).not.toContain('guidelines');
+    expect(text).not.toContain('said below');
+    expect(text).toContain('The end came soon.');
+  });
+
+  test('a headline in a span among lines of the same box stays', () => {
+    const html = `<html><head><title>The same door</title></head><body><div><span class="a"><h1>The same door</h1></span>
+      <span>By the editors</span><br><span>Published: 11/18/2024</span><br><p>${sentence}</p><p>Nothing more was said of it.
+      ${sentence}</p><p>The end came soon. ${sentence}</p></div></body></html>`;
+    const { text } = extracted(html);
+    expect(text).toMatch(/^The same door\n/);
+    expect(text).not.toContain('Published');
+  });
+
+  test('a date is no heading behind the headline', () => {
+    const html = article('').replace('</h1>', '</h1><h5>27 October 2024 at 18:27 (updated: 19:56)</h5>');
+    expect(extracted(html).text).not.toContain('18:27');
+  });
+
+  test.each(['Hirdetés', '[+] Enlarge', 'Ampliar foto'])('"%s" is no line of the text', (line) => {
+    expect(extracted(article(`<div>${line}</div>`)).text).not.toContain(line);
+  });
+});
+
 describe('who wrote it, and when', () => {
   const paragraphs = `<p>${sentence}</p><p>Nothing more was said of it. ${sentence}</p><p>The end came soon. ${sentence}</p>`;
   const told = (head: string, behind = '', before = '', meta = '') =>
