@@ -2,16 +2,21 @@ import type { Json } from '../canonical-json';
 import { groupBy } from '../group-by';
 import type { Change } from '../model/change';
 import { inCausalOrder } from './causal-order';
-import { conflictsIn, foldChange, isAlive, shownFields, type FoldedObject } from './fold';
+import { conflictsIn, foldChange, isAlive, keyOf, shownFields, type FoldedObject } from './fold';
 import type { Stamp } from './clock';
+import { ringCuts } from './rings';
 
-/** One object as it stands: its fields, who made it and when, who changed it last and when. */
+/**
+ * One object as it stands: its fields, who made it and when, who changed it last and when; the fields that have several
+ * values, and those that are not followed because they would close a ring.
+ */
 export type StateObject = {
   id: string;
   stream: string;
   created: Mark;
   changed: Mark;
   conflicts?: string[];
+  cut?: string[];
 } & {
   [field: string]: Json;
 };
@@ -31,19 +36,27 @@ export function foldAll(changes: readonly Change[]): Map<string, FoldedObject> {
 /** The state that a set of changes makes: the same for the same set, in whatever order it came. */
 export function stateOf(objects: ReadonlyMap<string, FoldedObject>): State {
   const alive = [...objects.values()].filter(isAlive).toSorted(byTypeThenId);
+  const cuts = ringCuts(alive);
   const byType = groupBy(alive, ({ type }) => type);
-  return Object.fromEntries([...byType].map(([type, ofType]) => [type, ofType.map(stateObject)]));
+  return Object.fromEntries(
+    [...byType].map(([type, ofType]) => [
+      type,
+      ofType.map((object) => stateObject(object, cuts.get(keyOf(object.type, object.id)) ?? [])),
+    ]),
+  );
 }
 
-function stateObject(object: FoldedObject): StateObject {
+function stateObject(object: FoldedObject, cut: readonly string[]): StateObject {
   const conflicts = conflictsIn(object);
+  const shown = Object.entries(shownFields(object)).filter(([field]) => !cut.includes(field));
   return {
-    ...shownFields(object),
+    ...Object.fromEntries(shown),
     id: object.id,
     stream: object.stream,
     created: markOf(object.created),
     changed: markOf(object.changed),
     ...(conflicts.length > 0 && { conflicts }),
+    ...(cut.length > 0 && { cut: [...cut] }),
   };
 }
 
