@@ -8,68 +8,21 @@ import {
   shownFields,
   type FoldedObject,
 } from '#shared/history/fold';
-import { contextAfter } from '#shared/history/ledger';
 import { foldAll, stateOf } from '#shared/history/state';
 import { inverseOf } from '#shared/history/undo';
-import type { Change, Vector } from '#shared/model/change';
-import { after, aChange, authorId, objectId, play, skews, steps } from '#tests/builders/a-history';
-
-const all = (replicas: readonly Change[][]): Change[] => [
-  ...new Map(replicas.flat().map((change) => [`${change.author} ${change.seq}`, change])).values(),
-];
-
-test('the state depends on the set of changes only, not on the order in which they came', () => {
-  fc.assert(
-    fc.property(steps, skews, fc.infiniteStream(fc.nat()), (history, clockSkews, random) => {
-      const changes = all(play(history, clockSkews));
-      const shuffled = changes
-        .map((change) => ({ change, at: random.next().value }))
-        .toSorted((a, b) => a.at - b.at)
-        .map(({ change }) => change);
-
-      expect(stateOf(foldAll(shuffled))).toEqual(stateOf(foldAll(changes)));
-    }),
-    { numRuns: 500 },
-  );
-});
+import type { Vector } from '#shared/model/change';
+import { after, aChange, authorId, objectId } from '#tests/builders/a-history';
+import { histories, play, product } from '#tests/builders/replicas';
 
 test('folding change by change, as each replica met them, gives what folding all at once gives', () => {
   fc.assert(
-    fc.property(steps, skews, (history, clockSkews) => {
-      for (const changes of play(history, clockSkews)) {
+    fc.property(histories, (history) => {
+      for (const { changes } of play(history, product)) {
         const objects = new Map<string, FoldedObject>();
         const contexts = new Map<string, Vector>();
         for (const change of changes) foldChange(change, objects, contexts);
 
         expect(stateOf(objects)).toEqual(stateOf(foldAll(changes)));
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test('each field shows what the definition says: the puts that no other put has seen', () => {
-  fc.assert(
-    fc.property(steps, skews, (history, clockSkews) => {
-      const changes = all(play(history, clockSkews));
-
-      expect(headsByFold(changes)).toEqual(headsByDefinition(changes));
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test('an object is dead exactly when each of its puts had been seen by a deletion', () => {
-  fc.assert(
-    fc.property(steps, skews, (history, clockSkews) => {
-      const changes = all(play(history, clockSkews));
-      const objects = foldAll(changes);
-
-      for (const n of [0, 1, 2]) {
-        const puts = changes.filter((change) => speaksOf(change, 'put', n));
-        const dels = changes.filter((change) => speaksOf(change, 'del', n));
-        const isDead = puts.every((put) => dels.some((del) => isInPast(put, del, changes)));
-        expect(isAlive(objects.get(keyOf('actor', objectId(n))))).toBe(puts.length > 0 && !isDead);
       }
     }),
     { numRuns: 300 },
@@ -150,52 +103,3 @@ test('what a patch lists as unseen is not replaced by it', () => {
 
   expect(conflictsIn(object)).toEqual(['name']);
 });
-
-function speaksOf(change: Change, op: string, n: number): boolean {
-  return change.patches.some((patch) => patch.op === op && 'id' in patch && patch['id'] === objectId(n));
-}
-
-/** Whether a change is in another's causal past, by the definition (reliability, section d). */
-function isInPast(earlier: Change, later: Change, changes: readonly Change[]): boolean {
-  if (earlier.author === later.author) return earlier.seq < later.seq;
-  const context = changes
-    .filter(({ author, seq }) => author === later.author && seq <= later.seq)
-    .toSorted((a, b) => a.seq - b.seq)
-    .reduce<Vector>(contextAfter, {});
-  return earlier.seq <= (context[earlier.author] ?? 0);
-}
-
-type Heads = Record<string, string[]>;
-
-function headsByDefinition(changes: readonly Change[]): Heads {
-  const heads: Heads = {};
-  for (const n of [0, 1, 2]) {
-    for (const field of ['name', 'note']) {
-      const puts = changes.filter((change) =>
-        change.patches.some(
-          (patch) =>
-            patch.op === 'put' &&
-            patch['id'] === objectId(n) &&
-            field in (patch['fields'] as Record<string, unknown>),
-        ),
-      );
-      const open = puts.filter(
-        (put) => !puts.some((other) => other !== put && isInPast(put, other, changes)),
-      );
-      if (open.length > 0)
-        heads[`${n} ${field}`] = open.map(({ author, seq }) => `${author} ${seq}`).toSorted();
-    }
-  }
-  return heads;
-}
-
-function headsByFold(changes: readonly Change[]): Heads {
-  const heads: Heads = {};
-  for (const n of [0, 1, 2]) {
-    const object = foldAll(changes).get(keyOf('actor', objectId(n)));
-    for (const [field, open] of Object.entries(object?.fields ?? {})) {
-      heads[`${n} ${field}`] = open.map(({ author, seq }) => `${author} ${seq}`).toSorted();
-    }
-  }
-  return heads;
-}

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Ledger } from '#shared/history/ledger';
 import { receive } from '#shared/history/receive';
-import { after, aChange, authorId, objectId, play, skews, steps, STREAM } from '#tests/builders/a-history';
+import { after, aChange, authorId, objectId, STREAM } from '#tests/builders/a-history';
+import { histories, play, product } from '#tests/builders/replicas';
 
 const first = aChange();
 const second = after(first, [{ op: 'put', type: 'actor', id: objectId(0), fields: { note: 'two' } }]);
@@ -10,8 +11,8 @@ const third = after(second, [{ op: 'put', type: 'actor', id: objectId(0), fields
 
 test('what a replica has is taken whole by an empty one, and nothing of it a second time', () => {
   fc.assert(
-    fc.property(steps, skews, (history, clockSkews) => {
-      for (const changes of play(history, clockSkews)) {
+    fc.property(histories, (history) => {
+      for (const { changes } of play(history, product)) {
         const ledger = new Ledger();
         const reception = receive(changes, ledger);
         if ('obstacle' in reception) throw new Error(JSON.stringify(reception.obstacle));
