@@ -1,4 +1,3 @@
-import type { Json } from '#shared/canonical-json';
 import { inCausalOrder } from '#shared/history/causal-order';
 import { compareStamps } from '#shared/history/clock';
 import { keyOf, type FoldedObject, type Head } from '#shared/history/fold';
@@ -58,7 +57,7 @@ function lastWins(changes: readonly Change[]): Map<string, FoldedObject> {
       }
       const heads = Object.entries(patch.fields).map(([field, value]): [string, Head[]] => [
         field,
-        [{ ...stamp, value: value as Json }],
+        [{ ...stamp, value }],
       ]);
       const { type, id } = patch;
       const made = before ?? { type, id, stream, fields: {}, puts: [], created: stamp, changed: stamp };

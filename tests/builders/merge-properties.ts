@@ -8,7 +8,7 @@ import { authorId, objectId, STREAM } from './a-history';
 import { livesByDefinition, openPuts } from './by-definition';
 import { allOf, fields, histories, objects, play, Replica, type MergeCore } from './replicas';
 
-type Property = (core: MergeCore) => fc.IRawProperty<unknown>;
+type Property = (core: MergeCore) => fc.IProperty<unknown>;
 
 /** What holds of merging whatever happens (reliability, section d). Each is told by its definition, not by the product's. */
 export const properties: Record<string, Property> = {
@@ -103,7 +103,7 @@ export const properties: Record<string, Property> = {
       const here = new Replica(core);
       here.take(all);
       const before = here.changes.length;
-      const other: Change = { ...(forked as Change), command: 'fork' };
+      const other: Change = { ...forked, command: 'fork' };
       const taken = here.take(all.map((change) => (change === forked ? other : change)));
       insist(taken === undefined && here.changes.length === before, 'a fork was taken');
     }),
