@@ -77,6 +77,8 @@ export class OutgoingFile {
       await work(unfinished);
       return succeed(undefined);
     } catch (error) {
+      // It was left meanwhile: what it was to hold is not there either.
+      if (this.#unfinished !== unfinished) return fail({ code: 'stopped' });
       await this.leave();
       return fail({
         code: 'file-unwritable',

@@ -21,20 +21,28 @@ export function briefRequests({
   print,
   fileMode,
   show,
-}: Means): Pick<Requests, 'saveBrief' | 'showInFolder'> {
+}: Means): Pick<Requests, 'saveBrief' | 'stopBrief' | 'showInFolder'> {
   /** The page never sees a path: it names what was saved by an id. */
   const saved = new Map<string, string>();
+  let making: AbortController | undefined;
   return {
     async saveBrief({ suggestedName, file }) {
+      const { signal } = (making = new AbortController());
       const place = await dialogs.placeBrief(suggestedName, file.format);
       if (place === undefined) return succeed(null);
-      const bytes = file.format === 'pdf' ? await printed(print, file.sheets, place) : succeed(file.bytes);
+      const bytes =
+        file.format === 'pdf' ? await printed(print, file.sheets, { place, signal }) : succeed(file.bytes);
       if (!bytes.ok) return bytes;
       const written = await handOver(place, bytes.value, fileMode);
       if (!written.ok) return written;
       const id = randomUUID();
       saved.set(id, place);
       return succeed({ name: path.basename(place), saved: id });
+    },
+
+    async stopBrief() {
+      making?.abort();
+      return succeed(undefined);
     },
 
     async showInFolder({ saved: id }) {
@@ -48,11 +56,12 @@ export function briefRequests({
 async function printed(
   print: Print,
   sheets: Parameters<Print>[0],
-  place: string,
+  { place, signal }: { place: string; signal: AbortSignal },
 ): Promise<Result<Uint8Array>> {
   try {
-    return succeed(await print(sheets));
+    return succeed(await print(sheets, signal));
   } catch (error) {
+    if (signal.aborted) return fail({ code: 'stopped' });
     return fail({ code: 'file-unwritable', name: path.basename(place), reason: reasonOf(error) });
   }
 }

@@ -14,6 +14,7 @@ export function outgoingRequests(
   dialogs: Pick<Dialogs, 'placeOutgoing'>,
   print: Print,
 ): OutgoingRequests {
+  let printing: AbortController | undefined;
   return {
     beginFile: async ({ suggestedName, format }) => {
       const file = await dialogs.placeOutgoing(suggestedName, format);
@@ -22,10 +23,16 @@ export function outgoingRequests(
 
     appendToFile: ({ handle, bytes }) => outgoing.append(handle, bytes),
 
-    printToFile: ({ handle, sheets }) => outgoing.append(handle, () => print(sheets)),
+    printToFile: ({ handle, sheets }) => {
+      const { signal } = (printing = new AbortController());
+      return outgoing.append(handle, () => print(sheets, signal));
+    },
 
     endFile: ({ handle }) => outgoing.end(handle),
 
-    leaveFile: async () => succeed(await outgoing.leave()),
+    leaveFile: async () => {
+      printing?.abort();
+      return succeed(await outgoing.leave());
+    },
   };
 }

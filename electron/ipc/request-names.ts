@@ -21,6 +21,7 @@ const requests: Record<RequestName, true> = {
   endFile: true,
   leaveFile: true,
   saveBrief: true,
+  stopBrief: true,
   showInFolder: true,
   chooseDocuments: true,
   chooseFolder: true,

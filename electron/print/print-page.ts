@@ -5,8 +5,8 @@ import { pagePreferences } from '../security/page-preferences';
 import { PRINT_ORIGIN, SCHEME } from '../origin';
 import { edgeLines } from './edge-lines';
 
-/** Prints a page as a PDF. @throws where Chromium cannot. */
-export type Print = (sheets: Sheets) => Promise<Uint8Array>;
+/** Prints a page as a PDF. @throws where Chromium cannot, and as soon as it is to stop. */
+export type Print = (sheets: Sheets, signal: AbortSignal) => Promise<Uint8Array>;
 
 /** Kept in memory alone. Like every session it is cut off from the network. */
 const PARTITION = 'print';
@@ -26,17 +26,18 @@ export function readyPrinting(): Print {
         ? new Response(page, { headers: { ...printHeaders, 'Content-Type': 'text/html; charset=utf-8' } })
         : new Response(null, { status: 404, headers: printHeaders }),
     );
-  return (sheets) => {
+  return (sheets, signal) => {
     const printed = turn.then(() => {
+      signal.throwIfAborted();
       page = sheets.html;
-      return printInWindow(sheets);
+      return printInWindow(sheets, signal);
     });
     turn = printed.catch(() => undefined);
     return printed;
   };
 }
 
-async function printInWindow(sheets: Sheets): Promise<Uint8Array> {
+async function printInWindow(sheets: Sheets, signal: AbortSignal): Promise<Uint8Array> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -48,17 +49,28 @@ async function printInWindow(sheets: Sheets): Promise<Uint8Array> {
     },
   });
   try {
-    await window.loadURL(`${PRINT_ORIGIN}/`);
-    const { head, foot } = edgeLines(sheets);
-    return await window.webContents.printToPDF({
-      displayHeaderFooter: true,
-      headerTemplate: head,
-      footerTemplate: foot,
-      // Size and margins are those that the page itself asks for.
-      preferCSSPageSize: true,
-      printBackground: true,
-    });
+    // A window that is printing answers nothing, but it can be destroyed.
+    return await Promise.race([printIn(window, sheets), stopped(signal)]);
   } finally {
     window.destroy();
   }
+}
+
+async function printIn(window: BrowserWindow, sheets: Sheets): Promise<Uint8Array> {
+  await window.loadURL(`${PRINT_ORIGIN}/`);
+  const { head, foot } = edgeLines(sheets);
+  return window.webContents.printToPDF({
+    displayHeaderFooter: true,
+    headerTemplate: head,
+    footerTemplate: foot,
+    // Size and margins are those that the page itself asks for.
+    preferCSSPageSize: true,
+    printBackground: true,
+  });
+}
+
+function stopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true });
+  });
 }

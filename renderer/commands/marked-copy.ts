@@ -5,10 +5,9 @@ import { readTabledArticle, readTableRegister } from '../storage/tabled-articles
 import { fileName } from '../text/file-name';
 import { markedCopyText } from '../text/marked-copy';
 import type { Desk } from './desk';
-import { beginFile } from './outgoing-file';
+import { beginFile, type OutgoingWatch } from './outgoing-file';
 import { refuse, type Plan, type Refusal } from './plan';
 import { settled } from './submit';
-import type { Watch } from './write-parts';
 
 /** Offers to save the open article, or the one that is selected in the library, with its passages as a page for anyone. */
 export function saveMarkedCopy(desk: Desk): Plan | Refusal {
@@ -32,7 +31,7 @@ export type MarkedCopyFormat = Extract<OutgoingFormat, 'html' | 'pdf'>;
 export async function writeMarkedCopy(
   desk: Desk,
   { document, title, format }: { document: string; title: string; format: MarkedCopyFormat },
-  { onProgress, signal }: Watch,
+  { onProgress, onPrinting, signal }: OutgoingWatch,
 ): Promise<boolean> {
   const file = await beginFile(desk, fileName(title, format), format);
   if (!file) return false;
@@ -60,9 +59,14 @@ export async function writeMarkedCopy(
     // Its markup makes a copy longer than its text by about so much.
     onProgress(Math.min(written, letters * MARKUP), letters * MARKUP);
   }
-  const isPrinted =
-    format !== 'pdf' || (await file.print({ html: pages.join(''), footLine: title.slice(0, LONGEST_LINE) }));
-  const isWhole = isPrinted && (await file.end());
+  if (format === 'pdf') {
+    onPrinting();
+    const sheets = { html: pages.join(''), footLine: title.slice(0, LONGEST_LINE) };
+    const isPrinted = await file.print(sheets, signal);
+    if (signal.aborted) notify(markedCopyText.stopped);
+    if (!isPrinted) return false;
+  }
+  const isWhole = await file.end();
   if (isWhole) notify(markedCopyText.saved(file.name));
   return isWhole;
 }

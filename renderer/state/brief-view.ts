@@ -24,8 +24,8 @@ export type BriefView = {
   readonly part: string | undefined;
   /** How far the preview is scrolled, in pixels. */
   readonly scrolled: number;
-  /** A file is being made. */
-  readonly isSaving: boolean;
+  /** What stops the making of a file, while one is made. */
+  readonly saving: AbortController | undefined;
 };
 
 const atFirst: BriefView = {
@@ -38,7 +38,7 @@ const atFirst: BriefView = {
   finding: undefined,
   part: undefined,
   scrolled: 0,
-  isSaving: false,
+  saving: undefined,
 };
 
 const store = createStore<BriefView>()(() => atFirst);

@@ -40,6 +40,8 @@ export const briefText = {
   } satisfies Record<BriefFormat, string>,
   save: 'Save…',
   saving: 'Writing it…',
+  stop: 'Stop writing',
+  stopped: 'Stopped. No file was written.',
   saved: (name: string) => `Saved ${quoted(name)}.`,
   showInFolder: 'Show in folder',
 

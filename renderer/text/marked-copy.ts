@@ -11,6 +11,7 @@ export const markedCopyText = {
   stop: 'Stop',
   save: 'Save…',
   writing: 'Writing the copy',
+  printing: 'The pages are being printed. Of a long article this takes a while.',
   progress: (done: number, of: number) => `${Math.round((100 * done) / Math.max(1, of))} %`,
   saved: (name: string) => `Saved as “${name}”.`,
   stopped: 'Stopped. No file was written.',

@@ -160,7 +160,7 @@ export const requests = {
   printToFile: { input: z.strictObject({ handle: Uuid, sheets: Sheets }), output: z.void() },
   /** Puts it in its place; answers once it is on the disk. */
   endFile: { input: z.strictObject({ handle: Uuid }), output: z.void() },
-  /** Removes what was begun and not ended. */
+  /** Removes what was begun and not ended, and ends its printing. */
   leaveFile: { input: z.void(), output: z.void() },
   /**
    * Asks where, and writes a brief there: the bytes of the file, or for a PDF the page to print. `saved` names the file for
@@ -176,6 +176,8 @@ export const requests = {
     }),
     output: z.strictObject({ name: z.string(), saved: Uuid }).nullable(),
   },
+  /** Ends the printing of a brief: it fails as stopped, and nothing is written. */
+  stopBrief: { input: z.void(), output: z.void() },
   /** Shows a file that was saved since the program started where it lies, in the system's own window. */
   showInFolder: { input: z.strictObject({ saved: Uuid }), output: z.void() },
   chooseDocuments: { input: z.void(), output: z.array(FileHandle) },

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { likelihoodTerms } from '#shared/report/terms';
 import { expect, test, type Scholion } from './app';
+import { holdPrinting } from './held-printing';
 import { pdfPages } from './pdf-text';
 import { look } from './pictures';
 
@@ -78,6 +79,26 @@ const judgements: readonly {
 ];
 const marking = 'TLP:AMBER';
 const notAssessed = 'How likely this is has not been assessed.';
+
+test('the printing of a brief can be stopped, and leaves nothing behind', async ({ app, folder }) => {
+  await app.openSample();
+  await app.press('Control+p');
+  await expect(page(app).getByRole('heading', { level: 1 })).toBeVisible();
+  const letPrint = await holdPrinting(app);
+  const pdf = join(folder, 'brief.pdf');
+  await app.answerSaveDialog(pdf);
+  await app.pressButton('Save…');
+  await expect(app.page.getByRole('progressbar', { name: 'Writing it…' })).toBeVisible();
+  const stop = app.page.getByRole('button', { name: 'Stop writing' });
+  await expect(stop).toBeFocused();
+  await app.press('Enter');
+  await expect(app.news).toContainText('Stopped. No file was written.');
+  expect(await readdir(folder)).toEqual([]);
+
+  await letPrint();
+  await save(app, pdf);
+  expect(await readdir(folder)).toEqual(['brief.pdf']);
+});
 
 test('from the sample to a brief of one page by keys, of which the PDF tells all that a reader needs', async ({
   app,

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expectAccessible } from './accessible';
 import { expect, test, type Scholion } from './app';
+import { holdPrinting } from './held-printing';
 
 test('the passages of the sample become a table that a spreadsheet opens', async ({ app, folder }) => {
   await app.openSample();
@@ -77,6 +78,28 @@ test('a marked-up copy is printed as a PDF', async ({ app, folder }) => {
   await expect(app.news).toContainText('Saved as “copy.pdf”.');
 
   expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('the printing of a marked-up copy can be stopped, and leaves nothing behind', async ({
+  app,
+  folder,
+}) => {
+  await app.openSample();
+  await app.answerSaveDialog(join(folder, 'copy.pdf'));
+  const letPrint = await holdPrinting(app);
+  await app.chooseCommand('saveMarkedCopy');
+  await app.dialog.getByRole('radio', { name: 'PDF' }).focus();
+  await app.press('Space', 'Enter');
+  await expect(app.dialog).toContainText('The pages are being printed.');
+  await expectAccessible(app);
+  await app.dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(app.news).toContainText('Stopped. No file was written.');
+  expect(await readdir(folder)).toEqual([]);
+
+  await letPrint();
+  await app.pressButton('Save…');
+  await expect(app.news.last()).toContainText('Saved as “copy.pdf”.');
+  expect(await readdir(folder)).toEqual(['copy.pdf']);
 });
 
 /** Opens a file in a window of its own, and sees what it asks for besides itself. */

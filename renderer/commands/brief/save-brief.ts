@@ -1,3 +1,4 @@
+import type { Brief } from '#shared/brief/brief';
 import type { BriefFormat } from '#shared/brief/brief-format';
 import type { BriefTheme } from '#shared/brief/brief-style';
 import type { PrintedBrief } from '#shared/brief/printed-brief';
@@ -20,23 +21,31 @@ export function saveBrief(desk: Desk): Plan | Refusal {
   if (!brief) return refuse('no-brief');
   if (brief.parts.length === 0) return refuse('empty-brief');
   // It is being written already.
-  if (briefView.get().isSaving) return refuse('unchanged');
+  if (briefView.get().saving) return refuse('unchanged');
   return {
     kind: 'do',
     async run() {
-      briefView.set({ isSaving: true });
+      const saving = new AbortController();
+      saving.signal.addEventListener('abort', () => void desk.bridge.stopBrief());
+      briefView.set({ saving });
       try {
         await settled(desk);
-        const { format, style } = briefView.get();
-        const file = await fileOf(await printedNow(desk, brief), format, style);
-        const saved = await desk.bridge.saveBrief({ suggestedName: brief.title.slice(0, 120), file });
-        if (!saved.ok) notify(describeFailure(saved.failure), { tone: 'failure' });
-        else if (saved.value) tell(desk, saved.value);
+        await write(desk, brief, saving.signal);
       } finally {
-        briefView.set({ isSaving: false });
+        briefView.set({ saving: undefined });
       }
     },
   };
+}
+
+async function write(desk: Desk, brief: Brief, signal: AbortSignal): Promise<void> {
+  const { format, style } = briefView.get();
+  const file = await fileOf(await printedNow(desk, brief), format, style);
+  if (signal.aborted) return notify(briefText.stopped);
+  const saved = await desk.bridge.saveBrief({ suggestedName: brief.title.slice(0, 120), file });
+  if (saved.ok) return saved.value ? tell(desk, saved.value) : undefined;
+  if (saved.failure.code === 'stopped') notify(briefText.stopped);
+  else notify(describeFailure(saved.failure), { tone: 'failure' });
 }
 
 /** What the main process is to write. */

@@ -1,4 +1,4 @@
-import { Download, FilePlus2, Files, Trash2 } from 'lucide-react';
+import { Download, FilePlus2, Files, Square, Trash2 } from 'lucide-react';
 import { briefTemplates, type Brief } from '#shared/brief/brief';
 import { briefFormats } from '#shared/brief/brief-format';
 import {
@@ -19,6 +19,7 @@ import { Button } from '../../ui/Button';
 import type { MenuGroup } from '../../ui/Menu';
 import { MenuButton } from '../../ui/MenuButton';
 import { Select } from '../../ui/Select';
+import { Spinner } from '../../ui/Spinner';
 import { TextField } from '../../ui/TextField';
 import styles from './BriefHead.module.css';
 
@@ -29,8 +30,6 @@ const formats = briefFormats.map((value) => ({ value, label: briefText.formats[v
 export function BriefHead({ brief }: { brief: Brief }) {
   const desk = useDesk();
   const format = useBriefView((now) => now.format);
-  const isSaving = useBriefView((now) => now.isSaving);
-  const { keys } = useKey('saveBrief');
   return (
     <div className={styles.head} data-region>
       <div className={styles.briefs}>
@@ -67,14 +66,27 @@ export function BriefHead({ brief }: { brief: Brief }) {
         onChange={chooseFormat}
         className={styles.format ?? ''}
       />
+      <SaveButton isEmpty={brief.parts.length === 0} />
+    </div>
+  );
+}
+
+/** Saves; and while a file is made, stops that: the same button, so that whoever pressed it need not look for another. */
+function SaveButton({ isEmpty }: { isEmpty: boolean }) {
+  const desk = useDesk();
+  const saving = useBriefView((now) => now.saving);
+  const { keys } = useKey('saveBrief');
+  return (
+    <div className={styles.save}>
+      {saving && <Spinner label={briefText.saving} />}
       <Button
-        look="primary"
-        icon={Download}
-        {...(keys && !isSaving && { keys })}
-        isDisabled={isSaving || brief.parts.length === 0}
-        onPress={() => void perform(desk, 'saveBrief')}
+        look={saving ? 'plain' : 'primary'}
+        icon={saving ? Square : Download}
+        {...(keys && !saving && { keys })}
+        isDisabled={!saving && isEmpty}
+        onPress={() => (saving ? saving.abort() : void perform(desk, 'saveBrief'))}
       >
-        {isSaving ? briefText.saving : briefText.save}
+        {saving ? briefText.stop : briefText.save}
       </Button>
     </div>
   );

@@ -4,8 +4,8 @@ import { writeMarkedCopy, type MarkedCopyFormat } from '../../commands/marked-co
 import { markedCopyText } from '../../text/marked-copy';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { Progress } from '../../ui/Progress';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { OutgoingProgress } from './OutgoingProgress';
 import { useOutgoing } from './use-outgoing';
 
 const formats = ['html', 'pdf'] as const;
@@ -37,11 +37,11 @@ export function MarkedCopyDialog({ document, title, onClose }: MarkedCopyDialogP
       <p>{markedCopyText.intro(title)}</p>
       <p>{markedCopyText.contents}</p>
       {job ? (
-        <Progress
+        <OutgoingProgress
+          job={job}
           label={markedCopyText.writing}
-          value={job.done}
-          max={job.of}
-          detail={markedCopyText.progress(job.done, job.of)}
+          detail={markedCopyText.progress}
+          printing={markedCopyText.printing}
         />
       ) : (
         <SegmentedControl

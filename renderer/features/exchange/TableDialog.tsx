@@ -6,8 +6,8 @@ import type { TableOffer } from '../../state/session';
 import { tableText } from '../../text/tables';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { Progress } from '../../ui/Progress';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { OutgoingProgress } from './OutgoingProgress';
 import { useOutgoing } from './use-outgoing';
 import styles from './TableDialog.module.css';
 
@@ -43,12 +43,7 @@ export function TableDialog({ offers, onClose }: TableDialogProps) {
     >
       <p>{tableText.intro}</p>
       {job ? (
-        <Progress
-          label={tableText.writing}
-          value={job.done}
-          max={job.of}
-          detail={tableText.progress(job.done, job.of)}
-        />
+        <OutgoingProgress job={job} label={tableText.writing} detail={tableText.progress} />
       ) : (
         <div className={styles.choices}>
           <SegmentedControl

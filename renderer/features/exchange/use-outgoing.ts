@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react';
-import type { Watch } from '../../commands/write-parts';
+import type { OutgoingWatch } from '../../commands/outgoing-file';
+
+/** How far the writing of a file is. */
+export type OutgoingJob = { readonly done: number; readonly of: number } | 'printing';
 
 /** The writing of a file that a dialog is for: how far it is, and how to stop it. The dialog closes once it is written. */
-export function useOutgoing(write: (watch: Watch) => Promise<boolean>, onClose: () => void) {
-  const [job, setJob] = useState<{ done: number; of: number }>();
+export function useOutgoing(write: (watch: OutgoingWatch) => Promise<boolean>, onClose: () => void) {
+  const [job, setJob] = useState<OutgoingJob>();
   const stopping = useRef<AbortController>(undefined);
 
   const submit = async (): Promise<void> => {
@@ -12,6 +15,7 @@ export function useOutgoing(write: (watch: Watch) => Promise<boolean>, onClose: 
     stopping.current = controller;
     const isWritten = await write({
       onProgress: (done, of) => setJob({ done, of }),
+      onPrinting: () => setJob('printing'),
       signal: controller.signal,
     });
     stopping.current = undefined;

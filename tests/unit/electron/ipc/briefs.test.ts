@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Print } from '#electron/print/print-page';
 import { briefRequests } from '#electron/ipc/briefs';
 import type { Input } from '#shared/ipc/contract';
+import { untilStopped } from '../builders/printers';
 import { aTemporaryFolder } from '../builders/temporary-folder';
 
 const markdown: Input<'saveBrief'> = {
@@ -12,7 +14,7 @@ const markdown: Input<'saveBrief'> = {
 const pdf: Input<'saveBrief'> = { suggestedName: 'Brief', file: { format: 'pdf', sheets: { html: '<p>' } } };
 
 /** A person who chooses this place, with a printer that does this. */
-function aDoor(place: string | undefined, print = async (): Promise<Uint8Array> => Buffer.from('%PDF-')) {
+function aDoor(place: string | undefined, print: Print = async () => Buffer.from('%PDF-')) {
   const shown: string[] = [];
   const door = briefRequests({
     dialogs: { placeBrief: async () => place },
@@ -44,13 +46,24 @@ test('a PDF is what the printer makes of the page', async () => {
 
 test('nothing is printed for one who thinks better of it', async () => {
   let isPrinted = false;
-  const print = async (): Promise<Uint8Array> => {
+  const print: Print = async () => {
     isPrinted = true;
     return Buffer.from('');
   };
 
   expect(await aDoor(undefined, print).saveBrief(pdf)).toEqual({ ok: true, value: null });
   expect(isPrinted).toBe(false);
+});
+
+test('a printing that is stopped fails as stopped, and nothing is written', async () => {
+  const folder = aTemporaryFolder();
+  const door = aDoor(path.join(folder, 'brief.pdf'), untilStopped);
+
+  const saving = door.saveBrief(pdf);
+  await door.stopBrief();
+
+  expect(await saving).toEqual({ ok: false, failure: { code: 'stopped' } });
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('what cannot be printed or written is said, and nothing that was not saved is shown', async () => {
