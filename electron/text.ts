@@ -34,6 +34,7 @@ export const text = {
     svg: 'Scalable picture',
     png: 'Picture',
     json: 'JSON',
+    md: 'Markdown',
   },
   codebooks: 'Codebooks',
   chooseCodebook: 'Import a codebook',

@@ -1,4 +1,8 @@
 import { pictureToSvg, type Picture } from '#shared/analysis/picture';
+import type { PrintedBrief } from '#shared/brief/printed-brief';
+import { briefToHtml } from '#shared/brief/to-html';
+import { briefToMarkdown } from '#shared/brief/to-markdown';
+import type { OutgoingFormat } from '#shared/ipc/contract';
 import { copiedTable } from '#shared/text/copied-table';
 import { csvOf } from '#shared/text/csv';
 import { notify } from '../state/session';
@@ -6,6 +10,7 @@ import { analysisText } from '../text/analysis';
 import { fileName } from '../text/file-name';
 import { drawPicture } from './draw-picture';
 import type { Desk } from './desk';
+import { local } from './local';
 import { beginFile } from './outgoing-file';
 
 /** What a table or a picture is of, in words: what its file is called after. */
@@ -24,6 +29,19 @@ export function savePicture(desk: Desk, { name, made }: Made<Picture>, format: '
   );
 }
 
+/** Asks where, and writes a page there: one file that runs and loads nothing, in the style of the house, or Markdown. */
+export function savePage(
+  desk: Desk,
+  { name, made }: Made<() => Promise<PrintedBrief>>,
+  format: 'html' | 'md',
+): Promise<void> {
+  return save(desk, fileName(name, format), format, async () => {
+    const page = await made();
+    const written = format === 'html' ? briefToHtml(page, local().houseStyle) : briefToMarkdown(page);
+    return new TextEncoder().encode(written);
+  });
+}
+
 /** Copies rows for whatever takes a table, or text with tabs. */
 export async function copyTable(rows: Rows): Promise<void> {
   const { html, plain } = copiedTable(rows);
@@ -39,7 +57,7 @@ export async function copyTable(rows: Rows): Promise<void> {
 async function save(
   desk: Desk,
   name: string,
-  format: 'csv' | 'svg' | 'png',
+  format: OutgoingFormat,
   make: () => Promise<Uint8Array>,
 ): Promise<void> {
   const file = await beginFile(desk, name, format);

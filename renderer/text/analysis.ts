@@ -59,6 +59,7 @@ export const analysisText = {
   copiedTable: 'Copied as a table.',
   saveCsv: 'Save as CSV…',
   savePicture: { png: 'Save as picture (PNG)…', svg: 'Save as picture (SVG)…' },
+  savePage: { html: 'Save the dossier as a web page…', md: 'Save the dossier as Markdown…' },
   pictureTitle: { domains: 'Actors by domain', implications: 'Actors by implication' } satisfies Record<
     MatrixKind,
     string
@@ -117,6 +118,8 @@ export const analysisText = {
   },
   dossierCount: (passageCount: number, articleCount: number) =>
     `${passages(passageCount)} in ${counted(articleCount, 'article', 'articles')}`,
+  partOf: (above: string) => `part of ${above}`,
+  alsoCalled: (names: string) => `Also called: ${names}.`,
   theAuthor: 'The author of the article',
   nothingOfActor: 'No passage that counts says anything of this actor.',
   notAffected: 'No implication that counts affects this actor.',

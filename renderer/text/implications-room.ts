@@ -49,6 +49,7 @@ export const implicationsRoomText = {
   close: 'Close',
   edit: 'Edit…',
   openArticle: 'Open its article',
+  evidenceTable: 'Evidence table',
   menu: (statement: string) => `What to do with “${statement}”`,
   showEvidence: 'Show what it rests on',
   remove: 'Remove',

@@ -12,6 +12,7 @@ const stanceDone: Record<Stance, string> = {
 
 /** What the drawer, the line that links evidence and the list of implications say. */
 export const implicationText = {
+  evidenceTable: 'Evidence table',
   unsaved: 'Not saved yet',
   hedgeSaysHowLikely: (word: string) => `“${word}” says how likely it is. That has its own scale.`,
   hedgeSaysWho: (word: string) => `“${word}” says how sure the source is. That belongs to the passage.`,

@@ -3,16 +3,19 @@ import { gradesInShort, sourceInWords } from './cite';
 import type { Article, Evidence } from './finding';
 import { words, type Block, type Line } from './printed-brief';
 
+/** What rests on the sources. */
+type Paper = 'brief' | 'dossier';
+
 /**
  * What a brief rests on, as the source summary statement of ICD 206 asks: how many sources, how old, how good, and what
  * is known of each. Articles that tell one story count as one source.
  */
-export function sourceSummary(evidence: readonly Evidence[]): Block[] {
+export function sourceSummary(evidence: readonly Evidence[], of: Paper = 'brief'): Block[] {
   const articles = articlesIn(evidence);
-  if (articles.length === 0) return sourcesInShort(evidence);
+  if (articles.length === 0) return sourcesInShort(evidence, of);
   return [
     { kind: 'heading', level: 2, text: 'Sources' },
-    ...paragraphs(evidence),
+    ...paragraphs(evidence, of),
     {
       kind: 'table',
       name: 'Articles cited',
@@ -24,21 +27,21 @@ export function sourceSummary(evidence: readonly Evidence[]): Block[] {
 }
 
 /** The same in some sentences. */
-export function sourcesInShort(evidence: readonly Evidence[]): Block[] {
-  return [{ kind: 'heading', level: 2, text: 'Sources' }, ...paragraphs(evidence)];
+export function sourcesInShort(evidence: readonly Evidence[], of: Paper = 'brief'): Block[] {
+  return [{ kind: 'heading', level: 2, text: 'Sources' }, ...paragraphs(evidence, of)];
 }
 
-function paragraphs(evidence: readonly Evidence[]): Block[] {
-  return [{ kind: 'paragraph', role: 'plain', line: words(inSentences(evidence)) }];
+function paragraphs(evidence: readonly Evidence[], of: Paper): Block[] {
+  return [{ kind: 'paragraph', role: 'plain', line: words(inSentences(evidence, of)) }];
 }
 
-function inSentences(evidence: readonly Evidence[]): string {
+function inSentences(evidence: readonly Evidence[], of: Paper): string {
   const articles = articlesIn(evidence);
-  if (articles.length === 0) return 'This brief cites no passage.';
+  if (articles.length === 0) return `This ${of} cites no passage.`;
   const sources = new Set(articles.map(({ source }) => source)).size;
   const graded = articles.filter(({ reliability }) => reliability).length;
   return [
-    `This brief rests on ${count(new Set(evidence.map(({ passage }) => passage)).size, 'passage')} of ${count(articles.length, 'article')}${published(articles)}.`,
+    `This ${of} rests on ${count(new Set(evidence.map(({ passage }) => passage)).size, 'passage')} of ${count(articles.length, 'article')}${published(articles)}.`,
     sources < articles.length && `Of these only ${count(sources, 'source')}: some tell the same story.`,
     gradedInWords(graded, articles.length),
   ]

@@ -75,7 +75,7 @@ const Bytes = z.custom<Uint8Array>(
 );
 
 /** What the page writes for others to open in another program. */
-export const OutgoingFormat = z.enum(['csv', 'xlsx', 'html', 'pdf', 'svg', 'png', 'json']);
+export const OutgoingFormat = z.enum(['csv', 'xlsx', 'html', 'pdf', 'svg', 'png', 'json', 'md']);
 export type OutgoingFormat = z.infer<typeof OutgoingFormat>;
 /** A page that is printed: an HTML file that runs and loads nothing, with what stands at the edges of each sheet. */
 const Sheets = z.strictObject({

@@ -93,3 +93,57 @@ test('what counts is narrowed for all tabs, remembered, and saved as a table and
   await filters.getByRole('button', { name: 'Count all' }).press('Enter');
   await expect(grid.getByRole('row')).toHaveCount(6);
 });
+
+test('the whole dossier of an actor becomes one page that runs and loads nothing, and Markdown', async ({
+  app,
+  folder,
+}) => {
+  await app.openSample();
+  await app.press('ControlOrMeta+6');
+  const { grid, room } = analysisOf(app);
+  await expect(grid).toBeFocused();
+  await app.press('Home', 'Enter');
+  const name = await room.getByRole('heading', { level: 2 }).innerText();
+  const save = async (entry: string, file: string): Promise<string> => {
+    await app.answerSaveDialog(join(folder, file));
+    await app.pressButton('Save or copy');
+    await app.page.getByRole('menuitem', { name: entry }).click();
+    await expect(app.news.last()).toContainText(`Saved as ${file}.`);
+    return readFile(join(folder, file), 'utf8');
+  };
+
+  const page = await save('Save the dossier as a web page…', 'dossier.html');
+  expect(page).toContain(`<h1 dir="auto">${name}</h1>`);
+  expect(page).not.toMatch(/<(script|img|link|iframe|object)\b|(src|srcset)=|url\(/iu);
+  for (const head of [
+    'What it undergoes',
+    'What it means for it',
+    'Who says it',
+    'Sources',
+  ]) {
+    expect(page).toContain(`<h2>${head}</h2>`);
+  }
+  expect(page).toMatch(/href="scholion:\/\/project\/.*Open in Scholion/u);
+  const markdown = await save('Save the dossier as Markdown…', 'dossier.md');
+  expect(markdown).toMatch(/^# .*\n/u);
+  expect(markdown).toMatch(/\n\[\^1\]: .*\[Open in Scholion\]\(scholion:/u);
+});
+
+test('the evidence of an implication is opened from its room and from its drawer', async ({ app }) => {
+  await app.openSample();
+  await app.press('ControlOrMeta+3');
+  const list = app.page.getByRole('listbox', { name: 'Implications of all articles' });
+  await expect(list.getByRole('option').first()).toBeFocused();
+  await app.press('Enter');
+  const { room } = analysisOf(app);
+  await app.pressButton('Evidence table');
+  await expect(room.getByRole('listbox', { name: 'Evidence' })).toBeVisible();
+  const statement = await room.getByRole('heading', { level: 2 }).innerText();
+
+  await app.press('ControlOrMeta+3');
+  await expect(app.page.getByRole('button', { name: 'Evidence table' })).toBeVisible();
+  await app.press('ControlOrMeta+2');
+  await app.page.getByRole('region', { name: 'Implications' }).getByText(statement).first().click();
+  await app.pressButton('Evidence table');
+  await expect(room.getByRole('heading', { level: 2 })).toHaveText(statement);
+});

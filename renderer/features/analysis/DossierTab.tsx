@@ -11,6 +11,7 @@ import { useLedger } from '../../storage/use-ledger';
 import { analysisText } from '../../text/analysis';
 import { EmptyState } from '../../ui/EmptyState';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { dossierPage } from './dossier-page';
 import { dossierRows } from './dossier-rows';
 import { DossierImplications } from './DossierImplications';
 import { DossierPassages } from './DossierPassages';
@@ -89,6 +90,7 @@ function Dossier({ actor, named }: { actor: string; named: Named }) {
         <SaveMenu
           name={name}
           rows={() => dossierRows(desk, part, { actor, lines: lines ?? [], totals, analysis })}
+          page={passages && lines && (() => dossierPage(desk, { actor, passages, lines, analysis }))}
         />
       </div>
       <div className={styles.summary}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useDesk, type Desk } from '../../commands/desk';
 import { changeDrawer, joinExisting, leaveDrawer, removeInDrawer, saveDrawer } from '../../commands/drawer';
 import { startOf } from '../../commands/evidence';
+import { openEvidenceTable } from '../../commands/open-analysis';
 import { useKey } from '../../commands/keymap';
 import { outcomeErrorIn } from '../../commands/outcome-error';
 import type { ImplicationForm } from '../../state/implication-form';
@@ -54,6 +55,11 @@ export function ImplicationDrawer({ drawer }: { drawer: OpenDrawer }) {
         actions={
           <>
             {isChanged && <span className={styles.unsaved}>{implicationText.unsaved}</span>}
+            {aim.kind === 'edit' && (
+              <Button look="quiet" onPress={() => openEvidenceTable(desk, aim.implication)}>
+                {implicationText.evidenceTable}
+              </Button>
+            )}
             {aim.kind === 'edit' && (
               <Button look="quiet" onPress={() => void removeInDrawer(desk, aim.implication)}>
                 {text.removeImplication}

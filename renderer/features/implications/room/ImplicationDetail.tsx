@@ -1,4 +1,4 @@
-import { FolderOpen, Pencil, X } from 'lucide-react';
+import { FolderOpen, Pencil, Scale, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { gatherFindings } from '#shared/brief/gather-findings';
 import type { Evidence, Finding } from '#shared/brief/finding';
@@ -7,6 +7,7 @@ import { printedJudgement } from '#shared/report/sentences';
 import { domainNames, effectNames, effectSigns, horizonNames } from '#shared/report/terms';
 import { useDesk } from '../../../commands/desk';
 import { editImplication } from '../../../commands/edit-implication';
+import { openEvidenceTable } from '../../../commands/open-analysis';
 import { openDocument } from '../../../commands/open-document';
 import { openPassage } from '../../../commands/open-passage';
 import { findingMaterial } from '../../../storage/finding-material';
@@ -75,6 +76,9 @@ export function ImplicationDetail({ row, onLeave, onClose, visits }: Implication
         </Button>
         <Button look="quiet" icon={FolderOpen} onPress={() => void openDocument(desk, row.document)}>
           {roomText.openArticle}
+        </Button>
+        <Button look="quiet" icon={Scale} onPress={() => openEvidenceTable(desk, id)}>
+          {roomText.evidenceTable}
         </Button>
         <IconButton icon={X} label={roomText.close} onPress={onClose} />
       </header>

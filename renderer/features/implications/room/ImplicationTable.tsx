@@ -1,7 +1,8 @@
-import { FolderOpen, ListTree, Pencil, Trash2 } from 'lucide-react';
+import { FolderOpen, ListTree, Pencil, Scale, Trash2 } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useDesk } from '../../../commands/desk';
 import { editImplication, removeImplication } from '../../../commands/edit-implication';
+import { openEvidenceTable } from '../../../commands/open-analysis';
 import { openDocument } from '../../../commands/open-document';
 import { implicationColumns, implicationsView, useImplicationsView } from '../../../state/implications-view';
 import { text } from '../../../text/en';
@@ -108,6 +109,12 @@ export function ImplicationTable({ rows, onOpen, list, empty }: ImplicationTable
                   icon: ListTree,
                   keys: 'Enter',
                   onAction: () => open(menu.of),
+                },
+                {
+                  id: 'table',
+                  label: roomText.evidenceTable,
+                  icon: Scale,
+                  onAction: () => openEvidenceTable(desk, menu.of.id),
                 },
                 {
                   id: 'edit',
