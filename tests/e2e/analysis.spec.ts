@@ -115,12 +115,7 @@ test('the whole dossier of an actor becomes one page that runs and loads nothing
   const page = await save('Save the dossier as a web page…', 'dossier.html');
   expect(page).toContain(`<h1 dir="auto">${name}</h1>`);
   expect(page).not.toMatch(/<(script|img|link|iframe|object)\b|(src|srcset)=|url\(/iu);
-  for (const head of [
-    'What it undergoes',
-    'What it means for it',
-    'Who says it',
-    'Sources',
-  ]) {
+  for (const head of ['What it undergoes', 'What it means for it', 'Who says it', 'Sources']) {
     expect(page).toContain(`<h2>${head}</h2>`);
   }
   expect(page).toMatch(/href="scholion:\/\/project\/.*Open in Scholion/u);
