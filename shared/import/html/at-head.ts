@@ -37,12 +37,13 @@ export function partsAtHead({ body, headline, start, removals }: Head): HtmlElem
   return [...behind, ...before.slice(-BEFORE_HEADLINE)];
 }
 
-/** Their lines; of links to other articles only those that begin as bylines do. */
-export function linesAtHead(head: Head): string[] {
-  return partsAtHead(head).flatMap((part) => {
+/** Their lines; what is called links to other articles is read only if it begins as a byline does. */
+export function linesAtHead(parts: readonly HtmlElement[], removals: Removals): string[] {
+  return parts.flatMap((part) => {
     const lines = plainTextOf(part)
       .split('\n', 12)
       .filter((line) => line.length <= LONGEST.line);
-    return head.removals.get(part) === 'related' ? lines.filter((line) => beforeNames.test(line)) : lines;
+    const isByline = removals.get(part) !== 'related' || beforeNames.test(lines[0] ?? '');
+    return isByline ? lines : [];
   });
 }

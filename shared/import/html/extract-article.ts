@@ -3,7 +3,7 @@ import type { SourceFields } from '../imported';
 import { TextBuilder, type StructuredText } from '../text-builder';
 import { Unreadable } from '../unreadable';
 import { articleRoot } from './article-root';
-import { linesAtHead } from './at-head';
+import { linesAtHead, partsAtHead } from './at-head';
 import { reasonInKind } from './furniture-names';
 import { besideTitle, headlineIn, shownLine } from './headline';
 import { hiddenIn } from './hidden-text';
@@ -115,7 +115,7 @@ function shortenLinks(body: HtmlElement, addresses: readonly (string | undefined
   }
 }
 
-type Sorted = Shown & { readonly isArticle: boolean };
+type Sorted = Shown & { readonly headline: HtmlElement | undefined; readonly isArticle: boolean };
 
 function sorted(
   page: HtmlDocument,
@@ -160,6 +160,7 @@ function sorted(
       body,
       around: body,
       start: undefined,
+      atHead: [],
       removals: plain,
       lines: [],
       ending: [],
@@ -172,9 +173,14 @@ function sorted(
   const { language, address } = head;
   const found = { body, root, headline, measures, people, language, address };
   const { lines, trailing, ...rest } = sortWithin(found, removals);
-  const atHead = linesAtHead({ body, headline, start: rest.start, removals });
-  const bars = linesOfBars(rest.around, removals);
-  return { body, removals, headline, isArticle, ...rest, lines: [...lines, ...atHead, ...trailing, ...bars] };
+  const atHead = partsAtHead({ body, headline, start: rest.start, removals });
+  const told = [
+    ...lines,
+    ...linesAtHead(atHead, removals),
+    ...trailing,
+    ...linesOfBars(rest.around, removals),
+  ];
+  return { body, removals, headline, isArticle, atHead, ...rest, lines: told };
 }
 
 /**

@@ -17,8 +17,8 @@ export function peopleNamedIn(line: string, outlet?: string, language?: string):
 /** "Ірина Коваль, Назар Бондар — 28 жовтня 2024": names, and the date. */
 function isNamesAndDate(line: string): boolean {
   const [names = ''] = line.split(/\s*\d/, 1);
-  // "Last Modified: 28 October" are no names.
-  const isLabel = /[:：]\s*$/u.test(names);
+  // "Last Modified: 28 October" are no names; nor is a label in letters without capitals, by which names cannot be told.
+  const isLabel = /[:：]\s*$/u.test(names) || !/\p{Lu}/u.test(names);
   if (line.length > 160 || names === line || isLabel || writtenDate(line) === undefined) return false;
   const pieces = names.split(betweenNames).map((piece) => piece.replace(/[\s—–|-]+$/, ''));
   return pieces.length > 0 && pieces.every(isName);

@@ -1,6 +1,5 @@
 import type { RemovalReason } from '../../model/revision-file';
 import type { Findings } from '../findings';
-import { partsAtHead } from './at-head';
 import { namesOf } from './furniture-names';
 import {
   ancestry,
@@ -25,10 +24,11 @@ export type Shown = {
   readonly body: HtmlElement;
   /** What holds both the article and its headline. */
   readonly around: HtmlElement;
-  readonly headline: HtmlElement | undefined;
   /** The second paragraph of the text. */
   readonly start: HtmlElement | undefined;
   readonly removals: Removals;
+  /** The small parts that were taken out at the head of the article. */
+  readonly atHead: readonly HtmlElement[];
   /** What was sorted out around the headline. */
   readonly lines: readonly string[];
   /** What was sorted out behind the text. */
@@ -223,7 +223,7 @@ function dateline(paragraph: string): string {
  */
 function* articleElements(shown: Shown): Generator<HtmlElement> {
   const { body, around, removals } = shown;
-  const atHead = new Set(partsAtHead(shown));
+  const atHead = new Set(shown.atHead);
   const isOthers = (element: HtmlElement) => {
     const why = removals.get(element);
     if (why === undefined || why === 'furniture' || isBarAtArticle(element, why, around)) return false;

@@ -380,6 +380,21 @@ describe('who wrote it, and when', () => {
     expect(told(head)).toMatchObject({ author: 'Nadia Orlik', published: '2024-10-28' });
   });
 
+  test('is not told by the links to other articles at the head', () => {
+    const links =
+      '<div class="related"><h4>On this</h4><p>By Jan Holm</p><a href="/b">Another door</a></div>';
+    expect(told(links)).not.toHaveProperty('author');
+  });
+
+  test.each(['更新时间 2024年10月28日', '기사입력 2024-10-28 03:00', 'تاریخ 2024-10-28'])(
+    'is not told by the label of a date: %s',
+    (line) => {
+      const fields = told(`<p class="a">${line}</p>`);
+      expect(fields).not.toHaveProperty('author');
+      expect(fields.published).toBe('2024-10-28');
+    },
+  );
+
   test('is also told behind the standfirst', () => {
     const { author } = told(
       `<p>${sentence}</p><div class="share">Email<br>By Nadia Orlik<br>The Gazette</div>`,
