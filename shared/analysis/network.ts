@@ -59,21 +59,38 @@ export function networkOf(
       },
     ]),
   );
-  const ties = sheet.ties.flatMap(({ from: fromId, to: toId, passages, implications }): NetworkTie[] => {
-    const [one, other] = [actors.get(fromId), actors.get(toId)];
-    if (!one || !other) return [];
-    const by = new Set(implications);
-    const judged = (linksOf.get(toId) ?? []).filter(({ implication }) => by.has(implication));
+  const inOrder = [...actors.values()].toSorted(
+    (one, other) => byName(one, other) || (one.id < other.id ? -1 : 1),
+  );
+  const rank = new Map(inOrder.map(({ id }, at) => [id, at]));
+  const ties = sheet.ties.flatMap(({ from: fromId, to: toId, passages, implications }) => {
+    const ends = [actors.get(fromId), actors.get(toId)] as const;
+    const ranks = [rank.get(fromId) ?? 0, rank.get(toId) ?? 0] as const;
     // Two who are together are named in the order of the alphabet.
-    const [from, to] = kind === 'together' && byName(one, other) > 0 ? [other, one] : [one, other];
-    const effect = netEffect(judged.map((link) => link.effect));
-    return [{ key: `${fromId} ${toId}`, from, to, passages, effect }];
+    const isTurned = kind === 'together' && ranks[0] > ranks[1];
+    const [from, to] = isTurned ? [ends[1], ends[0]] : ends;
+    if (!from || !to) return [];
+    const effect = effectFor(linksOf.get(toId), implications);
+    const tie: NetworkTie = { key: `${fromId} ${toId}`, from, to, passages, effect };
+    // Thousands are put in order: names are compared once for each actor, ties by one number.
+    const [first, second] = isTurned ? [ranks[1], ranks[0]] : ranks;
+    return [{ tie, order: (first - passages * inOrder.length) * inOrder.length + second }];
   });
   return {
     kind,
-    actors: [...actors.values()].toSorted(byWeight),
-    ties: ties.toSorted(heaviestFirst),
+    actors: inOrder.toSorted((one, other) => other.passages - one.passages),
+    ties: ties.toSorted((one, other) => one.order - other.order).map(({ tie }) => tie),
   };
+}
+
+/** What some implications come to for an actor, of all that affect it. */
+function effectFor(
+  links: readonly MatrixLink[] | undefined,
+  implications: readonly string[],
+): Effect | undefined {
+  if (!links || implications.length === 0) return undefined;
+  const by = new Set(implications);
+  return netEffect(links.flatMap(({ implication, effect }) => (by.has(implication) ? [effect] : [])));
 }
 
 /** The ties of at least so many passages, and whom they tie. */
@@ -128,21 +145,4 @@ export function otherEnd({ from, to }: NetworkTie, actor: string): NetworkActor 
 function withTies({ kind, actors }: Network, ties: readonly NetworkTie[]): Network {
   const tied = new Set(ties.flatMap(({ from, to }) => [from.id, to.id]));
   return { kind, actors: actors.filter(({ id }) => tied.has(id)), ties };
-}
-
-function byWeight(one: NetworkActor, other: NetworkActor): number {
-  return other.passages - one.passages || byName(one, other) || compare(one.id, other.id);
-}
-
-function heaviestFirst(one: NetworkTie, other: NetworkTie): number {
-  return (
-    other.passages - one.passages ||
-    byName(one.from, other.from) ||
-    byName(one.to, other.to) ||
-    compare(one.key, other.key)
-  );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
