@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useDesk } from '../../commands/desk';
 import { perform } from '../../commands/registry';
 import { analysisView, useAnalysisView } from '../../state/analysis-view';
+import { useLatest } from '../../state/picture-first';
 import { analysisText } from '../../text/analysis';
 import { text } from '../../text/en';
 import { Button } from '../../ui/Button';
@@ -19,6 +20,7 @@ export function AnalysisRoom() {
   useViewOfProject();
   const desk = useDesk();
   const analysis = useAnalysisOfProject();
+  const actors = useLatest(desk.actors.listen, desk.actors.get);
   const chosen = useAnalysisView((view) => view.tab);
   const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0];
   const Shown = tab?.component;
@@ -35,7 +37,7 @@ export function AnalysisRoom() {
   return (
     <section ref={room} className={styles.room} aria-label={text.rooms.analysis}>
       <h1 className={styles.heading}>{text.rooms.analysis}</h1>
-      {analysis?.links.length === 0 && analysis.all.length === 0 ? (
+      {analysis?.all.length === 0 && actors.length === 0 ? (
         <EmptyState
           icon={ChartNetwork}
           actions={<Button onPress={() => void perform(desk, 'goToReader')}>{analysisText.toReader}</Button>}
