@@ -19,7 +19,7 @@ export const networkText = {
   columns: { from: 'From', to: 'To', kind: 'Kind', passages: 'Passages', effect: 'Effect' },
   legend: 'Circles and lines grow with the passages · ▲ gains · ▼ loses · ◆ mixed · ? unclear',
 
-  count: (actorCount: number, tieCount: number) => `${actors(actorCount)}, ${ties(tieCount)}`,
+  count: (all: Amount) => `${actors(all.actors)}, ${ties(all.ties)}`,
   shownOf: (shown: Amount, all: Amount) =>
     `The heaviest: ${of(shown.actors, actors(all.actors))}, ${of(shown.ties, ties(all.ties))}.`,
   showAll: 'All of them as a table',

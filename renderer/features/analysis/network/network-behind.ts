@@ -1,5 +1,4 @@
 import {
-  otherEnd,
   tiesOf,
   type Network,
   type NetworkActor,
@@ -47,9 +46,4 @@ export function factsOf(network: Network, { id, passages, effect }: NetworkActor
 
 export function factsOfTie({ passages, effect }: NetworkTie): string {
   return networkText.tieFacts(passages, effect && effectNames[effect]);
-}
-
-/** Whoever is tied to an actor, itself as well. */
-export function aroundActor(network: Network, actor: string): Set<string> {
-  return new Set([actor, ...tiesOf(network, actor).map((tie) => otherEnd(tie, actor).id)]);
 }

@@ -3,6 +3,8 @@ import type { Sight } from '../../../state/analysis-view';
 
 export type Size = { readonly width: number; readonly height: number };
 
+/** How many times as large one key makes a picture. */
+export const STEP = 1.25;
 const [SMALLEST, LARGEST] = [0.15, 4];
 /** A small network is not blown up to fill a large screen. */
 const MOST_AT_FIRST = 1.4;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Network } from '#shared/analysis/network';
 import { layOut, type Places } from '#shared/analysis/network-layout';
 import { inSlices, Stopped } from '../../../commands/in-slices';
@@ -13,12 +13,15 @@ export function useLaidOut(network: Network | undefined): LaidOut | undefined {
     if (!network) return undefined;
     const stop = new AbortController();
     inSlices(layOut(network), () => {}, stop.signal).then(
-      (places) => !stop.signal.aborted && setLast({ network, places }),
+      (places) => {
+        // What is large is drawn a little at a time as well.
+        if (!stop.signal.aborted) startTransition(() => setLast({ network, places }));
+      },
       (error: unknown) => {
         if (!(error instanceof Stopped)) throw error;
       },
     );
     return () => stop.abort();
   }, [network]);
-  return last && last.network.kind === network?.kind ? last : undefined;
+  return last;
 }
