@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import { writeBundle } from '#electron/bundle/bundle-file';
-import { markedArticles } from '#tests/bench/data/marked-articles';
 import { expectAccessible } from './accessible';
 import { analysisOf } from './analysis';
 import { expect, test, type Scholion } from './app';
 import { takeIn } from './marked-bundle';
 import { look } from './pictures';
+import { crowdedTies, tiedBundle } from './tied-actors';
 
 /** The parts of the network, as the screen calls them. */
 function networkOf(app: Scholion) {
@@ -143,40 +142,95 @@ test('what counts narrows the ties, and they are saved as a table and as picture
   await expect(room.getByText('Nothing fits all of what is asked for.')).toBeVisible();
 });
 
+test('by pointer: a press opens the passages, dragging moves, the wheel enlarges around the pointer', async ({
+  app,
+}) => {
+  await app.openSample();
+  const { picture, actors, at, behind } = await openNetwork(app);
+  const russia = picture.locator('[data-actor][aria-label^="Russia:"]');
+  await russia.click();
+  await expect(at).toHaveAccessibleName(/^Russia: /);
+  await expect(behind.getByRole('heading', { name: 'Russia' })).toBeVisible();
+  await app.press('Escape');
+
+  const middle = (await picture.boundingBox())!;
+  const before = (await russia.boundingBox())!;
+  const { mouse } = app.page;
+  await mouse.move(middle.x + 30, middle.y + 30);
+  await mouse.down();
+  await mouse.move(middle.x + 90, middle.y + 70, { steps: 4 });
+  await mouse.up();
+  await expect.poll(async () => (await russia.boundingBox())?.x).toBeCloseTo(before.x + 60, 0);
+  await expect.poll(async () => (await russia.boundingBox())?.y).toBeCloseTo(before.y + 40, 0);
+
+  const apart = await distance(actors);
+  const pointed = (await russia.boundingBox())!;
+  await mouse.move(pointed.x + pointed.width / 2, pointed.y + pointed.height / 2);
+  await mouse.wheel(0, -400);
+  await expect.poll(() => distance(actors)).toBeGreaterThan(apart * 1.5);
+  await expect.poll(async () => offset(await russia.boundingBox(), pointed)).toBeLessThan(2);
+});
+
+test('one tie is a picture, too, and what is said of it without any implication counts', async ({
+  app,
+  folder,
+}) => {
+  const actors = ['The Joint Commission for the Review of Border Crossings, West', 'وزارة الدفاع'];
+  await takeIn(app, await tiedBundle(folder, { actors, passages: [[0, 1]] }), 'Tied: 1 article, 1 passage');
+  const { room, picture, ties } = await openNetwork(app);
+  await expect(ties).toHaveAccessibleName(
+    'The Joint Commission for the Review of Border Crossings, West acts on وزارة الدفاع: 1 passage',
+  );
+  await expect(picture.getByText('The Joint Commission for th…', { exact: true })).toBeVisible();
+  await look(app, 'network-of-one-tie');
+  await room.getByRole('button', { name: 'Save or copy' }).press('Enter');
+  await app.page.getByRole('menuitem', { name: 'Copy as table' }).press('Enter');
+  await expect.poll(() => app.clipboard()).toContain('وزارة الدفاع\tacts on\t1');
+});
+
 test('of many actors the heaviest are shown, any other is found by name, and all are in the table', async ({
   app,
   folder,
 }) => {
   test.setTimeout(180_000);
-  const bundle = join(folder, 'measured.scholion');
-  await writeBundle(
-    bundle,
-    markedArticles({ articles: 60, words: 1_200, passages: 100, actors: 500, areJudged: true }),
-  );
-  await takeIn(app, bundle, 'Measured: 60 articles, 6,000 passages');
-  const { room, picture, actors, ties, rows, at, choose } = await openNetwork(app);
-  await expect(room.getByText(/^The heaviest: 150 of \d+ actors, \d+ of \d+ ties\.$/)).toBeVisible();
+  await takeIn(app, await tiedBundle(folder, crowdedTies(500, 4_000)), 'Tied: 20 articles, 4,000 passages');
+  const { room, picture, actors, ties, rows, at, behind, choose } = await openNetwork(app);
+  await choose('Same passage');
+  await expect(room.getByText('The heaviest: 150 of 500 actors, 400 of 10,124 ties.')).toBeVisible();
   await expect(actors).toHaveCount(150);
+  await expect(ties).toHaveCount(400);
   await look(app, 'network-crowded');
 
   await choose('Table');
-  const last = rows.last();
+  await expect(room.getByText('500 actors, 10,124 ties')).toBeVisible();
   await rows.first().focus();
   await app.press('End');
-  const hidden = (await last.locator('bdi').nth(1).textContent()) ?? '';
+  const last = rows.last();
+  await expect(last).toBeFocused();
+  await expect(last).toHaveAttribute('aria-posinset', '10124');
+  const [from, to] = await last.locator('bdi').allTextContents();
+  await app.press('Enter');
+  await expect(behind.getByRole('heading', { name: `${from} – ${to}` })).toBeVisible();
+  await expect(behind.getByRole('option')).toHaveCount(1);
+
   await choose('Picture');
   await app.tabTo('Find an actor');
-  await app.type(hidden);
+  await app.type('Body 497');
   await app.press('Enter');
-  await expect(at).toHaveAccessibleName(new RegExp(`^${hidden}: `));
+  await expect(at).toHaveAccessibleName(/^Body 497: /);
   await expect.poll(async () => offset(await at.boundingBox(), await picture.boundingBox())).toBeLessThan(2);
+  await look(app, 'network-crowded-found');
 
   await room.getByRole('button', { name: /Smallest tie/ }).press('Enter');
-  await app.page.getByRole('option', { name: 'From 3 passages' }).press('Enter');
+  await app.page.getByRole('option', { name: 'From 10 passages' }).press('Enter');
   await expect(room.getByText(/^\d+ actors, \d+ ties$/)).toBeVisible();
-  for (const name of await ties.evaluateAll((all) => all.map((each) => each.ariaLabel ?? '')))
-    expect(Number(/: (\d+) passages/.exec(name)?.[1])).toBeGreaterThanOrEqual(3);
+  await expect.poll(async () => Math.min(...(await ties.evaluateAll(passagesIn)))).toBeGreaterThanOrEqual(10);
 });
+
+/** How many passages ties say that they have. Runs in the page. */
+function passagesIn(ties: Element[]): number[] {
+  return ties.map((tie) => Number(/: (\d+) passages?/.exec(tie.getAttribute('aria-label') ?? '')?.[1]));
+}
 
 async function nameOf(at: Locator): Promise<string> {
   return (await at.getAttribute('aria-label')) ?? '';
