@@ -19,13 +19,14 @@ export async function drawPicture({ width, height, shapes }: Picture): Promise<U
 function draw(context: OffscreenCanvasRenderingContext2D, shape: Shape): void {
   const { x, y } = shape;
   if (shape.kind === 'box') {
-    const { width, height, fill, edge } = shape;
+    const { width, height, fill, edge, isDashed } = shape;
     if (fill !== undefined) {
       context.fillStyle = fill;
       context.fillRect(x, y, width, height);
     }
     if (edge === undefined) return;
     context.strokeStyle = edge;
+    context.setLineDash(isDashed ? [4, 3] : []);
     context.strokeRect(x, y, width, height);
     return;
   }

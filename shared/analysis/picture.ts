@@ -10,6 +10,8 @@ export type Shape =
       readonly height: number;
       readonly fill?: string | undefined;
       readonly edge?: string | undefined;
+      /** Its edge is. */
+      readonly isDashed?: boolean | undefined;
     }
   | {
       readonly kind: 'path';
@@ -77,8 +79,9 @@ ${shapes.map((shape) => shapeToSvg(shape)).join('\n')}
 function shapeToSvg(shape: Shape): string {
   const { x, y } = shape;
   if (shape.kind === 'box') {
-    const { width, height, fill = 'none', edge = 'none' } = shape;
-    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" stroke="${edge}"/>`;
+    const { width, height, fill = 'none', edge = 'none', isDashed } = shape;
+    const dashes = isDashed ? ' stroke-dasharray="4 3"' : '';
+    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" stroke="${edge}"${dashes}/>`;
   }
   if (shape.kind === 'path') {
     const { path, fill = 'none', edge = 'none', thickness = 1 } = shape;
