@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { MatrixKind } from '#shared/analysis/matrix';
 import type { MatrixOrder } from '#shared/analysis/matrix-order';
 import type { NetworkKind } from '#shared/analysis/network';
+import type { LaneKind } from '#shared/analysis/timeline-lanes';
+import type { TimeSpan } from '#shared/dates/calendar';
 import type { PassageWish } from '#shared/search/ledger';
 import { noAnalysisFilter, type AnalysisFilter } from './analysis-filter';
 import { useLatest } from './picture-first';
@@ -19,7 +21,12 @@ export type Behind =
   | {
       readonly kind: 'passages';
       readonly title: string;
-      readonly wish: Pick<PassageWish, 'actors' | 'theme' | 'implications' | 'involves' | 'acts'>;
+      readonly wish: Pick<
+        PassageWish,
+        'actors' | 'theme' | 'documents' | 'implications' | 'involves' | 'acts'
+      >;
+      /** Of those, the ones with these ids alone. */
+      readonly only?: ReadonlySet<string> | undefined;
     };
 
 /** Where the person is in a matrix: a row and a column from 0, heads first, totals last. */
@@ -57,6 +64,12 @@ export type NetworkView = {
   /** The tie of the table that was walked to last. */
   readonly tableAt: string | undefined;
 };
+export const timelineParts = ['picture', 'table'] as const;
+/** How a timeline is shown. */
+export type TimelinePart = (typeof timelineParts)[number];
+
+/** Where the person is on a timeline: an item in one of its lanes. */
+export type TimelinePlace = { readonly lane: string; readonly item: string };
 
 /** What a person chose in the room for analyses, so that they find it again. */
 export type AnalysisView = {
@@ -81,6 +94,15 @@ export type AnalysisView = {
   readonly evidencePart: EvidencePart;
   readonly evidenceAt: string | undefined;
   readonly network: NetworkView;
+  readonly timeline: {
+    readonly part: TimelinePart;
+    readonly lanes: LaneKind;
+    /** Whose time is shown; everybody's without one. */
+    readonly actor: string | undefined;
+  };
+  readonly timelineAt: TimelinePlace | undefined;
+  /** The stretch of time in sight; all of it without one. */
+  readonly timelineWindow: TimeSpan | undefined;
 };
 
 const atFirst: AnalysisView = {
@@ -107,6 +129,9 @@ const atFirst: AnalysisView = {
     sight: undefined,
     tableAt: undefined,
   },
+  timeline: { part: 'picture', lanes: 'kind', actor: undefined },
+  timelineAt: undefined,
+  timelineWindow: undefined,
 };
 
 const store = createStore<AnalysisView>()(() => atFirst);

@@ -5,10 +5,16 @@ import { counted } from './en';
 const implications = (count: number): string => counted(count, 'implication', 'implications');
 const passages = (count: number): string => counted(count, 'passage', 'passages');
 
-/** What the room for analyses says: matrix, dossier, evidence. */
+/** What the room for analyses says: matrix, dossier, evidence, and what all tabs share. */
 export const analysisText = {
   tabs: 'Analyses',
-  tabNames: { matrix: 'Matrix', dossier: 'Dossier', evidence: 'Evidence', network: 'Network' },
+  tabNames: {
+    matrix: 'Matrix',
+    dossier: 'Dossier',
+    evidence: 'Evidence',
+    network: 'Network',
+    timeline: 'Timeline',
+  },
 
   filters: 'What counts',
   article: 'Article',

@@ -110,8 +110,10 @@ function useLines(behind: Behind): readonly BehindLine[] | undefined {
       const wish =
         behind.kind === 'implications'
           ? { implications: new Set(behind.implications) }
-          : { ...behind.wish, ...scope };
-      return { behind, passages: (await asked.passages(wish)) ?? [] };
+          : { ...scope, ...behind.wish };
+      const only = behind.kind === 'passages' ? behind.only : undefined;
+      const passages = (await asked.passages(wish)) ?? [];
+      return { behind, passages: only ? passages.filter(({ id }) => only.has(id)) : passages };
     },
     [behind, scope],
   );

@@ -4,6 +4,7 @@ import { DossierTab } from './DossierTab';
 import { EvidenceTab } from './EvidenceTab';
 import { MatrixTab } from './MatrixTab';
 import { NetworkTab } from './network/NetworkTab';
+import { TimelineTab } from './TimelineTab';
 
 /** One way to look at what the filter lets through. It may show passages in the panel beside. */
 export type AnalysisTab = {
@@ -18,4 +19,5 @@ export const tabs: readonly AnalysisTab[] = [
   { id: 'dossier', name: analysisText.tabNames.dossier, component: DossierTab },
   { id: 'evidence', name: analysisText.tabNames.evidence, component: EvidenceTab },
   { id: 'network', name: analysisText.tabNames.network, component: NetworkTab },
+  { id: 'timeline', name: analysisText.tabNames.timeline, component: TimelineTab },
 ];
