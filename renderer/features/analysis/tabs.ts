@@ -4,7 +4,7 @@ import { DossierTab } from './DossierTab';
 import { EvidenceTab } from './EvidenceTab';
 import { MatrixTab } from './MatrixTab';
 import { NetworkTab } from './network/NetworkTab';
-import { TimelineTab } from './TimelineTab';
+import { TimelineTab } from './timeline/TimelineTab';
 
 /** One way to look at what the filter lets through. It may show passages in the panel beside. */
 export type AnalysisTab = {

@@ -1,6 +1,6 @@
 import type { TimelineItem } from '#shared/analysis/timeline';
 import type { Lane } from '#shared/analysis/timeline-lanes';
-import { timelineText } from '../../text/timeline';
+import { timelineText } from '../../../text/timeline';
 
 /** How ids are called. */
 export type Naming = {

@@ -3,12 +3,12 @@ import { timelineOf, type Timeline } from '#shared/analysis/timeline';
 import { lanesOf, type Lane } from '#shared/analysis/timeline-lanes';
 import { groupBy } from '#shared/group-by';
 import { domainNames } from '#shared/report/terms';
-import { useDesk } from '../../commands/desk';
-import { useAnalysisView } from '../../state/analysis-view';
-import { datedPassages } from '../../storage/dated-passages';
-import { useLedger } from '../../storage/use-ledger';
-import { laneName } from '../../text/timeline';
-import { useAnalysis } from './use-analysis';
+import { useDesk } from '../../../commands/desk';
+import { useAnalysisView } from '../../../state/analysis-view';
+import { datedPassages } from '../../../storage/dated-passages';
+import { useLedger } from '../../../storage/use-ledger';
+import { laneName } from '../../../text/timeline';
+import { useAnalysis } from '../use-analysis';
 
 /** What stands in time, of all that the filters let through, and how it is parted; nothing until it has been looked for. */
 export function useTimeline(): (Timeline & { readonly lanes: readonly Lane[] }) | undefined {

@@ -1,6 +1,6 @@
 import type { TimelineItem } from '#shared/analysis/timeline';
-import { analysisView, type Behind } from '../../state/analysis-view';
-import { timelineText } from '../../text/timeline';
+import { analysisView, type Behind } from '../../../state/analysis-view';
+import { timelineText } from '../../../text/timeline';
 
 /** Shows the passages behind an item in the panel beside. */
 export function openBehind(item: TimelineItem, isByKey: boolean): void {

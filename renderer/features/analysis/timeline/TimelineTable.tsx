@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { TimelineItem } from '#shared/analysis/timeline';
 import type { Lane } from '#shared/analysis/timeline-lanes';
-import { analysisView, useAnalysisView } from '../../state/analysis-view';
-import { timelineText } from '../../text/timeline';
-import { WindowedList } from '../../ui/WindowedList';
-import { ListFrame } from './ListFrame';
+import { analysisView, useAnalysisView } from '../../../state/analysis-view';
+import { timelineText } from '../../../text/timeline';
+import { WindowedList } from '../../../ui/WindowedList';
+import { ListFrame } from '../ListFrame';
 import { openBehind } from './timeline-behind';
 import { timelineCells, timelineColumns } from './timeline-table';
-import { useAnalysis } from './use-analysis';
+import { useAnalysis } from '../use-analysis';
 import styles from './TimelineTable.module.css';
 
 /** In pixels: two lines of words. */

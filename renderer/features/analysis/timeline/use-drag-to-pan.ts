@@ -1,6 +1,6 @@
 import { useRef, type PointerEvent, type RefObject } from 'react';
 import { panned } from '#shared/analysis/timeline-window';
-import { analysisView } from '../../state/analysis-view';
+import { analysisView } from '../../../state/analysis-view';
 
 /** A press that moves less is a click, in pixels. */
 const STILL = 4;

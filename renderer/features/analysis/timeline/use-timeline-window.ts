@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { bringIn, panned, zoomed } from '#shared/analysis/timeline-window';
 import type { TimelineItem } from '#shared/analysis/timeline';
 import type { TimeSpan } from '#shared/dates/calendar';
-import { analysisView, useAnalysisView } from '../../state/analysis-view';
+import { analysisView, useAnalysisView } from '../../../state/analysis-view';
 
 /** The column with the names of lanes, in pixels. */
 export const HEAD = 176;

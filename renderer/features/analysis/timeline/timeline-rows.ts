@@ -1,7 +1,7 @@
 import type { TimelineItem } from '#shared/analysis/timeline';
 import type { Lane, LaneKind } from '#shared/analysis/timeline-lanes';
 import { layoutLane, type LaneLayout } from '#shared/analysis/timeline-layout';
-import { timelineText } from '../../text/timeline';
+import { timelineText } from '../../../text/timeline';
 
 /** In pixels: from one row of items to the next, and around the rows of a lane. */
 export const ROW = 26;

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { TimelineItem } from '#shared/analysis/timeline';
 import { INSIDE_FROM, LEAST_WIDTH, type MoreItems, type PlacedItem } from '#shared/analysis/timeline-layout';
-import { timelineText } from '../../text/timeline';
+import { timelineText } from '../../../text/timeline';
 import { LANE_EDGE, ROW, type DrawnLane } from './timeline-rows';
 import styles from './TimelineChart.module.css';
 

@@ -1,10 +1,10 @@
 import type { TimelineItem } from '#shared/analysis/timeline';
-import { useDesk } from '../../commands/desk';
-import { openEvidenceTable } from '../../commands/open-analysis';
-import { analysisView } from '../../state/analysis-view';
-import { timelineText } from '../../text/timeline';
+import { useDesk } from '../../../commands/desk';
+import { openEvidenceTable } from '../../../commands/open-analysis';
+import { analysisView } from '../../../state/analysis-view';
+import { timelineText } from '../../../text/timeline';
 import { shortened } from '#shared/text/shortened';
-import type { MenuEntry, MenuGroup } from '../../ui/Menu';
+import type { MenuEntry, MenuGroup } from '../../../ui/Menu';
 import { openBehind } from './timeline-behind';
 import type { TimelineWindow } from './use-timeline-window';
 
