@@ -127,16 +127,14 @@ test('a crowded timeline is stacked, counted, walked, zoomed, narrowed and saved
   await app.tabTo('Actor');
   await app.type('وزارة');
   await app.press('Enter');
-  await expect(room.getByText(/^1\d\d dates in 3 lanes/u)).toBeVisible();
+  await expect(room.getByText('120 dates in 2 lanes')).toBeVisible();
   await room.getByRole('button', { name: 'Clear: Actor' }).press('Enter');
   await room.getByRole('button', { name: /Lanes/u }).press('Enter');
   await app.page.getByRole('option', { name: 'Lanes by actor' }).press('Enter');
   await expect(lane('وزارة الدفاع والإنتاج الحربي')).toBeVisible();
 
   await room.getByText('Table', { exact: true }).click();
-  await expect(
-    table.getByRole('option', { name: /04\/05\/2024.*one of two readings, or 2024-0/u }).first(),
-  ).toBeAttached();
+  await expect(table.getByRole('option').first()).toContainText('Report 1 on what was so');
   const save = async (name: string, entry: string): Promise<Buffer> => {
     const file = join(folder, name);
     await app.answerSaveDialog(file);
@@ -148,7 +146,8 @@ test('a crowded timeline is stacked, counted, walked, zoomed, narrowed and saved
   const csv = (await save('when.csv', 'Save as CSV…')).toString('utf8');
   expect(csv).toMatch(/Lane,As written,As read,Precision,Kind,Words,Article,Actors\r\n/u);
   expect(csv).toContain('by 2027,2027,"year, exact, by then",Date found');
-  expect(csv).not.toContain('2000 men,');
+  expect(csv).toContain('04/05/2024,2024-04-05,"day, one of two readings, or 2024-05-04"');
+  expect(csv).not.toContain('so with 2000 men');
   expect((await save('when.png', 'Save as picture (PNG)…')).subarray(1, 4).toString()).toBe('PNG');
   expect((await save('when.svg', 'Save as picture (SVG)…')).toString('utf8')).toMatch(
     /^<\?xml.*<svg .*stroke-dasharray.*inferred/su,
