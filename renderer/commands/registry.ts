@@ -9,6 +9,7 @@ import { exportTable } from './export-table';
 import { toggleFirstSteps } from './first-steps';
 import { moveCodes, newCode, renameCode, retireCodes } from './codes/code-commands';
 import { exportCodebook, exportCodebookTable, importCodebook } from './codes/codebook-files';
+import { moveCodeDown, moveCodeUp } from './codes/order-codes';
 import { mergeCodes } from './codes/merge-codes';
 import { splitCode } from './codes/split-code';
 import { clearFilter } from './filter';
@@ -186,6 +187,8 @@ export const planners: Record<CommandId, Planner> = {
   newCode,
   renameCode,
   moveCodes,
+  moveCodeUp,
+  moveCodeDown,
   mergeCodes,
   splitCode,
   retireCodes,

@@ -2,6 +2,7 @@ import type { CodeKind } from '#shared/codes/code-kind';
 import type { ActorType, Alias } from '#shared/model/actor';
 import { domains } from '#shared/model/implication';
 import { roles } from '#shared/model/passage';
+import { byName } from '#shared/text/by-name';
 import { foldName } from '#shared/text/names';
 import { domainNames } from '#shared/report/terms';
 import { derive, type Derived } from './derived';
@@ -195,11 +196,14 @@ function inOrder(entries: readonly CodeEntry[]): CodeEntry[] {
   const folded = new Map(entries.map(({ key, name }) => [key, foldName(name)]));
   return entries.toSorted(
     (a, b) =>
-      compare(a.order ?? '', b.order ?? '') ||
-      compare(folded.get(a.key) ?? '', folded.get(b.key) ?? '') ||
+      compare(a.order ?? AT_THE_END, b.order ?? AT_THE_END) ||
+      byName(folded.get(a.key) ?? '', folded.get(b.key) ?? '') ||
       compare(a.id, b.id),
   );
 }
+
+/** Behind all places in an order: what is new waits there to be put in its own. */
+const AT_THE_END = '~';
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);

@@ -1,3 +1,4 @@
+import { byName } from '#shared/text/by-name';
 import { derive, type Derived } from './derived';
 import type { Workspace } from './workspace';
 
@@ -20,6 +21,6 @@ export function themesOf(workspace: Workspace): Derived<readonly ThemeEntry[]> {
         const { name, definition } = theme;
         return [{ id, name, ...(definition !== undefined && { definition }) }];
       })
-      .toSorted((a, b) => a.name.localeCompare(b.name)),
+      .toSorted((a, b) => byName(a.name, b.name)),
   );
 }

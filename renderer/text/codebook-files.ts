@@ -24,6 +24,10 @@ export const codebookFileText = {
   keeps: 'What the file does not mention stays as it is. One undo takes all of it back.',
   now: (count: number) => `Take ${entriesIn(count)}`,
   close: 'Close',
+  stop: 'Stop',
+  stopped: 'Stopped. Nothing of the codebook was taken.',
+  taking: 'Taking the entries',
+  progress: (done: number, of: number) => `${Math.round((100 * done) / Math.max(1, of))} %`,
   imported: (fresh: number, changed: number) =>
     `Codebook imported: ${fresh.toLocaleString('en')} new, ${changed.toLocaleString('en')} changed.`,
   fields: (fields: readonly string[]) => fields.map((field) => fieldNames[field] ?? field).join(', '),

@@ -45,6 +45,8 @@ export const codebookText = {
   nameTaken: (name: string) => `There is an entry called ${quoted(name)} already.`,
   nameMissing: 'An entry needs a name.',
   move: 'Move…',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
   moveHeading: (names: string) => `Move ${names} below`,
   moveHint: 'Type the name of what it is to stand below',
   toTop: 'Nothing: to the top',

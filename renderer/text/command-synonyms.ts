@@ -58,6 +58,8 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   importCodebook: 'read codes themes csv json spreadsheet load',
   exportCodebook: 'save share codes themes json',
   exportCodebookTable: 'save share codes themes csv spreadsheet excel',
+  moveCodeUp: 'order sort rearrange theme earlier before',
+  moveCodeDown: 'order sort rearrange theme later after',
   newCode: 'add theme actor create code category',
   renameCode: 'name theme actor label call',
   moveCodes: 'nest parent below reparent hierarchy drag',

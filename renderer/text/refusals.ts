@@ -40,6 +40,7 @@ export type RefusalReason =
   | 'nothing-found'
   | 'no-entry'
   | 'fixed-entry'
+  | 'no-order'
   | 'no-brief'
   | 'empty-brief'
   | 'mixed-entries'
@@ -134,6 +135,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Choose an entry of the codebook first.';
     case 'fixed-entry':
       return 'Domains and roles belong to the model: only what is said of them can be changed.';
+    case 'no-order':
+      return 'Only themes have an order of their own: actors stand by their names, domains and roles as the model has them.';
     case 'no-brief':
       return 'There is no brief yet: go to it with {goToBrief} first.';
     case 'empty-brief':

@@ -6,7 +6,12 @@ import { isAlive, shownFields, type FoldedObject } from './fold';
 const settings: ReadonlySet<string> = new Set(['newProject', 'nameSelf']);
 
 /** What goes on with the action before it, being too much to be written at once: undo takes both back in one step. */
-const continuations: ReadonlySet<string> = new Set(['takeMoreForeignWork', 'tagMoreFound', 'splitMoreCode']);
+const continuations: ReadonlySet<string> = new Set([
+  'takeMoreForeignWork',
+  'tagMoreFound',
+  'splitMoreCode',
+  'importMoreCodebook',
+]);
 
 export function isContinuation(command: string): boolean {
   return continuations.has(command);

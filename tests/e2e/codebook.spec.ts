@@ -158,3 +158,71 @@ test('passages that a rule shows become an entry of their own, with the roles th
   await goToEntry(app, 'Russia');
   await expect(passagesOf(app)).toContainText('3 passages in 1 article');
 });
+
+test('themes stand by their numbers until they are put in an order by keys or by dragging, one step each to undo', async ({
+  app,
+}) => {
+  await app.openSample();
+  await openCodebook(app);
+  for (const name of ['Theme 10', 'Theme 2', 'Theme 1']) {
+    await makeTheme(app, name);
+    // The next one is to stand beside it, not below.
+    await codeItem(app, 'Themes').click();
+  }
+  const names = (): Promise<string[]> =>
+    codeTree(app)
+      .getByRole('treeitem')
+      .getByText(/^Theme \d/)
+      .allInnerTexts();
+  await expect.poll(names).toEqual(['Theme 1', 'Theme 2', 'Theme 10']);
+
+  await app.press('ArrowDown', 'Alt+ArrowDown');
+  await expect.poll(names).toEqual(['Theme 2', 'Theme 1', 'Theme 10']);
+  await app.press('Alt+ArrowDown', 'Alt+ArrowDown');
+  await expect.poll(names).toEqual(['Theme 2', 'Theme 10', 'Theme 1']);
+  await app.press('Alt+ArrowUp');
+  await expect.poll(names).toEqual(['Theme 2', 'Theme 1', 'Theme 10']);
+  await expect(codeTree(app).locator(':focus')).toHaveText(/Theme 1/);
+  await codeItem(app, 'Theme 10').dragTo(codeItem(app, 'Theme 2'), { targetPosition: { x: 60, y: 2 } });
+  await expect.poll(names).toEqual(['Theme 10', 'Theme 2', 'Theme 1']);
+  await codeItem(app, 'Theme 10').dragTo(codeItem(app, 'Theme 2'), { targetPosition: { x: 60, y: 14 } });
+  await expect(codeItem(app, 'Theme 10')).toHaveAttribute('aria-level', '3');
+  await app.press('Control+z', 'Control+z');
+  await expect.poll(names).toEqual(['Theme 2', 'Theme 1', 'Theme 10']);
+
+  await app.restart();
+  await openCodebook(app);
+  await expect.poll(names).toEqual(['Theme 2', 'Theme 1', 'Theme 10']);
+});
+
+test('a codebook of a thousand entries says how far it is taken, can be stopped, and is one step to undo', async ({
+  app,
+  folder,
+}) => {
+  await app.openSample();
+  const table = join(folder, 'large.csv');
+  const rows = Array.from({ length: 1_000 }, (_, at) => `theme,Large ${at + 1},What it stands for`);
+  await writeFile(table, ['kind,name,definition', ...rows].join('\n'));
+  await openCodebook(app);
+  const tree = codeTree(app);
+  const take = async (): Promise<void> => {
+    await app.answerOpenDialog([table]);
+    await app.chooseCommand('importCodebook');
+    await app.dialog.getByRole('button', { name: 'Take 1,000 entries' }).click();
+    await expect(app.dialog.getByRole('progressbar', { name: 'Taking the entries' })).toBeVisible();
+  };
+  await app.slowDisk(400);
+
+  await take();
+  await app.dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(app.news.last()).toContainText('Stopped. Nothing of the codebook was taken.');
+  await expect(tree.getByText(/^Large/)).toHaveCount(0);
+  await app.dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await take();
+  await expect(app.news.last()).toContainText('Codebook imported: 1,000 new', { timeout: 30_000 });
+  await expect(tree.getByText('1,000', { exact: true })).toBeVisible();
+  await tree.getByRole('treeitem').first().focus();
+  await app.press('Control+z');
+  await expect(tree.getByText('1,000', { exact: true })).toHaveCount(0, { timeout: 30_000 });
+});

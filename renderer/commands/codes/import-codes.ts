@@ -1,9 +1,14 @@
 import type { Json } from '#shared/canonical-json';
 import { aliasesToWrite, type Below, type Comparison } from '#shared/codes/compare-codebook';
+import { partsOf } from '#shared/history/parts';
 import { codeKey, type CodeEntry } from '../../state/codebook';
+import { codebookFileText } from '../../text/codebook-files';
+import { carryOut, lawful } from '../carry-out';
 import type { Desk } from '../desk';
 import { addActor } from '../make-actor';
 import { DraftBuilder, refuse, type Plan, type Refusal } from '../plan';
+import { whileWritten } from '../undo-state';
+import { writeParts, type Watch } from '../write-parts';
 import { writeFields, writeGuidance } from './write-codes';
 
 /**
@@ -24,6 +29,22 @@ export function planImport(desk: Desk, comparisons: readonly Comparison[]): Plan
     writeAliases(desk, draft, id, one);
   }
   return draft.isEmpty ? refuse('unchanged') : { kind: 'write', draft: draft.build('importCodebook') };
+}
+
+/** So much is written at once; more, in parts of which one undo takes back all. */
+const PATCHES_AT_ONCE = 250;
+const NAMED = { first: 'importCodebook', more: 'importMoreCodebook', stopped: codebookFileText.stopped };
+
+/** Carries out such an import. Stopped, it takes back what was written. @returns whether all of it is saved. */
+export async function applyImport(
+  desk: Desk,
+  comparisons: readonly Comparison[],
+  watch: Watch,
+): Promise<boolean> {
+  const plan = lawful(planImport(desk, comparisons));
+  const parts = plan.kind === 'write' ? partsOf(plan.draft.streams, PATCHES_AT_ONCE) : [];
+  if (parts.length < 2) return carryOut(desk, plan);
+  return whileWritten(desk, () => writeParts(desk, parts, NAMED, watch));
 }
 
 /** What is written. */

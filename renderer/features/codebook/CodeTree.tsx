@@ -4,6 +4,7 @@ import { carryOut } from '../../commands/carry-out';
 import { moveNow } from '../../commands/codes/code-commands';
 import { codeAtHand, codesAtHand, toggleCode, untickCodes } from '../../commands/codes/codes-at-hand';
 import { canBeChanged, planTypes } from '../../commands/codes/edit-code';
+import { planOrder } from '../../commands/codes/order-codes';
 import { useDesk } from '../../commands/desk';
 import { codeRows, rowAbove, type CodeRow } from '../../state/code-tree';
 import type { CodeEntry } from '../../state/codebook';
@@ -13,7 +14,7 @@ import { Button } from '../../ui/Button';
 import { ContextMenu, menuPlaceOf, type MenuPlace } from '../../ui/ContextMenu';
 import { EmptyState } from '../../ui/EmptyState';
 import { WindowedList, type WindowedListHandle } from '../../ui/WindowedList';
-import { CodeTreeRow } from './CodeTreeRow';
+import { CodeTreeRow, type DropPlace } from './CodeTreeRow';
 import { codeMenu } from './code-menu';
 import styles from './CodeTree.module.css';
 import type { CodeUse } from './use-use';
@@ -31,7 +32,7 @@ const ROW = 28;
 
 /**
  * The entries as a tree. Arrows walk, open and close it, letters find, Space ticks, Enter goes into the entry; what is
- * dragged onto another entry stands below it.
+ * dragged onto another entry stands below it, a theme at the edge of another beside it.
  */
 export function CodeTree({ entries, use, onEdit, ref }: CodeTreeProps) {
   const desk = useDesk();
@@ -95,10 +96,11 @@ export function CodeTree({ entries, use, onEdit, ref }: CodeTreeProps) {
     const keys = between.flatMap(({ entry }) => (entry ? [entry.key] : []));
     codebookView.set({ ticked: new Set([...ticked, ...keys]) });
   };
-  const drop = (dragged: readonly string[], { entry, group }: CodeRow): void => {
+  const drop = (dragged: readonly string[], { entry, group }: CodeRow, to: DropPlace): void => {
     const { find } = desk.codebook.get();
     const moved = dragged.flatMap((key) => find(key) ?? []);
     if (group?.kind === 'type') void carryOut(desk, planTypes(desk, moved, group.of));
+    else if (entry && to !== 'onto') void carryOut(desk, planOrder(desk, moved, entry, to));
     else void moveNow(desk, moved, entry);
   };
 
@@ -138,7 +140,7 @@ export function CodeTree({ entries, use, onEdit, ref }: CodeTreeProps) {
             isTicked={ticked.has(row.key)}
             isRenamed={renaming === row.key}
             onToggle={() => toggle(row)}
-            onDrop={(dragged) => drop(dragged, row)}
+            onDrop={(dragged, to) => drop(dragged, row, to)}
             onRenamed={() => {
               codebookView.set({ renaming: undefined });
               if (ref && 'current' in ref) ref.current?.focus();

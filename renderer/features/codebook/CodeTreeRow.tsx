@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
 import { canBeChanged } from '../../commands/codes/edit-code';
+import type { Side } from '../../commands/codes/order-codes';
 import type { CodeGroup, CodeRow } from '../../state/code-tree';
 import { codebookView } from '../../state/codebook-view';
 import { codebookText, passagesIn } from '../../text/codebook';
@@ -18,15 +19,20 @@ type CodeTreeRowProps = {
   isTicked: boolean;
   isRenamed: boolean;
   onToggle: () => void;
-  /** Entries were dragged onto this line, by their keys. */
-  onDrop: (dragged: readonly string[]) => void;
+  /** Entries were dragged onto this line, or to a side of it, by their keys. */
+  onDrop: (dragged: readonly string[], to: DropPlace) => void;
   onRenamed: () => void;
 };
+
+/** Where on a line something is let go: onto it, to stand below it; or at its edge, to stand beside it. */
+export type DropPlace = 'onto' | Side;
 
 /** Marks what is dragged as entries of the codebook: files are taken elsewhere. */
 const DRAGGED = 'application/x-scholion-codes';
 /** In pixels, for each level. */
 const INDENT = 16;
+/** So much of a theme's line, above and below, is its edge. */
+const EDGE = 0.25;
 
 /** One line of the tree: a branch with how much it holds, or an entry with its sign and how often it is used. */
 export function CodeTreeRow({
@@ -39,7 +45,7 @@ export function CodeTreeRow({
   onRenamed,
 }: CodeTreeRowProps) {
   const { entry, group, level, isOpen, count } = row;
-  const [isOver, setOver] = useState(false);
+  const [over, setOver] = useState<DropPlace>();
   const name = entry?.name ?? (group ? nameOf(group) : '');
   const isDraggable = entry !== undefined && canBeChanged(entry);
   const canTake = isDraggable || group !== undefined;
@@ -50,32 +56,39 @@ export function CodeTreeRow({
     dataTransfer.setData(DRAGGED, JSON.stringify(keys));
     dataTransfer.effectAllowed = 'move';
   };
-  const over = (event: DragEvent): void => {
+  const place = ({ currentTarget, clientY }: DragEvent): DropPlace => {
+    const { top, height } = currentTarget.getBoundingClientRect();
+    const share = (clientY - top) / height;
+    if (entry?.kind !== 'theme' || (share >= EDGE && share <= 1 - EDGE)) return 'onto';
+    return share < EDGE ? 'before' : 'after';
+  };
+  const dragOver = (event: DragEvent): void => {
     if (!canTake || !event.dataTransfer.types.includes(DRAGGED)) return;
     event.preventDefault();
     event.stopPropagation();
-    setOver(true);
+    setOver(place(event));
   };
   const drop = (event: DragEvent): void => {
-    setOver(false);
+    setOver(undefined);
     const dragged = event.dataTransfer.getData(DRAGGED);
     if (dragged === '') return;
     event.preventDefault();
     event.stopPropagation();
     // It was written by `drag`: nothing else may be of this type.
-    onDrop((JSON.parse(dragged) as string[]).filter((key) => key !== row.key));
+    const keys = (JSON.parse(dragged) as string[]).filter((key) => key !== row.key);
+    onDrop(keys, place(event));
   };
   return (
     <div
       className={styles.row}
       style={{ paddingInlineStart: 4 + (level - 1) * INDENT }}
       draggable={isDraggable && !isRenamed}
-      data-over={isOver || undefined}
+      data-over={over}
       data-retired={entry?.isRetired || undefined}
       data-group={group !== undefined || undefined}
       onDragStart={drag}
-      onDragOver={over}
-      onDragLeave={() => setOver(false)}
+      onDragOver={dragOver}
+      onDragLeave={() => setOver(undefined)}
       onDrop={drop}
     >
       <span

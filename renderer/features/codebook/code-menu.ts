@@ -1,4 +1,14 @@
-import { ArchiveRestore, ArchiveX, FolderInput, Merge, Pencil, Split, TextCursorInput } from 'lucide-react';
+import {
+  ArchiveRestore,
+  ArchiveX,
+  ArrowDown,
+  ArrowUp,
+  FolderInput,
+  Merge,
+  Pencil,
+  Split,
+  TextCursorInput,
+} from 'lucide-react';
 import type { CommandId } from '#shared/commands';
 import { canBeChanged } from '../../commands/codes/edit-code';
 import type { Desk } from '../../commands/desk';
@@ -50,6 +60,24 @@ export function codeMenu(desk: Desk, entries: readonly CodeEntry[], onEdit?: () 
             ]
           : []),
         { id: 'move', label: codebookText.move, icon: FolderInput, onAction: does('moveCodes') },
+        ...(entries[0]?.kind === 'theme'
+          ? [
+              {
+                id: 'up',
+                label: codebookText.moveUp,
+                icon: ArrowUp,
+                keys: 'Alt+ArrowUp',
+                onAction: does('moveCodeUp'),
+              },
+              {
+                id: 'down',
+                label: codebookText.moveDown,
+                icon: ArrowDown,
+                keys: 'Alt+ArrowDown',
+                onAction: does('moveCodeDown'),
+              },
+            ]
+          : []),
       ],
     },
     {

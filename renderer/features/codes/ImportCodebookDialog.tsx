@@ -1,13 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Comparison } from '#shared/codes/compare-codebook';
-import { carryOut } from '../../commands/carry-out';
-import { planImport } from '../../commands/codes/import-codes';
+import { applyImport } from '../../commands/codes/import-codes';
 import { useDesk } from '../../commands/desk';
 import { notify } from '../../state/session';
 import { codebookFileText, describeMisfit } from '../../text/codebook-files';
 import { codebookText } from '../../text/codebook';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { Progress } from '../../ui/Progress';
 import { WindowedList } from '../../ui/WindowedList';
 import styles from './ImportCodebookDialog.module.css';
 
@@ -32,23 +32,35 @@ export function ImportCodebookDialog({ name, comparisons, onClose }: ImportCodeb
   const count = (state: Comparison['state']): number =>
     comparisons.filter((one) => one.state === state).length;
   const taken = count('new') + count('changed');
+  const [progress, setProgress] = useState<{ done: number; of: number }>();
+  const stop = useRef<AbortController>(undefined);
 
   const take = async (): Promise<void> => {
     if (taken === 0) return onClose();
-    if (!(await carryOut(desk, planImport(desk, comparisons)))) return;
+    if (progress) return;
+    const { signal } = (stop.current = new AbortController());
+    setProgress({ done: 0, of: 1 });
+    const onProgress = (done: number, of: number): void => setProgress({ done, of });
+    const isTaken = await applyImport(desk, comparisons, { onProgress, signal });
+    setProgress(undefined);
+    if (!isTaken) return;
     onClose();
     notify(codebookFileText.imported(count('new'), count('changed')), { canUndo: true });
   };
+  /** What is being taken is stopped first. */
+  const leave = (): void => (progress ? stop.current?.abort() : onClose());
   return (
     <Dialog
       heading={codebookFileText.heading}
       size="large"
-      onClose={onClose}
+      onClose={leave}
       actions={
         <>
-          <Button onPress={onClose}>{taken > 0 ? codebookText.cancel : codebookFileText.close}</Button>
+          <Button onPress={leave}>
+            {progress ? codebookFileText.stop : taken > 0 ? codebookText.cancel : codebookFileText.close}
+          </Button>
           {taken > 0 && (
-            <Button look="primary" takesFocus onPress={() => void take()}>
+            <Button look="primary" takesFocus isPending={progress !== undefined} onPress={() => void take()}>
               {codebookFileText.now(taken)}
             </Button>
           )}
@@ -74,7 +86,16 @@ export function ImportCodebookDialog({ name, comparisons, onClose }: ImportCodeb
           textOf={({ name: of }) => of}
         />
       </div>
-      <p className={styles.quiet}>{taken > 0 ? codebookFileText.keeps : codebookFileText.nothing}</p>
+      {progress ? (
+        <Progress
+          label={codebookFileText.taking}
+          value={progress.done}
+          max={progress.of}
+          detail={codebookFileText.progress(progress.done, progress.of)}
+        />
+      ) : (
+        <p className={styles.quiet}>{taken > 0 ? codebookFileText.keeps : codebookFileText.nothing}</p>
+      )}
     </Dialog>
   );
 }

@@ -41,6 +41,21 @@ export const codebookDeeds = {
     await expect(app.dialog).toBeHidden();
     await backToText(app);
   },
+  moveCodeUp: async (app, ask) => {
+    const [, last] = await twoThemes(app);
+    const before = await placeOf(app, last);
+    await ask();
+    await expect.poll(() => placeOf(app, last)).toBe(before - 1);
+    await backToText(app);
+  },
+  moveCodeDown: async (app, ask) => {
+    const [first] = await twoThemes(app);
+    await codeItem(app, first).click();
+    const before = await placeOf(app, first);
+    await ask();
+    await expect.poll(() => placeOf(app, first)).toBe(before + 1);
+    await backToText(app);
+  },
   mergeCodes: async (app, ask) => {
     await aTheme(app);
     await aTheme(app);
@@ -78,6 +93,19 @@ async function aTheme(app: Scholion): Promise<string> {
   await app.untilSaved();
   await expect(codeTree(app).locator(':focus')).toHaveCount(1);
   return name;
+}
+
+/** Two that stand one below the other, at the end; the second is at hand. */
+async function twoThemes(app: Scholion): Promise<[string, string]> {
+  const first = await aTheme(app);
+  await codeItem(app, first).click();
+  await app.press('ArrowLeft');
+  return [first, await aTheme(app)];
+}
+
+/** Its place among those that stand beside it. */
+async function placeOf(app: Scholion, name: string): Promise<number> {
+  return Number(await codeItem(app, name).first().getAttribute('aria-posinset'));
 }
 
 async function backToText(app: Scholion): Promise<void> {

@@ -35,6 +35,7 @@ const failures: { [Code in FailureCode]: Extract<Failure, { code: Code }> } = {
 const refusals: Record<RefusalReason, true> = {
   'no-entry': true,
   'fixed-entry': true,
+  'no-order': true,
   'mixed-entries': true,
   'no-document': true,
   'no-article': true,
