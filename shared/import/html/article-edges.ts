@@ -1,6 +1,6 @@
 import { isPictureCredit } from './at-picture';
 import { isNamedStandfirst, isNamedNote } from './furniture-names';
-import { reasonInPhrase } from './furniture-phrases';
+import { isData, reasonInPhrase } from './furniture-phrases';
 import { ancestry, attribute, childElements, isElement, lineOf, type HtmlElement } from './html-tree';
 import { measureOf } from './measure';
 import {
@@ -117,7 +117,13 @@ export function belongsToTail(piece: Piece, { found, isInRoot, distance }: AtTai
   if (text < 120 && /\S@\S+\.\S/.test(line) && !isNote(piece)) return false;
   // "(dew/agt)": who wrote and who edited it.
   if (/^\(?\p{Ll}{2,5}(\/\p{Ll}{2,5})+\)?$/u.test(line)) return false;
-  if (!isInRoot || reasonInPhrase(line) || isDateline(piece, found) || isAboutAuthor(piece, found))
+  if (
+    !isInRoot ||
+    isData(line) ||
+    reasonInPhrase(line) ||
+    isDateline(piece, found) ||
+    isAboutAuthor(piece, found)
+  )
     return false;
   if (isNote(piece) || isCaption(element) || /^(td|th|pre)$/.test(element.tagName)) return true;
   if (isHeading(element)) return false;

@@ -63,7 +63,7 @@ export function extractArticle(
   const body = firstElement(page, ({ tagName }) => tagName === 'body');
   if (!body) throw new Unreadable('noText', 'a page of frames');
   const said = pageHead(page, saved.from);
-  const head = { ...said, language: said.language ?? writtenLanguage(rawTextOf(body)) };
+  const head = { ...said, language: said.language ?? writtenLanguage(paragraphsOf(body)) };
   partParagraphs(body);
   partCaptions(body);
   shortenLinks(body, [head.base, head.address]);
@@ -99,6 +99,13 @@ export function extractArticle(
       ...(direction === 'rtl' && { direction }),
     },
   };
+}
+
+/** The text of its paragraphs, for menus have few of the words that tell a language; all of it if there are none. */
+function paragraphsOf(body: HtmlElement): string {
+  const paragraphs = [...elementsIn(body)].filter(({ tagName }) => tagName === 'p').map(rawTextOf);
+  const prose = paragraphs.filter((text) => text.trim().length > 60).join('\n');
+  return prose === '' ? rawTextOf(body) : prose;
 }
 
 /** Links to places in the page itself, which programs that save pages write out in full, are made what they were. */

@@ -38,7 +38,7 @@ const whole: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'furniture',
-    /^(share( (this|on|via|article|full article|with|the)( .{0,40})?)?|(click to )?(share|e-?mail|print) (on|this|a link|to) .{0,60}|tweet( this)?|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|email this|print( this)?( (page|article))?|copy( link| url)?|link copied!?|save( (article|for later|this))?.{0,30}|bookmark|comments?( \(?\d+\)?)?|\d+ comments?|leave a (reply|comment)|view (comments|all|author|bio|all posts by .*)|reply|listen( to (this )?(article|story))?( .{0,12})?|(\d+ ?(min|mins|minutes?)( read)?)|read time:? .{0,14}|reading time:? .{0,14}|purchase licensing rights.*|(order )?reprints?( .{0,40})?|reuse this content|(play|watch|reproducir|ver|riproduci|lire|смотреть|воспроизвести|дивитися|abspielen|odtwórz) (the |el |la |il )?(video|vídeo|vidéo|видео|відео|wideo)|(speed|скорость|швидкість|velocidad|vitesse) ?\d([.,]\d+)?x|\+?\]? ?(enlarge|zoom)( (image|photo|picture))?|ampliar( (foto|imagen))?|agrandir|vergrößern|back to top|top|close|menu|search|home|loading\.*|load more( .{0,20})?|show (more|less)( .{0,20})?|(all )?rights reserved\.?|opens? (in )?(a )?new (tab|window)|(image|photo|video) (gallery|slideshow)|view (gallery|slideshow|image|photo|larger image).*|\d+ (of|\/) \d+( ?\|)?|previous( (article|post|story))?|next( (article|post|story))?|skip to (content|main content|navigation)|teilen|drucken|partager|imprimer|compartir|condividi|stampa|compartilhar|imprimir|delen|dela|del|udostępnij|поделиться|اشتراک‌?گذاری|شارك|مشاركة|نسخه چاپی|طباعة|シェア(する)?|ツイート|印刷(する)?|分享(到)?|打印|收藏|공유(하기)?|인쇄)\s*[:：]*$/i,
+    /^(share( (this|on|via|article|full article|with|the)( .{0,40})?)?|(click to )?(share|e-?mail|print) (on|this|a link|to) .{0,60}|tweet( this)?|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|email this|print( this)?( (page|article))?|copy( link| url)?|link copied!?|save( (article|for later|this))?.{0,30}|bookmark|comments?( \(?\d+\)?)?|\d+ comments?|leave a (reply|comment)|view (comments|all|author|bio|all posts by .*)|reply|listen( to (this )?(article|story))?( .{0,12})?|(\d+ ?(min|mins|minutes?)( read)?)|read time:? .{0,14}|reading time:? .{0,14}|purchase licensing rights.*|(order )?reprints?( .{0,40})?|reuse this content|(play|watch|reproducir|ver|riproduci|lire|смотреть|воспроизвести|дивитися|abspielen|odtwórz) (the |el |la |il )?(video|vídeo|vidéo|видео|відео|wideo)|(speed|скорость|швидкість|velocidad|vitesse) ?\d([.,]\d+)?x|\+?\]? ?(enlarge|zoom)( (image|photo|picture))?|ampliar( (foto|imagen))?|agrandir|vergrößern|back to top|top|close|menu|search|home|loading\.*|load more( .{0,20})?|show (more|less)( .{0,20})?|(all )?rights reserved\.?|opens? (in )?(a )?new (tab|window)|(image|photo|video) (gallery|slideshow)|(continue|skip) (reading|past) the main story|view (gallery|slideshow|image|photo|larger( image)?).*|view larger|full ?screen|replay|autoplay|(show|hide) (thumbnails|captions)|“?start quote|end quote( .{2,60})?|\d+ (of|\/) \d+( ?\|)?|previous( (article|post|story))?|next( (article|post|story))?|skip to (content|main content|navigation)|teilen|drucken|partager|imprimer|compartir|condividi|stampa|compartilhar|imprimir|delen|dela|del|udostępnij|поделиться|اشتراک‌?گذاری|شارك|مشاركة|نسخه چاپی|طباعة|シェア(する)?|ツイート|印刷(する)?|分享(到)?|打印|收藏|공유(하기)?|인쇄)\s*[:：]*$/i,
   ],
 ];
 
@@ -107,6 +107,11 @@ export function asksForLeave(line: string): boolean {
     ) &&
     /device|cookies?|gerät|appareil|dispositiv|apparaat|urządzen|enhet|устройств/i.test(line)
   );
+}
+
+/** `{ "modules": [{"name": "photo"}] }`: what programs left in the page. */
+export function isData(line: string): boolean {
+  return /^(\{\s*"[\w-]+"\s*:.*\}|\[\s*(\{\s*)?"[\w-]*".*\])$/.test(line);
 }
 
 /** "0:00 / 2:14". */

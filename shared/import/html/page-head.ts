@@ -102,10 +102,11 @@ export function pageHead(page: HtmlDocument, savedFrom?: string): PageHead {
     from ??
     documentNamed(base);
   const told = site !== undefined && named !== undefined && isFirm(named) ? site : (named ?? site);
+  const bare = told?.replace(/^(https?:\/\/)?(www\.)?/i, '');
   const publisher =
     told !== undefined && !isHost(told)
       ? told
-      : (outletShown(page, title ?? '', address ?? webAddress(base ?? '')) ?? told);
+      : (outletShown(page, title ?? '', address ?? webAddress(base ?? `http://${bare ?? ''}`)) ?? bare);
   return {
     linked,
     titles: given([
@@ -139,9 +140,9 @@ function isFirm(name: string): boolean {
   );
 }
 
-/** Some programs name the site by the host that they run on. */
+/** Some programs name the site by the host that they run on, "harbourpost.example" or "http://www.harbourpost.example". */
 function isHost(name: string): boolean {
-  return /^www\.\S+$/i.test(name);
+  return /^(https?:\/\/)?[\w-]+(\.[\w-]+)+\/?$/i.test(name);
 }
 
 /** Some programs, such as Joomla, write the page's own address as its base: one that names a page, not a folder. */

@@ -3,12 +3,12 @@ import { blockElements } from './element-kinds';
 import { elementsIn, isElement, isText, type HtmlElement, type HtmlNode } from './html-tree';
 
 /**
- * Makes paragraphs of what old pages part by two line breaks, so that each can be looked at by itself. The text, its order
- * and its marks stay as they are.
+ * Makes paragraphs of what old pages part by two line breaks, and of words that stand loose among paragraphs, so that each
+ * can be looked at by itself and in its place. The text, its order and its marks stay as they are.
  */
 export function partParagraphs(body: HtmlElement): void {
   for (const element of [body, ...elementsIn(body)]) {
-    if (/^(pre|p|h[1-6]|a)$/.test(element.tagName) || !isParted(element)) continue;
+    if (/^(pre|p|h[1-6]|a)$/.test(element.tagName) || !(isParted(element) || isMixed(element))) continue;
     const children = element.childNodes;
     element.childNodes = [];
     let run: HtmlNode[] = [];
@@ -86,6 +86,18 @@ function isParted(element: HtmlElement): boolean {
     if (breaks > 1) return true;
   }
   return false;
+}
+
+/** Whether words stand loose among paragraphs: headings in a `span`, lines of text behind which a paragraph begins. */
+function isMixed({ tagName, childNodes }: HtmlElement): boolean {
+  if (!/^(div|section|article|main|body|td)$/.test(tagName)) return false;
+  let paragraphs = 0;
+  let isLoose = false;
+  for (const node of childNodes) {
+    if (isElement(node) && /^(p|h[1-6]|ul|ol|blockquote)$/.test(node.tagName)) paragraphs += 1;
+    else if (isText(node) ? !isBlank(node) : isElement(node) && node.tagName === 'span') isLoose = true;
+  }
+  return isLoose && paragraphs > 2;
 }
 
 /** A paragraph, if there is nothing but a line of text in it. */

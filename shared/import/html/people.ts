@@ -14,7 +14,7 @@ const ofPicture =
 
 /** Words that are in no person's name: of outlets, desks and offices. */
 const offices =
-  /\b(news|staff|agency|agencies|desk|team|newsroom|editors?|editorial|board|press|times|post|media|reuters|afp|ap|dpa|epa|bloomberg|associated|correspondents?|reporters?|writers?|journalists?|redaktion|redakteur(?:in)?|korrespondent(?:in)?|r[ée]daction|redacci[oó]n|redazione|redactie|admin|administrator|guest|contributors?|contact|information|columnist|analyst|professor|director|chief|senior|politics|political|security|diplomatic|foreign|defen[cs]e|international|world|europe|business|economics|bureau|ministry|department|office|service|network|magazine|journal|university|institute|company|group|online|webmaster|unknown|about|authors?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|today|anonymous|super user|gazetesi|gazeta|dziennik|zeitung|ediciones|edições|ajans[ıi]|merkezi|spokesperson|press office|notizie|agencias?|producer|presenter|wires?|updated|published|posted|minutes?|read|ago|am|pm|gmt|utc)\b|редакция|корреспондент|агентство|газета|пресс-служба|пресслужба|прес-служба|редакція|روزنامه|خبرگزاری|خبرنگار|گروه|سرویس|وكالة|قناة|صحيفة|مراسل|編集部|通信|新聞|新华社|新華社|日报|日報|通訊社|电|報導|报道|일보|신문|뉴스|방송|통신|닷컴/iu;
+  /\b(news|staff|agency|agencies|desk|team|newsroom|editors?|editorial|board|press|times|post|media|reuters|afp|ap|dpa|epa|bloomberg|associated|correspondents?|reporters?|writers?|journalists?|redaktion|redakteur(?:in)?|korrespondent(?:in)?|r[ée]daction|redacci[oó]n|redazione|redactie|admin|administrator|guest|contributors?|contact|information|county|filed under|columnist|analyst|professor|director|chief|senior|politics|political|security|diplomatic|foreign|defen[cs]e|international|world|europe|business|economics|bureau|ministry|department|office|service|network|magazine|journal|university|institute|company|group|online|webmaster|unknown|about|authors?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|today|anonymous|super user|gazetesi|gazeta|dziennik|zeitung|ediciones|edições|ajans[ıi]|merkezi|spokesperson|press office|notizie|agencias?|producer|presenter|wires?|updated|published|posted|minutes?|read|ago|am|pm|gmt|utc)\b|редакция|корреспондент|агентство|газета|пресс-служба|пресслужба|прес-служба|редакція|روزنامه|خبرگزاری|خبرنگار|گروه|سرویس|وكالة|قناة|صحيفة|مراسل|編集部|通信|新聞|新华社|新華社|日报|日報|通訊社|电|報導|报道|일보|신문|뉴스|방송|통신|닷컴/iu;
 
 /** Small words of names: "van der Meer". */
 const particles =
@@ -67,11 +67,14 @@ export function isOutlet(name: string, outlet = ''): boolean {
   const plain = (text: string) =>
     text
       .normalize('NFKD')
+      .replace(/\.com$/i, '')
       .replace(/[^\p{L}\p{N}\s]/gu, '')
       .toLowerCase()
       .replace(/ı/g, 'i');
   const [short, long] = [` ${plain(name)} `, ` ${plain(outlet)} `];
-  return long.startsWith(short) || (long.trim().length > 3 && short.includes(long));
+  if (long.startsWith(short)) return true;
+  const compact = (text: string) => text.replace(/\s/g, '');
+  return compact(long).length > 3 && (short.includes(long) || compact(short).startsWith(compact(long)));
 }
 
 /** "Kern, Ada; Holm, J.; Haan, Jan de": names as lists of books have them, of two words each. */
@@ -96,8 +99,11 @@ function withoutPlace(piece: string): string {
     .replace(/\s+(?:in|at|for|from|IN|AT|FOR|FROM|aus|à|en|w|в|på|i)\s+\p{Lu}[\s\S]*$/u, '');
 }
 
-/** "NADIA ORLIK Envoyée spéciale": where the name is in capitals, what is not is an office. */
+/** "Nadia Orlik Staff Writer"; and "NADIA ORLIK Envoyée spéciale": where the name is in capitals, what is not is an office. */
 function withoutOffice(piece: string): string {
+  const words = piece.split(' ');
+  const office = words.findIndex((word) => offices.test(word));
+  if (office > 1) return words.slice(0, office).join(' ');
   return /^(?:\p{Lu}[\p{Lu}'’.-]*\s+){2,}(?=\p{Lu}?\p{Ll}{2})/u.exec(piece)?.[0].trim() ?? piece;
 }
 

@@ -39,7 +39,7 @@ export function isCreditLine({ line, text, links }: Piece): boolean {
   return (
     text < 260 &&
     links < 0.5 * text &&
-    /^((additional )?(reporting|writing|editing|photographs?|research|translat(ed|ion)) by\s|(images?|photos?|illustrations?|sources?|quellen?|fuentes?|fonte|источники?|джерел[ао]|المصدر|المصادر|منبع|منابع|स्रोत|출처|来源|來源|出典|źródł[oa]|zdroj|kaynak|bron|källa|kilde|lähde|forrás|sursa|πηγή|מקור|nguồn|ที่มา)\s*[:：])/iu.test(
+    /^((with |additional )?(reporting|writing|editing|photographs?|research|translat(ed|ion)) by\s|(images?|photos?|illustrations?|sources?|quellen?|fuentes?|fonte|источники?|джерел[ао]|المصدر|المصادر|منبع|منابع|स्रोत|출처|来源|來源|出典|źródł[oa]|zdroj|kaynak|bron|källa|kilde|lähde|forrás|sursa|πηγή|מקור|nguồn|ที่มา)\s*[:：])/iu.test(
       line,
     )
   );
@@ -65,7 +65,7 @@ export function isDateline({ element, line, text }: Piece, { language }: Found):
 }
 
 const bylineBeginning =
-  /^(by|von|par|por|di|da|door|av|af|haber|muhabir|автор|نویسنده|نوشته( شده توسط)?|بقلم|作者|記者|记者|文)[\s:：/]/iu;
+  /^((article|story|text|written|reported|posted)\s+by|by|von|par|por|di|da|door|av|af|haber|muhabir|автор|نویسنده|نوشته( شده توسط)?|بقلم|作者|記者|记者|文)[\s:：/]/iu;
 
 export function isByline(piece: Piece, found: Found): boolean {
   const { element, line, text } = piece;
@@ -82,8 +82,9 @@ export function isByline(piece: Piece, found: Found): boolean {
 }
 
 /** "By Ravi Shukla, edited by Neha Gupta, published on Monday, 28 October 2024": long, but nothing else. */
-export function isBylineWithDate({ line, text }: Piece, { language }: Found): boolean {
-  return text <= 260 && bylineBeginning.test(line) && writtenDate(line, language) !== undefined;
+export function isBylineWithDate({ line, text }: Piece, { language, people }: Found): boolean {
+  if (text > 260 || writtenDate(line, language) === undefined) return false;
+  return bylineBeginning.test(line) || (people.some((name) => line.startsWith(name)) && !/[.!?]$/.test(line));
 }
 
 /** "Ines covers security": a line that begins with an author's name, or with the office of one. */

@@ -36,7 +36,9 @@ export function setApart(page: PageInView, removals: Removals): void {
       reasonInKind(element) ??
       (isPictureShow(element, page.measures) ? undefined : reasonInNames(element)) ??
       reasonInPlace(element, own);
-    if (why !== undefined && mayGo(page, element, why) && !isMost(element, why)) removals.set(element, why);
+    if (isLargeShow(element, page)) removals.set(element, 'furniture');
+    else if (why !== undefined && mayGo(page, element, why) && !isMost(element, why))
+      removals.set(element, why);
     else if (own.text > 0 && own.text <= LONGEST_PHRASE) setApartByPhrase(page, element, removals);
   }
   for (const element of elementsIn(page.body, (inner) => !removals.has(inner))) {
@@ -121,16 +123,35 @@ function isAmongParagraphs({ parentNode }: HtmlElement): boolean {
   );
 }
 
-/** Pictures with their captions, one after the other, which lead nowhere: the article's own, unlike cards of others. */
+/** A show with more words than this is read by itself, not with the article that it is shown in. */
+const LARGEST_SHOW = 2000;
+const FEWEST_PICTURES = 8;
+const LEAST_TEXT = 1000;
+
+/** A few pictures with their captions, one after the other, which lead nowhere: the article's own, unlike cards of others. */
 function isPictureShow(element: HtmlElement, measures: Measures): boolean {
   if (!showNames.test(namesOf(element))) return false;
   return [...ancestry(element)].slice(0, 6).some((around) => {
     const { text, links } = measureOf(measures, around);
-    return text > 0 && links === 0 && showNames.test(namesOf(around)) && holdsPicture(around);
+    return (
+      text > 0 &&
+      text <= LARGEST_SHOW &&
+      links === 0 &&
+      showNames.test(namesOf(around)) &&
+      holdsPicture(around)
+    );
   });
 }
 
-const showNames = /-(carousel|gallery|slide-?show|slider)-/i;
+/** Many pictures with captions in an article that has enough text without them. */
+function isLargeShow(element: HtmlElement, { measures, body }: PageInView): boolean {
+  const { text, prose, links } = measureOf(measures, element);
+  if (text <= LARGEST_SHOW || links > 0.2 * text || !showNames.test(namesOf(element))) return false;
+  const pictures = [...elementsIn(element)].filter(({ tagName }) => tagName === 'img');
+  return pictures.length >= FEWEST_PICTURES && measureOf(measures, body).prose - prose >= LEAST_TEXT;
+}
+
+const showNames = /-(carousel|galler(y|ies)|slide-?show|slider)-/i;
 
 /** What an `aside`, a `header` or a `footer` is depends on where it stands and what it holds. */
 function reasonInPlace(element: HtmlElement, own: Measure): RemovalReason | undefined {

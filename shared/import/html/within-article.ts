@@ -1,6 +1,7 @@
 import type { RemovalReason } from '../../model/revision-file';
 import { belongsToHead, belongsToTail, entryAround, isOfHead } from './article-edges';
 import { ancestry, type HtmlElement } from './html-tree';
+import { isData } from './furniture-phrases';
 import { setApartLists } from './link-lists';
 import { ownParts } from './part-paragraphs';
 import {
@@ -68,6 +69,7 @@ export function sortWithin(found: Found, removals: Removals): SortedOut {
     inRoot[index] &&
     piece.isProse &&
     index > at &&
+    !isData(piece.line) &&
     !isAboutAuthor(piece, found) &&
     !isDateline(piece, found) &&
     !rules.has(piece);
@@ -97,7 +99,8 @@ export function sortWithin(found: Found, removals: Removals): SortedOut {
       if (isOfAuthor(piece, index) || rules.has(piece)) takeOut(piece, 'furniture');
       else if (!belongsToTail(piece, { found, isInRoot: inRoot[index] ?? false, distance: index - last }))
         takeOut(piece, reasonOutside(piece), isTrailing(piece, index - last) ? trailing : undefined);
-    } else if (isTeaser(piece, found)) takeOut(piece, 'related');
+    } else if (isData(piece.line)) takeOut(piece, 'furniture');
+    else if (isTeaser(piece, found)) takeOut(piece, 'related');
     else if (isToolbar(piece)) takeOut(piece, 'furniture', lines);
     else if (isChannelLink(piece) || (index > last - 3 && isAppeal(piece))) takeOut(piece, 'notice');
     else if (

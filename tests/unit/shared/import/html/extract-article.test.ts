@@ -349,9 +349,36 @@ describe('what real pages do', () => {
     expect(extracted(html).text).not.toContain('18:27');
   });
 
-  test.each(['Hirdetés', '[+] Enlarge', 'Ampliar foto'])('"%s" is no line of the text', (line) => {
-    expect(extracted(article(`<div>${line}</div>`)).text).not.toContain(line);
+  test('words that stand loose among paragraphs stay in their place', () => {
+    const loose = `<span class="cross-head">'A second door'</span><p>It was shut, too. ${sentence}</p>`;
+    expect(extracted(article(loose)).text).toMatch(/door\.\n'A second door'\nIt was shut/);
   });
+
+  test('a show of many pictures is no part of an article that has enough text', () => {
+    const slide = (at: number) =>
+      `<div class="slide"><img src="${at}.jpg"><p>Picture ${at} shows the door from the side of the harbour, as it was seen
+       by those who came with the delegation. Photo: archive</p><a>Fullscreen</a></div>`;
+    const show = (count: number) =>
+      `<div class="gallery">${Array.from({ length: count }, (_, at) => slide(at)).join('')}</div>`;
+    const paragraphs = `<p>${sentence.repeat(4)}</p>`.repeat(4);
+    expect(extracted(article(paragraphs + show(20))).text).not.toContain('Picture 7');
+    expect(extracted(article(paragraphs + show(3))).text).toContain('Picture 2');
+    expect(extracted(article(show(20))).text).toContain('Picture 7');
+  });
+
+  test('what programs left in the page is no text, wherever it stands', () => {
+    const data = '<div>{ "modules": [{"name": "photo"}], "page": "story" }</div>';
+    const { text } = extracted(article(data).replace('</article>', `${data}</article>`));
+    expect(text).not.toContain('modules');
+    expect(text).toContain('The end came soon.');
+  });
+
+  test.each(['Hirdetés', '[+] Enlarge', 'Ampliar foto', 'Continue reading the main story', 'View larger'])(
+    '"%s" is no line of the text',
+    (line) => {
+      expect(extracted(article(`<div>${line}</div>`)).text).not.toContain(line);
+    },
+  );
 });
 
 describe('who wrote it, and when', () => {
@@ -428,6 +455,20 @@ describe('who wrote it, and when', () => {
     );
     const canonical = '<link rel="canonical" href="https://gazette.example/2024/politics/10/8/door.html">';
     expect(told('', '', '', canonical).published).toBe('2024-10-08');
+  });
+
+  test('is told by a line of names and date among the first paragraphs', () => {
+    const meta = '<meta name="author" content="Nadia Orlik">';
+    const byline = 'Nadia Orlik and Jan Holm, special for the Gazette 5:27 p.m. EDT October 28, 2024';
+    const { text, fields } = extracted(article(`<p>${byline}</p>`, meta));
+    expect(text).not.toContain('special for');
+    expect(fields.author).toBe('Nadia Orlik');
+  });
+
+  test('the language is told by the paragraphs, not by the menus', () => {
+    const menu = `<nav>${'<a href="/x">Torhaus Hafenblatt Ostkai</a> '.repeat(400)}</nav>`;
+    const unsaid = `<html><body>${menu}<h1>The same door</h1>${paragraphs.repeat(3)}</body></html>`;
+    expect(extracted(unsaid).fields.language).toBe('en');
   });
 
   test('is no outlet, even if the page calls that its author', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { outletShown } from '#shared/import/html/outlet';
+import { pageHead } from '#shared/import/html/page-head';
 import { parseHtml } from '#shared/import/html/parse-html';
 
 const address = 'https://news.harbourpost.co.uk/2024/quay';
@@ -33,6 +34,18 @@ test('where the address is not known, most of the links say it', () => {
     shown(`<a href="/">${logo}</a>${links('www.harbourpost.com', 6)}${links('a.example', 2)}`, '', ''),
   ).toBe('Harbour Post');
   expect(shown(`<a href="/">${logo}</a>${links('a.example', 6)}`, '', '')).toBe(undefined);
+});
+
+test('a name that is only the host gives way to what the page shows, and else loses its beginning', () => {
+  const named = (site: string, title: string) =>
+    pageHead(
+      parseHtml(
+        `<head><meta property="og:site_name" content="${site}"><title>${title}</title></head><body></body>`,
+      ),
+    ).publisher;
+  expect(named('harbourpost.com', 'The quay | The Harbour Post')).toBe('The Harbour Post');
+  expect(named('http://www.harbourpost.com', 'The quay')).toBe('harbourpost.com');
+  expect(named('Quayside', 'The quay | The Harbour Post')).toBe('Quayside');
 });
 
 test('the last part of the title is it too if the link to the front page says that', () => {

@@ -16,6 +16,8 @@ test.each([
   ['Kern, A.', ['A. Kern']],
   ['Par ADA KERN, JANE HOLM Envoyées spéciales à Kyiv', ['Ada Kern', 'Jane Holm']],
   ['By ADA KERN Political Editor', ['Ada Kern']],
+  ['Article by: ADA KERN ASSOCIATED PRESS', ['Ada Kern']],
+  ['Filed Under', []],
   ['Ada Kern 10/28/24 9:15 AM', ['Ada Kern']],
   ['Kern, Ada; Holm, Jane R.', ['Ada Kern', 'Jane R. Holm']],
   ['dal nostro inviato ADA NERI', ['Ada Neri']],
@@ -35,6 +37,14 @@ test.each([
   ['Newsroom Staff', []],
 ])('%s', (byline, people) => {
   expect(peopleIn(byline)).toEqual(people);
+});
+
+test.each([
+  ['Gazette', 'Gazette Editions'],
+  ['harbourgazette.com', 'Harbour Gazette Staff'],
+  ['Harbour Gazette', 'Harbour'],
+])('the outlet %s is no person: %s', (outlet, byline) => {
+  expect(peopleIn(byline, outlet)).toEqual([]);
 });
 
 test('Turkish names keep their letters', () => {
