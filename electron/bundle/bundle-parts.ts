@@ -87,7 +87,8 @@ export async function* partsIn(
   if (count > 0) yield part();
 }
 
-async function linesIn(zip: StrictZip, file: ListedFile): Promise<Buffer[]> {
+/** The lines of an entry of changes, without what ends them. */
+export async function linesIn(zip: StrictZip, file: ListedFile): Promise<Buffer[]> {
   const pieces: Buffer[] = [];
   for await (const chunk of listedChunks(zip, file)) pieces.push(chunk);
   const bytes = pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);

@@ -1,11 +1,14 @@
 import { brief } from './brief';
 import { BadUsage, type Command, type ExitCode, type Io } from './command';
+import { diff } from './diff';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { log } from './log';
 import { matrix } from './matrix';
+import { merge } from './merge';
 import { sample } from './sample';
 import { show } from './show';
+import { split } from './split';
 import { state } from './state';
 import { suggest } from './suggest';
 import { verify } from './verify';
@@ -22,6 +25,9 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['brief', brief],
   ['matrix', matrix],
   ['export', exportCommand],
+  ['merge', merge],
+  ['diff', diff],
+  ['split', split],
 ]);
 
 /** Runs the tool with these arguments (those behind the program's name). It reads and writes bundles, never a profile. */

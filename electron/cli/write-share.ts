@@ -1,11 +1,9 @@
-import path from 'node:path';
 import type { BundleContent } from '#shared/bundle/content';
 import type { Change } from '#shared/model/change';
 import { writeBundle } from '../bundle/bundle-file';
-import { reasonOf } from '../files/disk';
 import type { ExitCode, Io } from './command';
-import { failureInWords } from './failure-words';
 import { counted } from './printable';
+import { writingTo } from './written-file';
 
 /** Writes a share of these changes with their files, over what is there, and says so. */
 export async function writeShare(
@@ -22,13 +20,8 @@ export async function writeShare(
     changes,
     blobs: { digests: [...blobs.keys()], read },
   };
-  try {
+  return writingTo(file, io, async () => {
     const { bytes } = await writeBundle(file, content);
-    io.err(`${file}: written, ${counted(bytes, 'byte')}\n`);
-    return 0;
-  } catch (error) {
-    const failure = { code: 'file-unwritable', name: path.basename(file), reason: reasonOf(error) } as const;
-    io.err(`${failureInWords(failure)}\n`);
-    return 1;
-  }
+    return counted(bytes, 'byte');
+  });
 }
