@@ -1,10 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ProjectSummary } from '#shared/ipc/contract';
 import { ProjectId } from '#shared/model/ids';
 import { fail, succeed, type Result } from '#shared/result';
 import { SAMPLE_PROJECT } from '#shared/sample/identity';
 import { lockProject, type Holder, type ProjectLock } from '../journal/lock';
+import { segmentFile, segmentsIn } from '../journal/segments';
 import { openJournal, type OpeningReport } from '../journal/open-journal';
 import type { ProjectJournal, Surroundings } from '../journal/project-journal';
 import { Blobs } from './blobs';
@@ -46,6 +47,15 @@ export class Projects {
   async summary(project: string): Promise<ProjectSummary> {
     const name = await projectName(this.#surroundings.disk, this.#folderOf(project), project);
     return { project, name, isSample: project === SAMPLE_PROJECT };
+  }
+
+  /** When something was last written in a project, in whole milliseconds since 1970; nothing where that cannot be told. */
+  async lastChange(project: string): Promise<{ changedAt?: number }> {
+    const journal = path.join(this.#folderOf(project), 'journal');
+    const last = (await segmentsIn(this.#surroundings.disk, journal)).at(-1);
+    const found =
+      last === undefined ? undefined : await stat(segmentFile(journal, last)).catch(() => undefined);
+    return found ? { changedAt: Math.floor(found.mtimeMs) } : {};
   }
 
   /** How many bytes an import may take; nothing where that is not known. */

@@ -4,7 +4,7 @@ import { succeed } from '#shared/result';
 import { openSample } from '../exchange/open-sample';
 import type { Project, Projects } from '../files/projects';
 
-type ProjectRequests = Pick<Requests, 'createProject' | 'openSample' | 'openProject'>;
+type ProjectRequests = Pick<Requests, 'createProject' | 'openSample' | 'openProject' | 'listProjects'>;
 
 export function projectRequests(projects: Projects): ProjectRequests {
   return {
@@ -15,6 +15,15 @@ export function projectRequests(projects: Projects): ProjectRequests {
     },
 
     openSample: () => openSample(projects),
+
+    listProjects: async () => {
+      const all = await projects.list();
+      return succeed(
+        await Promise.all(
+          all.map(async (each) => ({ ...each, ...(await projects.lastChange(each.project)) })),
+        ),
+      );
+    },
 
     openProject: async ({ project }) => {
       const opened = await projects.open(project);

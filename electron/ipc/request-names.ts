@@ -9,6 +9,7 @@ const requests: Record<RequestName, true> = {
   createProject: true,
   openSample: true,
   openProject: true,
+  listProjects: true,
   readJournal: true,
   submit: true,
   writeBlob: true,

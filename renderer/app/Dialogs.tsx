@@ -22,6 +22,8 @@ import { RemoveArticleDialog } from '../features/library/RemoveArticleDialog';
 import { OutletsDialog } from '../features/outlets/OutletsDialog';
 import { PaletteDialog } from '../features/palette/PaletteDialog';
 import { NewProjectDialog } from '../features/projects/NewProjectDialog';
+import { OpenProjectPicker } from '../features/projects/OpenProjectPicker';
+import { RenameProjectDialog } from '../features/projects/RenameProjectDialog';
 import { ArticleNotesDialog } from '../features/reader/ArticleNotesDialog';
 import { PageDialog } from '../features/reader/PageDialog';
 import { SaveSearchDialog } from '../features/search/SaveSearchDialog';
@@ -62,6 +64,10 @@ export function Dialogs(): ReactNode {
       return <VersionsDialog onClose={close} />;
     case 'newProject':
       return <NewProjectDialog onClose={close} />;
+    case 'openProject':
+      return <OpenProjectPicker onClose={close} />;
+    case 'renameProject':
+      return <RenameProjectDialog onClose={close} />;
     case 'keys':
       return <KeysDialog isChanging={dialog.isChanging} onClose={close} />;
     case 'palette':

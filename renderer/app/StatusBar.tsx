@@ -3,11 +3,11 @@ import { useLayoutEffect, useRef } from 'react';
 import { useDesk } from '../commands/desk';
 import { useKey } from '../commands/keymap';
 import { perform } from '../commands/registry';
+import { useProjectTitle } from '../commands/use-project-title';
 import { session, useSession, useSessionParts } from '../state/session';
 import { totalsOf } from '../storage/counts';
 import { useLive } from '../storage/use-live';
 import { text } from '../text/en';
-import { projectTitle } from '../text/project-title';
 import { readingText } from '../text/reading-settings';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -18,7 +18,8 @@ import styles from './StatusBar.module.css';
 export function StatusBar() {
   const desk = useDesk();
   const silenceKey = useKey('silenceHighlights');
-  const { database, project } = desk;
+  const { database } = desk;
+  const project = useProjectTitle();
   const { refusedRequests, refusedByPolicy, areHighlightsSilenced, room, takingBack } = useSessionParts(
     'takingBack',
     'refusedRequests',
@@ -29,7 +30,7 @@ export function StatusBar() {
   const totals = useLive(() => totalsOf(database), [database]);
   return (
     <footer className={styles.bar} aria-label={text.regions.status} data-region tabIndex={-1}>
-      <span>{totals && text.statusCounts(projectTitle(project), totals.documents, totals.passages)}</span>
+      <span>{totals && text.statusCounts(project, totals.documents, totals.passages)}</span>
       {takingBack && <span className={styles.job}>{text.takingBack[takingBack]}…</span>}
       {areHighlightsSilenced && (
         <span className={styles.job}>

@@ -14,6 +14,7 @@ import { outletsOf } from '../state/outlets';
 import { PassageBook } from '../state/passage-book';
 import { Placements } from '../state/placements';
 import { deriveRecording } from '../state/recording';
+import { nameOfProject } from '../state/project-name';
 import { savedSearchesOf } from '../state/saved-searches';
 import { noSearch } from '../state/search';
 import { themesOf } from '../state/themes';
@@ -76,11 +77,18 @@ async function deskFor(
   workspace.load(await loadObjects(database));
   const actors = actorsOf(workspace);
   const placements = new Placements();
+  const projectName = nameOfProject(workspace, project);
   const search = new LibrarySearch(bridge, project.project);
   let reader: Desk['reader'];
   const desk: Desk = {
     bridge,
-    project,
+    project: {
+      ...project,
+      get name() {
+        return projectName.get();
+      },
+    },
+    projectName,
     database,
     tables: new JournalFollower({
       bridge,

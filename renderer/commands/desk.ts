@@ -22,7 +22,9 @@ import type { LibrarySearch } from '../storage/search/library-search';
 /** All that a command works with: the open project, what of it is in memory, and the article on the screen. */
 export type Desk = {
   readonly bridge: DesktopBridge;
+  /** Its name is the one it has now. */
   readonly project: OpenedProject;
+  readonly projectName: Derived<string>;
   readonly database: ProjectDatabase;
   /** Keeps the tables up with the journal. */
   readonly tables: JournalFollower;

@@ -38,7 +38,7 @@ import { carryOut } from './carry-out';
 import { refuse, type Plan, type Planner, type Refusal } from './plan';
 import { goToPage } from './pages';
 import { addPiece, removePiece } from './pieces';
-import { newProject, openSample } from './projects';
+import { newProject, openProject, openSample, renameProject } from './projects';
 import {
   contrastMore,
   contrastSystem,
@@ -99,6 +99,8 @@ export const planners: Record<CommandId, Planner> = {
   intakeReport,
   removeArticle,
   openSample,
+  openProject,
+  renameProject,
   newProject,
   whatWeRecord,
   openBundle,
@@ -241,6 +243,7 @@ function appliesToPart(id: CommandId): boolean {
 const menusForReading: ReadonlySet<CommandMenu> = new Set(['view', 'go', 'help']);
 const forReading: ReadonlySet<CommandId> = new Set([
   'newProject',
+  'openProject',
   'openSample',
   'whatWeRecord',
   'intakeReport',

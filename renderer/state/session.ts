@@ -91,6 +91,8 @@ export type Dialog =
   | { kind: 'original' }
   | { kind: 'versions' }
   | { kind: 'newProject' }
+  | { kind: 'openProject' }
+  | { kind: 'renameProject' }
   | { kind: 'paste' }
   | { kind: 'openByName' }
   | { kind: 'openLink' }

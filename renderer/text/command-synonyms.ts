@@ -7,6 +7,8 @@ export const commandSynonyms: Partial<Record<CommandId, string>> = {
   removeArticle: 'delete document erase drop',
   intakeReport: 'import report log result problems duplicates',
   pasteDocument: 'clipboard article import',
+  openProject: 'switch change workspace library other',
+  renameProject: 'name title call project',
   openSample: 'example demo tutorial',
   openBundle: 'import colleague scholion file',
   exportBundle: 'share save hand over send colleague',

@@ -54,6 +54,7 @@ export const stanceNames: Record<Stance, string> = {
 /** What one user action did, as undo and redo name it. */
 const actionNames: Record<string, string> = {
   addDocument: 'adding articles',
+  renameProject: 'renaming the project',
   removeArticle: 'removing an article',
   takeForeignWork: 'taking in work from another tool',
   takeMoreForeignWork: 'taking in work from another tool',

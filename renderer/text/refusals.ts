@@ -41,6 +41,7 @@ export type RefusalReason =
   | 'no-entry'
   | 'fixed-entry'
   | 'no-order'
+  | 'sample-name'
   | 'no-brief'
   | 'empty-brief'
   | 'mixed-entries'
@@ -137,6 +138,8 @@ export function describeRefusal(reason: RefusalReason): string {
       return 'Domains and roles belong to the model: only what is said of them can be changed.';
     case 'no-order':
       return 'Only themes have an order of their own: actors stand by their names, domains and roles as the model has them.';
+    case 'sample-name':
+      return 'The sample keeps its name. Make a project of your own with “New project”.';
     case 'no-brief':
       return 'There is no brief yet: go to it with {goToBrief} first.';
     case 'empty-brief':

@@ -7,6 +7,8 @@ export const fileCommands = inMenu('file', [
   { id: 'intakeReport', label: 'What came in last…', place: 'everywhere' },
   { id: 'removeArticle', label: 'Remove article…', place: 'everywhere' },
   { id: 'openSample', label: 'Open the sample', place: 'everywhere' },
+  { id: 'openProject', label: 'Open project…', keys: ['Mod+Shift+P'], place: 'everywhere' },
+  { id: 'renameProject', label: 'Rename the project…', keys: ['Mod+Shift+R'], place: 'everywhere' },
   { id: 'newProject', label: 'New project…', place: 'everywhere' },
   { id: 'whatWeRecord', label: 'What we record…', place: 'everywhere' },
   { id: 'outlets', label: 'Sources…', place: 'everywhere' },

@@ -104,6 +104,11 @@ export const requests = {
   /** Makes the sample's own project if it is not there yet. */
   openSample: { input: z.void(), output: ProjectSummary },
   openProject: { input: z.strictObject({ project: ProjectId }), output: OpenedProject },
+  /** All projects, by name. `changedAt` is when something was last written in it, in milliseconds since 1970 UTC. */
+  listProjects: {
+    input: z.void(),
+    output: z.array(ProjectSummary.extend({ changedAt: z.int().nonnegative().optional() })),
+  },
   /**
    * The next frames after a position, as many as fit in some megabytes; what each holds is read by `readEntry`
    * (`shared/history/journal-entry.ts`). `isKnown` is false when the journal has no such

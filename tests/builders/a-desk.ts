@@ -7,6 +7,7 @@ import { outletsOf } from '#renderer/state/outlets';
 import { PassageBook } from '#renderer/state/passage-book';
 import { Placements } from '#renderer/state/placements';
 import { deriveRecording } from '#renderer/state/recording';
+import { nameOfProject } from '#renderer/state/project-name';
 import { savedSearchesOf } from '#renderer/state/saved-searches';
 import { themesOf } from '#renderer/state/themes';
 import { ProjectDatabase } from '#renderer/storage/database';
@@ -34,6 +35,7 @@ export function aDesk(
   const desk: Desk = {
     bridge,
     project: { project, name: 'Tests', isSample: false, author, position, report: { tornBytes: 0 } },
+    projectName: nameOfProject(workspace, { project, name: 'Tests' }),
     database,
     tables: new JournalFollower({
       bridge,

@@ -16,6 +16,7 @@ export const leftOut: Partial<Record<CommandId, string>> = {
   exportCodebookTable: 'ends in a dialog of the system',
   importCodebook: 'asks for a file in a dialog of the system',
   openSample: 'leaves the project',
+  openProject: 'leaves the project',
   newProject: 'leaves the project',
 };
 

@@ -10,12 +10,12 @@ import {
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react-aria-components';
 import { useDesk } from '../../commands/desk';
+import { useProjectTitle } from '../../commands/use-project-title';
 import { perform } from '../../commands/registry';
 import { SavedSearchMenu } from '../../commands/search/SavedSearchMenu';
 import { useQueues, type Queue } from '../../commands/use-queues';
 import { documentsMatching, documentsOfBatch, type ListedDocument } from '../../storage/listed-documents';
 import { text } from '../../text/en';
-import { projectTitle } from '../../text/project-title';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
@@ -37,7 +37,7 @@ type DocumentShelfProps = {
 /** The documents there are, with what can be done with all of them above. */
 export function DocumentShelf({ documents, total }: DocumentShelfProps) {
   const desk = useDesk();
-  const project = projectTitle(desk.project);
+  const project = useProjectTitle();
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<Order>();
   const [filter, setFilter] = useState<LibraryFilter>({});

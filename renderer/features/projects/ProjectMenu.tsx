@@ -1,9 +1,11 @@
 import { FolderKanban } from 'lucide-react';
 import type { ProjectSummary } from '#shared/ipc/contract';
 import { useDesk } from '../../commands/desk';
+import { useProjectTitle } from '../../commands/use-project-title';
 import { perform } from '../../commands/registry';
 import { session } from '../../state/session';
 import { text } from '../../text/en';
+import { projectText } from '../../text/projects';
 import { projectTitle } from '../../text/project-title';
 import { MenuButton } from '../../ui/MenuButton';
 
@@ -16,12 +18,11 @@ type ProjectMenuProps = {
 /** Which project is open, and the way to another. */
 export function ProjectMenu({ projects, current }: ProjectMenuProps) {
   const desk = useDesk();
+  const title = useProjectTitle();
   const hasSample = projects.some(({ isSample }) => isSample);
   return (
     <MenuButton
-      label={text.projectMenu(
-        projectTitle(projects.find(({ project }) => project === current) ?? desk.project),
-      )}
+      label={text.projectMenu(title)}
       icon={FolderKanban}
       isIconOnly
       tooltipSide="right"
@@ -30,7 +31,7 @@ export function ProjectMenu({ projects, current }: ProjectMenuProps) {
           id: 'projects',
           entries: projects.map((summary) => ({
             id: summary.project,
-            label: projectTitle(summary),
+            label: summary.project === current ? title : projectTitle(summary),
             isChecked: summary.project === current,
             onAction: () => {
               const { readingAnew, isReadInPart } = session.get();
@@ -43,6 +44,8 @@ export function ProjectMenu({ projects, current }: ProjectMenuProps) {
         {
           id: 'more',
           entries: [
+            { id: 'open', label: projectText.open, onAction: () => void perform(desk, 'openProject') },
+            { id: 'rename', label: projectText.rename, onAction: () => void perform(desk, 'renameProject') },
             { id: 'new', label: text.newProject, onAction: () => void perform(desk, 'newProject') },
             ...(hasSample
               ? []

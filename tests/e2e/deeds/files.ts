@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SAMPLE_PROJECT } from '#shared/sample/identity';
 import { expect } from '../app';
 import { numberedSentences, writeArticle } from '../articles';
 import { articleNumber, highlighted, leaveDialog, type Deeds } from './deed';
@@ -52,6 +53,21 @@ export const fileDeeds = {
     await expect(app.room).toHaveText('Library');
     await app.openFirstDocument();
     await expect(app.text).toContainText('NATO has put its name');
+  },
+  openProject: async (app, ask) => {
+    await ask();
+    const field = app.dialog.getByRole('combobox', { name: 'Open project' });
+    await expect(field).toBeFocused();
+    await expect(app.dialog.getByRole('option').first()).toBeVisible();
+    await app.press('Escape');
+    await expect(field).toBeHidden();
+  },
+  renameProject: async (app, ask) => {
+    await ask();
+    // A deed before this one may have opened the sample.
+    const isSample = (await app.project()) === SAMPLE_PROJECT;
+    if (isSample) await expect(app.news.getByText('The sample keeps its name.').first()).toBeVisible();
+    else await leaveDialog(app, 'Rename the project');
   },
   newProject: async (app, ask) => {
     await ask();

@@ -36,6 +36,7 @@ const refusals: Record<RefusalReason, true> = {
   'no-entry': true,
   'fixed-entry': true,
   'no-order': true,
+  'sample-name': true,
   'mixed-entries': true,
   'no-document': true,
   'no-article': true,
