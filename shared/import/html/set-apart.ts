@@ -76,6 +76,7 @@ function isNoText({ tagName }: HtmlElement): boolean {
 function mayGo({ measures, body }: PageInView, element: HtmlElement, why: RemovalReason): boolean {
   const { prose, told } = measureOf(measures, element);
   if (prose > 0 && told > 0.5 * prose) return false;
+  if (why === 'notice' && asksForPassword(element)) return prose <= 0.6 * measureOf(measures, body).prose;
   if (why === 'related' && isPictureWithWords(element, measures)) return false;
   return (
     why === 'comments' ||
@@ -105,8 +106,16 @@ function mostByName({ measures, body }: PageInView): (element: HtmlElement, why:
   };
   return (element, why) =>
     /^(notice|advertisement|furniture)$/.test(why) &&
+    !asksForPassword(element) &&
     measureOf(measures, element).prose > 0 &&
     (among(element).get(namesOf(element)) ?? 0) > MOST_PROSE * total;
+}
+
+/** A reader signs in there, however long the explanations are. */
+function asksForPassword(element: HtmlElement): boolean {
+  for (const inner of elementsIn(element))
+    if (inner.tagName === 'input' && attribute(inner, 'type')?.toLowerCase() === 'password') return true;
+  return false;
 }
 
 /** A picture with its caption, which leads nowhere, is no offer of another article, whatever it is called. */

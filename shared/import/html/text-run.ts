@@ -1,4 +1,4 @@
-import { namesOf } from './furniture-names';
+import { isNamedBody, namesOf } from './furniture-names';
 import {
   ancestry,
   childElements,
@@ -55,13 +55,40 @@ function isApart(
 ): boolean {
   const branch = branches.find(({ parentNode }) => parentNode === box.parentNode);
   if (!branch || placeAmongSiblings(box) < placeAmongSiblings(branch)) return false;
-  const { text, prose, paragraphs } = measureOf(measures, box);
+  const { text, prose, paragraphs, told } = measureOf(measures, box);
+  if (told > 0 || [branch, run].some((other) => namesOf(other) === namesOf(box))) return false;
+  if (isOfTeasers(box, measures)) return true;
   if (text > LARGEST_BOX || prose === 0 || paragraphs > 2) return false;
-  if ([branch, run].some((other) => namesOf(other) === namesOf(box))) return false;
   for (const inner of elementsIn(box)) {
     const { ownText } = measureOf(measures, inner);
     if (blockElements.has(inner.tagName) && ownText > 0)
       return ownText < 60 && inner.tagName !== 'figcaption';
   }
   return false;
+}
+
+/** So many paragraphs, each with a link of its own and no more than another in a row with it, are teasers. */
+const FEWEST_TEASERS = 3;
+const LONGEST_ROW = 2;
+
+/** Whether a box has paragraphs, but nowhere a text: each is about something else, under a heading that leads there. */
+function isOfTeasers(box: HtmlElement, measures: Measures): boolean {
+  if (isNamedBody(box)) return false;
+  let teasers = 0;
+  let links = 0;
+  const isShown = (inner: HtmlElement) => measureOf(measures, inner).text > 0;
+  for (const inner of elementsIn(box, isShown)) {
+    if (!isShown(inner)) continue;
+    if (/^(table|blockquote|article|time|figcaption|dl)$/.test(inner.tagName)) return false;
+    if (inner.tagName === 'a') links += 1;
+    const row = childElements(inner).filter((child) => isParagraph(child, measures));
+    if (row.length > LONGEST_ROW) return false;
+    if (row.length > 0) teasers += 1;
+  }
+  return teasers >= FEWEST_TEASERS && links >= teasers;
+}
+
+function isParagraph(element: HtmlElement, measures: Measures): boolean {
+  const { prose, hasBlocks } = measureOf(measures, element);
+  return /^(p|div|li)$/.test(element.tagName) && prose > 0 && !hasBlocks;
 }

@@ -366,6 +366,30 @@ describe('what real pages do', () => {
     expect(extracted(article(show(20))).text).toContain('Picture 7');
   });
 
+  test('a column of teasers behind the text is set aside, a second part of it is not', () => {
+    const row = (at: number, link: string) =>
+      `<div class="x"><h4>${link}</h4><div><p>What the harbour saw on day ${at}, and what was said of it by those who were there.</p></div></div>`;
+    const column = (link: string) =>
+      `<div class="more">${[1, 2, 3, 4].map((at) => row(at, link)).join('')}</div>`;
+    const page = (behind: string) =>
+      extracted(
+        `<html lang="en"><head><title>The same door</title></head><body><main><h1>The same door</h1><div class="a"><p>${sentence}</p>
+         ${`<p>Nothing more was said of it. ${sentence}</p>`.repeat(8)}</div>${behind}</main></body></html>`,
+      ).text;
+    expect(page(column('<b><a href="/b">A day</a> at the quay</b>'))).not.toContain('on day 2');
+    expect(page(column('A day at the quay'))).toContain('on day 2');
+  });
+
+  test('where a reader signs in is no text, however long it is explained', () => {
+    const lines = [1, 2, 3].map(
+      (at) => `<p>If you signed up in way ${at}, please sign in with that in the same way.</p>`,
+    );
+    const box = `<div class="auth-modal"><p>Sign in</p><input type="password">${lines.join('')}</div>`;
+    const page = `<html lang="en"><head><title>The same door</title></head><body><article><h1>The same door</h1><p>${sentence}</p><p>Nothing
+      more was said of it. ${sentence}</p></article>${box}</body></html>`;
+    expect(extracted(page).text).not.toContain('signed up');
+  });
+
   test('what programs left in the page is no text, wherever it stands', () => {
     const data = '<div>{ "modules": [{"name": "photo"}], "page": "story" }</div>';
     const { text } = extracted(article(data).replace('</article>', `${data}</article>`));
