@@ -1,4 +1,5 @@
-import { PICTURE_FONT, pictureColours, type Picture, type Shape } from '#shared/analysis/picture';
+import { FREE, PICTURE_FONT, pictureColours, type Picture, type Shape } from '#shared/analysis/picture';
+import { firstDirection } from '#shared/text/direction';
 
 /** Points for each pixel of the picture, so that it is sharp in print. */
 const SHARPNESS = 2;
@@ -55,10 +56,17 @@ function drawPath(context: OffscreenCanvasRenderingContext2D, shape: Of<'path'>)
 }
 
 function write(context: OffscreenCanvasRenderingContext2D, shape: Of<'words'>): void {
-  const { words, size, colour, isBold, isCentred, isUpright } = shape;
+  const { words, size, colour, isBold, isCentred, isUpright, isFree } = shape;
   if (isUpright) context.rotate(-Math.PI / 2);
   context.font = `${isBold ? '600 ' : ''}${size}px ${PICTURE_FONT}`;
   context.fillStyle = colour;
   context.textAlign = isCentred ? 'center' : 'left';
+  context.direction = firstDirection(words) ?? 'ltr';
+  if (isFree) {
+    context.strokeStyle = pictureColours.page;
+    context.lineWidth = FREE;
+    context.lineJoin = 'round';
+    context.strokeText(words, 0, 0);
+  }
   context.fillText(words, 0, 0);
 }

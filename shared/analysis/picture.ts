@@ -1,3 +1,4 @@
+import { firstDirection } from '../text/direction';
 import { escapedHtml } from '../text/escaped-html';
 
 /** A part of a picture; places and sizes in pixels from the upper left, colours as CSS writes them. */
@@ -35,6 +36,8 @@ export type Shape =
       readonly colour: string;
       readonly isBold?: boolean | undefined;
       readonly isCentred?: boolean | undefined;
+      /** What lies behind them leaves them free. */
+      readonly isFree?: boolean | undefined;
       /** They run upwards. */
       readonly isUpright?: boolean | undefined;
     };
@@ -56,14 +59,18 @@ export const pictureColours = {
   quiet: '#5a5a63',
   /** Behind what is there little, more, most of. */
   fullness: ['#fdfdfb', '#ecf2f6', '#dbe6f0', '#c8daea'],
-  /** What ties two actors, and an actor with its edge. */
+  /** What ties two actors, the same among many, and an actor with its edge. */
   tie: '#84817a',
+  tieAmongMany: '#b5b2ab',
   actor: '#e3edf7',
   actorEdge: '#0b5cad',
 } as const;
 
 /** Fonts that programs which open such a file have, the first that is there. */
 export const PICTURE_FONT = "Inter, 'Inter Variable', 'Segoe UI', Helvetica, Arial, sans-serif";
+
+/** How wide the edge is that keeps words free, in pixels. */
+export const FREE = 4;
 
 /** A picture as an SVG file (SVG 1.1) that runs nothing and loads nothing. */
 export function pictureToSvg({ title, width, height, shapes }: Picture): string {
@@ -87,11 +94,17 @@ function shapeToSvg(shape: Shape): string {
     const { path, fill = 'none', edge = 'none', thickness = 1 } = shape;
     return `<path transform="translate(${x} ${y})" d="${path}" fill="${fill}" stroke="${edge}" stroke-width="${thickness}"/>`;
   }
-  const { words, size, colour, isBold, isCentred, isUpright } = shape;
+  const { words, size, colour, isBold, isCentred, isUpright, isFree } = shape;
+  const isLeftwards = firstDirection(words) === 'rtl';
+  // What is written to the left begins at its right end.
+  const anchor = isCentred ? 'middle' : isLeftwards ? 'end' : undefined;
   const looks = [
     `font-size="${size}" fill="${colour}"`,
     isBold && 'font-weight="600"',
-    isCentred && 'text-anchor="middle"',
+    anchor && `text-anchor="${anchor}"`,
+    isLeftwards && 'direction="rtl" unicode-bidi="embed"',
+    isFree &&
+      `paint-order="stroke" stroke="${pictureColours.page}" stroke-width="${FREE}" stroke-linejoin="round"`,
     isUpright && `transform="rotate(-90 ${x} ${y})"`,
   ];
   return `<text x="${x}" y="${y}" ${looks.filter(Boolean).join(' ')}>${escapedHtml(words)}</text>`;
