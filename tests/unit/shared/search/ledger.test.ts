@@ -183,6 +183,31 @@ test('what the ledger picks and counts is what looking at every passage gives', 
   );
 });
 
+test('there are as many passages behind a tie, and behind an actor, as are counted in it', () => {
+  fc.assert(
+    fc.property(aRegister, anyArticle(0), anyArticle(1), (any, one, other) => {
+      const ledger = new Ledger(anIndexOf(any, [one, other]));
+      const actors = any.actors.filter(({ mergedInto }) => mergedInto === undefined).map(({ id }) => id);
+      const implications = [...ledger.tally().implications.keys()];
+      const affects = new Map(implications.map((id, at) => [id, actors.slice(at % 2, (at % 2) + 2)]));
+      const affecting = (actor: string) =>
+        new Set(implications.filter((id) => affects.get(id)?.includes(actor)));
+
+      const { acts, together } = ledger.ties({ affects });
+
+      for (const { from, to, passages } of acts.ties)
+        expect(ledger.passages({ acts: { from, to, by: affecting(to) } })).toHaveLength(passages);
+      for (const [actor, passages] of acts.actors)
+        expect(ledger.passages({ involves: { actor, by: affecting(actor) } })).toHaveLength(passages);
+      for (const { from, to, passages } of together.ties)
+        expect(ledger.passages({ actors: [from, to] })).toHaveLength(passages);
+      for (const [actor, passages] of together.actors)
+        expect(ledger.passages({ actors: [actor] })).toHaveLength(passages);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 function idsOf(passages: readonly LedgerPassage[]): string[] {
   return passages.map(({ document, id }) => `${document} ${id}`).toSorted();
 }
