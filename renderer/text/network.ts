@@ -22,7 +22,7 @@ export const networkText = {
   count: (all: Amount) => `${actors(all.actors)}, ${ties(all.ties)}`,
   shownOf: (shown: Amount, all: Amount) =>
     `The heaviest: ${of(shown.actors, actors(all.actors))}, ${of(shown.ties, ties(all.ties))}.`,
-  showAll: 'All of them as a table',
+  restInTable: 'All are in the table.',
 
   nobodyActs:
     'No passage says yet who acts on whom. Tag who acts and who is affected, or link a passage to an implication that affects somebody.',

@@ -14,9 +14,10 @@ const LETTERS = 28;
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** What is left of a name where there is little room. */
+/** What is left of a name where there is little room: whole words, where one ends soon enough. */
 export function labelOf(name: string): string {
-  return shortened(name, LETTERS);
+  const space = name.lastIndexOf(' ', LETTERS - 1);
+  return name.length > LETTERS && space > LETTERS / 2 ? `${name.slice(0, space)}…` : shortened(name, LETTERS);
 }
 
 /** Of more ties than these none is kept free of names: there would be no place left, and much to look at. */

@@ -51,18 +51,20 @@ export function networkPicture(
 
   write({ x: MARGIN, y: MARGIN + 14 }, title, { size: 16, isBold: true });
   write({ x: MARGIN, y: MARGIN + 34 }, subtitle, { colour: colours.quiet });
+  const colour = hasSigns(network) ? colours.tie : colours.tieAmongMany;
   for (const { line, head, width } of arcs) {
-    shapes.push({ kind: 'path', x, y, path: line, edge: colours.tie, thickness: width });
-    if (head !== undefined) shapes.push({ kind: 'path', x, y, path: head, fill: colours.tie });
+    shapes.push({ kind: 'path', x, y, path: line, edge: colour, thickness: width });
+    if (head !== undefined) shapes.push({ kind: 'path', x, y, path: head, fill: colour });
   }
   for (const disc of discs) {
     const path = circle(disc);
     shapes.push({ kind: 'path', x, y, path, fill: colours.actor, edge: colours.actorEdge, thickness: 1.5 });
   }
   const inMiddle = { isCentred: true };
+  const free = { isCentred: true, isFree: true };
   if (hasSigns(network)) {
     for (const { tie, middle } of arcs) {
-      if (tie.effect) write({ x: x + middle.x, y: y + middle.y + 4 }, effectSigns[tie.effect], inMiddle);
+      if (tie.effect) write({ x: x + middle.x, y: y + middle.y + 4 }, effectSigns[tie.effect], free);
     }
   }
   for (const { actor, radius, ...at } of discs) {
@@ -70,7 +72,7 @@ export function networkPicture(
       write({ x: x + at.x, y: y + at.y + 4 }, effectSigns[actor.effect], inMiddle);
   }
   for (const { words, ...at } of placeLabels({ discs, arcs }, widthOf))
-    write({ x: x + at.x, y: y + at.y }, words, inMiddle);
+    write({ x: x + at.x, y: y + at.y }, words, free);
   const height = y + bottom + ABOVE + FOOT + MARGIN / 2;
   write({ x: MARGIN, y: height - MARGIN }, legend, { colour: colours.quiet });
   return {

@@ -19,10 +19,10 @@ type NetworkTableProps = {
 export function NetworkTable({ network, onOpen }: NetworkTableProps) {
   const at = useAnalysisView((view) => view.network.tableAt);
   return (
-    <>
+    <div className={styles.table}>
       <div className={styles.heads} aria-hidden>
-        {(['from', 'to', 'kind', 'passages', 'effect'] as const).map((column) => (
-          <span key={column} className={column === 'passages' ? styles.number : undefined}>
+        {columns.map((column) => (
+          <span key={column} className={looks[column]}>
             {networkText.columns[column]}
           </span>
         ))}
@@ -42,9 +42,15 @@ export function NetworkTable({ network, onOpen }: NetworkTableProps) {
           renderRow={(tie) => <TieLine tie={tie} kind={tieNames[network.kind]} />}
         />
       </ListFrame>
-    </>
+    </div>
   );
 }
+
+const columns = ['from', 'to', 'kind', 'passages', 'effect'] as const;
+const looks: Partial<Record<(typeof columns)[number], string | undefined>> = {
+  kind: styles.kind,
+  passages: styles.number,
+};
 
 const keyOf = ({ key }: NetworkTie): string => key;
 
@@ -57,7 +63,7 @@ function TieLine({ tie: { from, to, passages, effect }, kind }: { tie: NetworkTi
       <bdi className={styles.name} title={to.name}>
         {to.name}
       </bdi>
-      <span className={styles.quiet}>{kind}</span>
+      <span className={styles.kind}>{kind}</span>
       <span className={styles.number}>{passages.toLocaleString('en')}</span>
       <span>{effect && `${effectSigns[effect]} ${effectNames[effect]}`}</span>
     </div>

@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import { networkKinds, type Network } from '#shared/analysis/network';
 import { networkPicture } from '#shared/analysis/network-picture';
 import { networkTable } from '#shared/analysis/network-table';
+import { useDesk } from '../../../commands/desk';
 import { analysisView, networkLooks, useAnalysisView } from '../../../state/analysis-view';
+import { useIsCounted } from '../../../storage/use-ledger';
 import { networkText } from '../../../text/network';
-import { Button } from '../../../ui/Button';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { Select } from '../../../ui/Select';
 import { NameField } from '../NameField';
@@ -32,8 +33,8 @@ export function NetworkTools({ all, network, part, laidOut }: NetworkToolsProps)
   const atLeast = useAnalysisView((view) => view.network.atLeast);
   const actor = useAnalysisView((view) => view.network.at?.actor);
   const named = useMemo(() => (network?.actors ?? []).map(({ id, name }) => ({ key: id, name })), [network]);
+  const isCounted = useIsCounted(useDesk().search);
   const most = all?.ties[0]?.passages ?? 1;
-  const isPart = look === 'picture' && part !== network;
   return (
     <div className={styles.tools} data-region>
       <SegmentedControl
@@ -73,12 +74,15 @@ export function NetworkTools({ all, network, part, laidOut }: NetworkToolsProps)
       />
       {network && <NetworkSave network={network} laidOut={laidOut} />}
       {network && part && (
-        <output className={styles.count}>{amountOf(isPart ? part : network, network)}</output>
-      )}
-      {isPart && (
-        <Button look="quiet" onPress={() => analysisView.setNetwork({ look: 'table' })}>
-          {networkText.showAll}
-        </Button>
+        <output className={styles.count}>
+          {[
+            amountOf(look === 'picture' ? part : network, network),
+            look === 'picture' && part !== network && networkText.restInTable,
+            !isCounted && networkText.reading,
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </output>
       )}
     </div>
   );

@@ -8,8 +8,8 @@ export const STEP = 1.25;
 const [SMALLEST, LARGEST] = [0.15, 4];
 /** A small network is not blown up to fill a large screen. */
 const MOST_AT_FIRST = 1.4;
-/** Room for the names of the outermost, in pixels. */
-const [ASIDE, ABOVE] = [88, 44];
+/** Room for the names of the outermost, in pixels; below it also for what the signs mean. */
+const [ASIDE, ABOVE, BELOW] = [88, 36, 60];
 
 /** All of a picture, as large as it fits in. */
 export function wholeIn(places: Places, { width, height }: Size): Sight {
@@ -19,9 +19,13 @@ export function wholeIn(places: Places, { width, height }: Size): Sight {
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const across = Math.max(width - 2 * ASIDE, 80) / Math.max(right - left, 1);
-  const upright = Math.max(height - 2 * ABOVE, 80) / Math.max(bottom - top, 1);
+  const upright = Math.max(height - ABOVE - BELOW, 80) / Math.max(bottom - top, 1);
   const scale = within(Math.min(across, upright, MOST_AT_FIRST));
-  return { scale, x: (-(left + right) / 2) * scale, y: (-(top + bottom) / 2) * scale };
+  return {
+    scale,
+    x: (-(left + right) / 2) * scale,
+    y: (-(top + bottom) / 2) * scale + (ABOVE - BELOW) / 2,
+  };
 }
 
 /** So many times as large, around a point that stays where it is, in pixels from the middle of the frame. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawNetwork } from '#shared/analysis/network-drawing';
-import { placeLabels } from '#shared/analysis/network-labels';
+import { labelOf, placeLabels } from '#shared/analysis/network-labels';
 import { layOut, type Places } from '#shared/analysis/network-layout';
 import { networkPicture } from '#shared/analysis/network-picture';
 import type { Network } from '#shared/analysis/network';
@@ -50,7 +50,7 @@ describe('the layout', () => {
     );
   });
 
-  test('goes a step at a time: none takes the window long', () => {
+  test('comes in steps, so that the window has its turn in between', () => {
     const ties = Array.from(
       { length: 600 },
       (_, at) => [`a${at % 150}`, `a${(at * 7 + 1) % 150}`, at + 1] as const,
@@ -92,6 +92,8 @@ describe('names', () => {
     const [first] = placeLabels(drawing, widthOf);
     expect(first?.words).toBe('b');
     expect(placeLabels(drawing, widthOf).map(({ words }) => words)).toContain('The Joint Committee for the…');
+    expect(labelOf('The Joint Commission for the Review')).toBe('The Joint Commission for…');
+    expect(labelOf('Donaudampfschifffahrtsgesellschaft')).toBe('Donaudampfschifffahrtsgesel…');
   });
 });
 
@@ -129,6 +131,7 @@ test('as a picture nothing in it is markup, runs or is loaded', () => {
 
   expect(svg).toContain('>Ministry &amp; &lt;b&gt;<');
   expect(svg).toContain(`>${'ب'.repeat(27)}…<`);
+  expect(svg).toMatch(/text-anchor="middle" direction="rtl"[^>]*>ب/u);
   expect(svg).not.toMatch(/<script|href|url\(|<b>|NaN|undefined/u);
 });
 
