@@ -381,13 +381,14 @@ describe('what real pages do', () => {
   });
 
   test('where a reader signs in is no text, however long it is explained', () => {
-    const lines = [1, 2, 3].map(
-      (at) => `<p>If you signed up in way ${at}, please sign in with that in the same way.</p>`,
-    );
-    const box = `<div class="auth-modal"><p>Sign in</p><input type="password">${lines.join('')}</div>`;
-    const page = `<html lang="en"><head><title>The same door</title></head><body><article><h1>The same door</h1><p>${sentence}</p><p>Nothing
-      more was said of it. ${sentence}</p></article>${box}</body></html>`;
+    const line = (at: number) =>
+      `<p>If you signed up with another service in way ${at}, please sign in there with that one in the same way.</p>`;
+    const box = `<div class="auth-modal"><p>Sign in</p><input type="password">${[1, 2, 3].map(line).join('')}</div>`;
+    const paragraph = `<p>Nothing more was said of it. ${sentence}</p>`;
+    const page = `<html lang="en"><head><title>The same door</title></head><body><article><h1>The same door</h1>
+      ${paragraph.repeat(3)}</article>${box}</body></html>`;
     expect(extracted(page).text).not.toContain('signed up');
+    expect(extracted(page).text).toContain('Nothing more was said');
   });
 
   test('what programs left in the page is no text, wherever it stands', () => {
