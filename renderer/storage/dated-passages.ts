@@ -1,4 +1,4 @@
-import type { DatedPassage } from '#shared/analysis/timeline';
+import type { ArticleDate } from '#shared/analysis/article-dates';
 import type { DatesAnswer, DatesOrder } from './dated-passages.worker';
 import workerUrl from './dated-passages.worker?worker&url';
 import { startWorker } from './start-worker';
@@ -6,7 +6,8 @@ import { startWorker } from './start-worker';
 export type DatedPassages = {
   /** Articles that have a passage that was asked for, dated or not. */
   readonly articles: ReadonlySet<string>;
-  readonly passages: readonly DatedPassage[];
+  /** The dates in their words, by article. */
+  readonly dates: ReadonlyMap<string, readonly ArticleDate[]>;
 };
 
 /**
@@ -18,11 +19,11 @@ export async function datedPassages(order: DatesOrder): Promise<DatedPassages> {
   try {
     return await new Promise((resolve, reject) => {
       const articles = new Set<string>();
-      const passages: DatedPassage[] = [];
+      const dates = new Map<string, readonly ArticleDate[]>();
       worker.onmessage = ({ data }: MessageEvent<DatesAnswer>) => {
         for (const id of data.articles) articles.add(id);
-        passages.push(...data.passages);
-        if (data.isLast) resolve({ articles, passages });
+        for (const [id, found] of data.dates) dates.set(id, found);
+        if (data.isLast) resolve({ articles, dates });
       };
       worker.onerror = (event) => reject(new Error(event.message));
       worker.postMessage(order);

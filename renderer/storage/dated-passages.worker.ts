@@ -1,6 +1,6 @@
 import { findDates } from '#shared/dates/find-dates';
-import { spanOfPartial } from '#shared/dates/calendar';
-import type { DatedPassage } from '#shared/analysis/timeline';
+import { spanOfPartial, type DatedSpan } from '#shared/dates/calendar';
+import { datesOfArticle, type ArticleDate, type DatedPassage } from '#shared/analysis/article-dates';
 import type { FieldsOf } from '#shared/model/entities';
 import { shownFields, type FoldedObject } from '#shared/history/fold';
 import type { ShownPassage } from '#shared/pack/shown-passages';
@@ -22,7 +22,8 @@ export type DatesOrder = {
 export type DatesAnswer = {
   /** Articles that have a passage that was looked through. */
   readonly articles: readonly string[];
-  readonly passages: readonly DatedPassage[];
+  /** The dates in those passages, by article. */
+  readonly dates: readonly (readonly [article: string, dates: readonly ArticleDate[]])[];
   readonly isLast: boolean;
 };
 
@@ -40,7 +41,7 @@ async function answer(order: DatesOrder): Promise<void> {
       database,
       some.map(({ id }) => id),
     );
-    const found = { articles: [] as string[], passages: [] as DatedPassage[] };
+    const found = { articles: [] as string[], dates: [] as [string, ArticleDate[]][] };
     for (const { id, published } of some) {
       const document = read.get(id);
       if (!document) continue;
@@ -48,17 +49,13 @@ async function answer(order: DatesOrder): Promise<void> {
       const isAsked = asksFor(order, document.objects);
       const passages = Array.from(document.passages).filter(isAsked);
       if (passages.length > 0) found.articles.push(id);
-      for (const passage of passages) {
-        const quote = passage.fields.target.spans.map((span) => span.quote).join(' … ');
-        const dates = findDates(quote, anchor);
-        if (dates.length > 0)
-          found.passages.push({ document: id, id: passage.id, quote, dates, ...linked(passage) });
-      }
+      const dates = datesOfArticle(passages.map((passage) => dated(passage, anchor)));
+      if (dates.length > 0) found.dates.push([id, dates]);
     }
     tell({ ...found, isLast: false });
   }
   database.close();
-  tell({ articles: [], passages: [], isLast: true });
+  tell({ articles: [], dates: [], isLast: true });
 }
 
 /** Gold copies show in review alone. */
@@ -81,9 +78,10 @@ function asksFor(
   };
 }
 
-function linked({ links }: ShownPassage): Pick<DatedPassage, 'actors' | 'implications'> {
+function dated({ id, fields, links }: ShownPassage, anchor: DatedSpan | undefined): DatedPassage {
+  const quote = fields.target.spans.map((span) => span.quote).join(' … ');
   const of = (wanted: string): string[] => links.filter(({ type }) => type === wanted).map(({ to }) => to);
-  return { actors: of('appears'), implications: of('bears') };
+  return { id, quote, dates: findDates(quote, anchor), actors: of('appears'), implications: of('bears') };
 }
 
 function tell(answered: DatesAnswer): void {

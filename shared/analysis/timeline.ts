@@ -1,24 +1,10 @@
 import type { Article } from '../brief/finding';
 import { dayOf, partsOf, spanOfPartial, writtenSpan, type DatedSpan } from '../dates/calendar';
-import type { FoundDate } from '../dates/found-date';
 import type { Domain, Horizon } from '../model/implication';
-
-/** A passage with dates in its words. Merged actors stand as those they became. */
-export type DatedPassage = {
-  readonly document: string;
-  readonly id: string;
-  readonly quote: string;
-  readonly actors: readonly string[];
-  /** The implications that it bears on. */
-  readonly implications: readonly string[];
-  readonly dates: readonly FoundDate[];
-};
+import type { ArticleDate, Sureness } from './article-dates';
 
 /** What is at a time: an article when it was published, a date in its words, an implication when it comes true. */
 export type TimelineKind = 'article' | 'date' | 'horizon';
-
-/** As it is written, counted from the article's date, or one of two ways to read it. */
-export type Sureness = 'exact' | 'inferred' | 'either';
 
 export type TimelineItem = {
   readonly key: string;
@@ -67,21 +53,26 @@ export type Timeline = {
 type Material = {
   /** Those that are let through. */
   readonly articles: readonly Pick<Article, 'id' | 'title' | 'published'>[];
-  readonly passages: readonly DatedPassage[];
+  /** The dates in passages, by article. */
+  readonly dates: ReadonlyMap<string, readonly ArticleDate[]>;
   readonly implications: readonly TimelineImplication[];
   /** Any implication, by id. */
   readonly domainOf: (implication: string) => Domain | undefined;
   /** Of any article. */
   readonly publishedOf: (article: string) => string | undefined;
+  /** Whom an actor became that was merged; itself where it was not. */
+  readonly idOfActor: (actor: string) => string;
 };
 
 /** Has all that is dated stand in time. */
-export function timelineOf({ articles, passages, implications, domainOf, publishedOf }: Material): Timeline {
+export function timelineOf(material: Material): Timeline {
+  const { articles, dates, implications, publishedOf } = material;
   const published = articles.flatMap((article) => articleItem(article) ?? []);
   const placed = implications.filter(({ horizon }) => horizon !== undefined && horizon !== 'none');
   const ahead = placed.flatMap((each) => horizonItem(each, publishedOf(each.document)) ?? []);
+  const named = Array.from(dates, ([article, all]) => all.map((date) => dateItem(article, date, material)));
   return {
-    items: [...published, ...dateItems(passages, domainOf), ...ahead].toSorted(inTime),
+    items: [...published, ...named.flat(), ...ahead].toSorted(inTime),
     undated: { articles: articles.length - published.length, horizons: placed.length - ahead.length },
   };
 }
@@ -117,32 +108,16 @@ function articleItem({ id, title, published }: Material['articles'][number]): Ti
   );
 }
 
-/** The same date in several passages of an article stands once. */
-function dateItems(
-  passages: readonly DatedPassage[],
-  domainOf: (implication: string) => Domain | undefined,
-): TimelineItem[] {
-  const items = new Map<string, TimelineItem>();
-  for (const { document, id, quote, actors, implications, dates } of passages) {
-    const domains = implications.flatMap((each) => domainOf(each) ?? []);
-    for (const { written, readings, isInferred, isDeadline } of dates) {
-      for (const [at, span] of readings.entries()) {
-        const sureness: Sureness = readings.length > 1 ? 'either' : isInferred ? 'inferred' : 'exact';
-        const key = `date ${document} ${writtenSpan(span)} ${sureness}${isDeadline ? ' by' : ''}`;
-        const known = items.get(key);
-        items.set(key, {
-          ...(known ?? { ...plain, key, kind: 'date', span, written, words: quote, article: document }),
-          sureness,
-          isDeadline,
-          other: readings[1 - at],
-          passages: joined(known?.passages, [id]),
-          actors: joined(known?.actors, actors),
-          domains: joined(known?.domains, domains),
-        });
-      }
-    }
-  }
-  return [...items.values()];
+function dateItem(article: string, date: ArticleDate, { domainOf, idOfActor }: Material): TimelineItem {
+  const { span, sureness, isDeadline, actors, implications } = date;
+  return {
+    ...date,
+    key: `date ${article} ${writtenSpan(span)} ${sureness} ${isDeadline}`,
+    kind: 'date',
+    article,
+    actors: [...new Set(actors.map(idOfActor))],
+    domains: [...new Set(implications.flatMap((each) => domainOf(each) ?? []))],
+  };
 }
 
 function horizonItem(
@@ -186,8 +161,4 @@ function inTime(one: TimelineItem, other: TimelineItem): number {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function joined<Value>(known: readonly Value[] = [], more: readonly Value[]): readonly Value[] {
-  return more.every((each) => known.includes(each)) ? known : [...new Set([...known, ...more])];
 }

@@ -1,7 +1,7 @@
 import type { DatedSpan } from './calendar';
 import { calendarForms } from './calendar-forms';
 import { through, type DateForm, type FoundDate } from './found-date';
-import { relativeForms } from './relative-forms';
+import { RELATIVE_WORD, relativeForms } from './relative-forms';
 import { yearForms } from './year-forms';
 
 /** So much before and after a number is looked at to tell what it is, in UTF-16 units. */
@@ -18,9 +18,11 @@ const forms: readonly DateForm[] = [...calendarForms, ...relativeForms, ...yearF
  *   found without it.
  */
 export function findDates(text: string, anchor?: DatedSpan): FoundDate[] {
-  if (!MAY_HOLD_DATE.test(text)) return [];
+  const hasWord = anchor !== undefined && RELATIVE_WORD.test(text);
+  const hasDigit = /\d/u.test(text);
+  if (!hasWord && !hasDigit) return [];
   const found: FoundDate[] = [];
-  for (const { pattern, read } of forms) {
+  for (const { pattern, read } of formsFor(hasDigit, hasWord)) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((each) => each.start < end && start < each.end)) continue;
@@ -34,9 +36,11 @@ export function findDates(text: string, anchor?: DatedSpan): FoundDate[] {
   return joined(inOrder, text).map((each) => withDeadline(each, text));
 }
 
-/** Most passages hold neither a digit nor any such word. */
-const MAY_HOLD_DATE =
-  /\d|ago(?!\p{L})|day|orrow|week|month|quarter|year|[Ww]oche|Monat|Quartal|Jahr|estern|eute|hui|semaine|mois|trimestre|an|semana|mes|año|ayer|hoy|añana|[Jj]|[Ff]e|[Ff]é|[Mm]a|[Mm]ä|[Aa]p|[Aa]v|[Aa]o|[Aa]u|[Ss]e|[Oo]k|[Oo]c|[Nn]o|[Dd]e|[Dd]é|[Dd]i|[Ee]n/u;
+/** Most passages hold neither a digit nor such a word, and cost no more than this look. */
+function formsFor(hasDigit: boolean, hasWord: boolean): readonly DateForm[] {
+  if (hasDigit && hasWord) return forms;
+  return hasDigit ? [...calendarForms, ...yearForms] : relativeForms;
+}
 
 /** "1 March to 15 April 2024" is one stretch of time. */
 function joined(dates: readonly FoundDate[], text: string): FoundDate[] {

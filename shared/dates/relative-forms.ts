@@ -102,6 +102,18 @@ function counted(pattern: string, unit: Precision, by: number): DateForm {
   return { pattern: whole(pattern), read: (_, { anchor }) => inferred(anchor && shifted(anchor, unit, by)) };
 }
 
+/** Any form has one of these words in it: the one that is counted, or a month. */
+export const RELATIVE_WORD = new RegExp(
+  [
+    'yesterday|today|tomorrow|gestern|heute|ayer|hoy|mañana|avant-hier|hui',
+    ...units.flatMap(({ en, de, fr, es }) => [en, de, fr, es]),
+    ANY_MONTH,
+  ]
+    .map((words) => `(?<!\\p{L})(?:${words})`)
+    .join('|'),
+  'iu',
+);
+
 /** So many days, months or years from the one that the article is of; nothing where its date is not known so finely. */
 function shifted(anchor: DatedSpan, unit: Precision, by: number): DatedSpan | undefined {
   if (precisions.indexOf(anchor.precision) > precisions.indexOf(unit)) return undefined;

@@ -1,5 +1,14 @@
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import type { TimelineItem } from '#shared/analysis/timeline';
 import type { Lane } from '#shared/analysis/timeline-lanes';
 import { placeAfter, placeIn } from '#shared/analysis/timeline-walk';
@@ -16,7 +25,7 @@ import { TimelineLane } from './TimelineLane';
 import { useAnalysis } from '../use-analysis';
 import { useDragToPan } from './use-drag-to-pan';
 import { useInSight } from './use-in-sight';
-import { HEAD, useTimelineWindow } from './use-timeline-window';
+import { useTimelineWindow } from './use-timeline-window';
 import styles from './TimelineChart.module.css';
 
 type TimelineChartProps = {
@@ -31,7 +40,7 @@ export function TimelineChart({ lanes, all }: TimelineChartProps) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const sight = useTimelineWindow(frame, all);
-  const { window, width, scale } = sight;
+  const { window, head, width, scale } = sight;
   const kind = useAnalysisView((view) => view.timeline.lanes);
   const wanted = useAnalysisView((view) => view.timelineAt);
   const at = useMemo(() => placeIn(lanes, wanted), [lanes, wanted]);
@@ -39,9 +48,13 @@ export function TimelineChart({ lanes, all }: TimelineChartProps) {
   const drawn = useMemo(() => drawnLanes(lanes, kind, scale), [lanes, kind, scale]);
   const last = drawn.at(-1);
   const rows = useInSight(frame, drawn, at?.lane);
+  const left = window.from * scale;
+  const inSight = useMemo(() => ({ rows, left, width, at }), [rows, left, width, at]);
+  // Very many items are drawn in slices, behind the dates above them and behind what a person does meanwhile.
+  const shown = useDeferredValue(inSight, nothing);
   const [today] = useState(() => Math.floor(Date.now() / DAY_MS));
   const [menu, setMenu] = useState<{ place: MenuPlace; more?: readonly TimelineItem[] }>();
-  const drag = useDragToPan(frame, HEAD, all);
+  const drag = useDragToPan(frame, head, all);
   const entries = useTimelineEntries(sight);
 
   const published = item && item.kind !== 'article' ? articles.get(item.article)?.published : undefined;
@@ -104,7 +117,6 @@ export function TimelineChart({ lanes, all }: TimelineChartProps) {
       ...(more && { more }),
     });
   };
-  const left = window.from * scale;
   return (
     <>
       <div className={styles.tools} data-region>
@@ -122,6 +134,7 @@ export function TimelineChart({ lanes, all }: TimelineChartProps) {
           tabIndex={0}
           dir="ltr"
           className={styles.frame}
+          style={{ '--head': `${head}px` } as CSSProperties}
           data-region-focus
           onKeyDown={onKeyDown}
           onClick={onClick}
@@ -137,14 +150,14 @@ export function TimelineChart({ lanes, all }: TimelineChartProps) {
             style={{ height: last ? last.top + last.height : 0 }}
           >
             {width > 0 && <TimelineAxis window={window} width={width} marks={marks} part="lines" />}
-            {width > 0 &&
-              rows.map((each) => (
+            {shown.width > 0 &&
+              shown.rows.map((each) => (
                 <TimelineLane
                   key={each.lane.key}
                   drawn={each}
-                  left={left}
-                  width={width}
-                  at={at?.lane === each.lane.key ? at.item : undefined}
+                  left={shown.left}
+                  width={shown.width}
+                  at={shown.at?.lane === each.lane.key ? shown.at.item : undefined}
                   id={id}
                 />
               ))}
@@ -165,6 +178,8 @@ export function TimelineChart({ lanes, all }: TimelineChartProps) {
     </>
   );
 }
+
+const nothing = { rows: [], left: 0, width: 0, at: undefined };
 
 function Legend() {
   return (

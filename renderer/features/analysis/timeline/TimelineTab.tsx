@@ -1,6 +1,6 @@
 import { CalendarClock } from 'lucide-react';
 import { useMemo } from 'react';
-import { laneKinds, type LaneKind } from '#shared/analysis/timeline-lanes';
+import { laneKinds, type Lane, type LaneKind } from '#shared/analysis/timeline-lanes';
 import { fitAll } from '#shared/analysis/timeline-window';
 import { timelinePicture } from '#shared/analysis/timeline-picture';
 import { useDesk } from '../../../commands/desk';
@@ -38,7 +38,7 @@ export function TimelineTab() {
       timeline: { ...analysisView.get().timeline, ...changed },
       behind: undefined,
     });
-  const lanes = timeline?.lanes ?? [];
+  const lanes = timeline?.lanes ?? none;
   const all = useMemo(() => timeline && fitAll(timeline.items.map(({ span }) => span)), [timeline]);
   const facts = timeline && [
     timelineText.counted(timeline.items.length, lanes.length),
@@ -98,6 +98,8 @@ export function TimelineTab() {
     </>
   );
 }
+
+const none: readonly Lane[] = [];
 
 function emptyWords(isRead: boolean, isAsked: boolean): string {
   if (!isRead) return timelineText.reading;

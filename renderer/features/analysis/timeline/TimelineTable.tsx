@@ -73,8 +73,8 @@ function TableLine({ item }: { item: TimelineItem }) {
   return (
     <div className={styles.line} data-sureness={item.sureness}>
       {timelineColumns.map((column) => (
-        <span key={column} className={styles[column]} dir="auto" title={cells[column]}>
-          {cells[column]}
+        <span key={column} className={styles[column]} title={cells[column]}>
+          <bdi>{cells[column]}</bdi>
         </span>
       ))}
     </div>

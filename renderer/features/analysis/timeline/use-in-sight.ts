@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { DrawnLane } from './timeline-rows';
 
 /** The dates above the lanes, in pixels. */
@@ -36,8 +36,12 @@ export function useInSight(
     // Only going elsewhere scrolls; what changes around does not take the person away from where they look.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [at]);
-  return drawn.filter(
-    (each) =>
-      each === line || (each.top + each.height > seen.top - AXIS && each.top < seen.top + seen.height),
+  return useMemo(
+    () =>
+      drawn.filter(
+        (each) =>
+          each === line || (each.top + each.height > seen.top - AXIS && each.top < seen.top + seen.height),
+      ),
+    [drawn, line, seen],
   );
 }

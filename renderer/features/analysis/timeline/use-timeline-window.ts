@@ -4,14 +4,19 @@ import type { TimelineItem } from '#shared/analysis/timeline';
 import type { TimeSpan } from '#shared/dates/calendar';
 import { analysisView, useAnalysisView } from '../../../state/analysis-view';
 
-/** The column with the names of lanes, in pixels. */
-export const HEAD = 176;
+/** The column with the names of lanes, of a frame of some width, in pixels. */
+export function headOf(frame: number): number {
+  return frame < 560 ? 112 : 176;
+}
+
 /** How much closer a press of + goes, and a turn of the wheel. */
 const STEP = 1.6;
 
 /** Which stretch of time is in sight, on how many pixels, and how to change that. */
 export type TimelineWindow = {
   readonly window: TimeSpan;
+  /** What the names of lanes take, in pixels. */
+  readonly head: number;
   /** Of the time alone, in pixels; 0 before it is on the screen. */
   readonly width: number;
   /** Pixels to a day. */
@@ -26,7 +31,9 @@ export type TimelineWindow = {
 /** @param all the stretch that shows everything */
 export function useTimelineWindow(frame: RefObject<HTMLElement | null>, all: TimeSpan): TimelineWindow {
   const chosen = useAnalysisView((view) => view.timelineWindow);
-  const width = Math.max(0, useWidth(frame) - HEAD);
+  const whole = useWidth(frame);
+  const head = headOf(whole);
+  const width = Math.max(0, whole - head);
   const window = chosen ?? all;
   const set = (timelineWindow: TimeSpan | undefined): void => analysisView.set({ timelineWindow });
   // The one of the last change: keys may come faster than pictures.
@@ -36,10 +43,11 @@ export function useTimelineWindow(frame: RefObject<HTMLElement | null>, all: Tim
     if (!element) return undefined;
     const onWheel = (event: WheelEvent): void => {
       const { left } = element.getBoundingClientRect();
-      const [sight, room] = [analysisView.get().timelineWindow ?? all, element.clientWidth - HEAD];
+      const head = headOf(element.clientWidth);
+      const [sight, room] = [analysisView.get().timelineWindow ?? all, element.clientWidth - head];
       const isSideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
       if (event.ctrlKey || event.metaKey) {
-        const at = sight.from + ((event.clientX - left - HEAD) / room) * (sight.to - sight.from);
+        const at = sight.from + ((event.clientX - left - head) / room) * (sight.to - sight.from);
         const timelineWindow = zoomed(sight, Math.exp(-event.deltaY / 300), at);
         analysisView.set({ timelineWindow });
       } else if (isSideways) {
@@ -53,6 +61,7 @@ export function useTimelineWindow(frame: RefObject<HTMLElement | null>, all: Tim
   }, [frame, all]);
   return {
     window,
+    head,
     width,
     scale: width / (window.to - window.from),
     zoom: (by, at) => set(zoomed(now(), STEP ** by, at)),

@@ -21,10 +21,8 @@ export function useTimeline(): (Timeline & { readonly lanes: readonly Lane[] }) 
     const isAsked = asked.isEverything ? () => true : (id: string) => asked.articles.has(id);
     return timelineOf({
       articles: [...articles.values()].filter(({ id }) => (asked.documents?.has(id) ?? true) && isAsked(id)),
-      passages: asked.passages.map((passage) => ({
-        ...passage,
-        actors: passage.actors.map(idOfActor),
-      })),
+      dates: asked.dates,
+      idOfActor,
       implications: implications
         .map((each) => ({ ...each, actors: (affected.get(each.id) ?? []).map((link) => link.actor) }))
         .filter(({ actors }) => actor === undefined || actors.includes(actor)),
