@@ -55,6 +55,10 @@ test('by keys from an article on the timeline to its passages, to a horizon and 
   await expect(behind).toContainText('North Korea becomes a party to the war in Ukraine.');
   await app.press('Escape');
 
+  await app.press('ControlOrMeta+1', 'ControlOrMeta+6');
+  await expect(chart).toBeFocused();
+  await expect(item).toHaveAccessibleName(/North Korea becomes a party.*Horizon/u);
+
   await room.getByText('Table', { exact: true }).click();
   await expect(table.getByRole('option')).toHaveCount(2);
   await expect(table.getByRole('option').first()).toContainText('2024-10-29');
@@ -74,7 +78,7 @@ test('a crowded timeline is stacked, counted, walked, zoomed, narrowed and saved
   const { chart, item, lane, room, behind, table, filters } = timelineOf(app);
   await expect(room.getByText('424 dates in 6 lanes')).toBeVisible();
   await expect(lane('Articles').getByRole('option')).toHaveCount(40);
-  const more = lane('Dates found').getByText('+121', { exact: true });
+  const more = lane('Dates found').getByText(/^\+1\d\d$/u).first();
   await expect(more).toBeVisible();
   await expectAccessible(app);
 

@@ -3,7 +3,7 @@ import styles from './Tab.module.css';
 
 /**
  * Around the list of a tab: a region whose focus goes on to the row that one was at, or to the first, as soon as there are
- * rows.
+ * rows; or to the whole where that keeps the focus itself.
  */
 export function ListFrame({ isReady, children }: { isReady: boolean; children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -25,5 +25,5 @@ export function ListFrame({ isReady, children }: { isReady: boolean; children: R
 }
 
 function focusRow(around: HTMLElement | null): void {
-  around?.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus();
+  around?.querySelector<HTMLElement>(':is([role=option], [role=listbox])[tabindex="0"]')?.focus();
 }

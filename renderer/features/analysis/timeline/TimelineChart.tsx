@@ -119,13 +119,13 @@ export function TimelineChart({ lanes, all }: TimelineChartProps) {
   };
   return (
     <>
-      <div className={styles.tools} data-region>
+      <div className={styles.tools}>
         <IconButton icon={ZoomIn} label={timelineText.zoomIn} keys="+" onPress={() => sight.zoom(1)} />
         <IconButton icon={ZoomOut} label={timelineText.zoomOut} keys="-" onPress={() => sight.zoom(-1)} />
         <IconButton icon={Maximize2} label={timelineText.fit} keys="0" onPress={sight.fit} />
         <Legend />
       </div>
-      <div className={styles.around} data-region>
+      <div className={styles.around}>
         <div
           ref={frame}
           role="listbox"
@@ -135,7 +135,6 @@ export function TimelineChart({ lanes, all }: TimelineChartProps) {
           dir="ltr"
           className={styles.frame}
           style={{ '--head': `${head}px` } as CSSProperties}
-          data-region-focus
           onKeyDown={onKeyDown}
           onClick={onClick}
           onContextMenu={onContextMenu}

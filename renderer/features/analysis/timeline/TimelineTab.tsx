@@ -11,6 +11,7 @@ import { timelineText } from '../../../text/timeline';
 import { EmptyState } from '../../../ui/EmptyState';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { Select } from '../../../ui/Select';
+import { ListFrame } from '../ListFrame';
 import { NameField } from '../NameField';
 import { SaveMenu } from '../SaveMenu';
 import { timelineTable } from './timeline-table';
@@ -88,13 +89,15 @@ export function TimelineTab() {
         />
         <output className={styles.facts}>{facts?.filter(Boolean).join(' · ')}</output>
       </div>
-      {!timeline || !all ? (
-        <EmptyState icon={CalendarClock}>{emptyWords(timeline !== undefined, isAsked)}</EmptyState>
-      ) : part === 'table' ? (
-        <TimelineTable lanes={lanes} />
-      ) : (
-        <TimelineChart lanes={lanes} all={all} />
-      )}
+      <ListFrame isReady={timeline !== undefined}>
+        {!timeline || !all ? (
+          <EmptyState icon={CalendarClock}>{emptyWords(timeline !== undefined, isAsked)}</EmptyState>
+        ) : part === 'table' ? (
+          <TimelineTable lanes={lanes} />
+        ) : (
+          <TimelineChart lanes={lanes} all={all} />
+        )}
+      </ListFrame>
     </>
   );
 }

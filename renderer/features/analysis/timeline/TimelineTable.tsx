@@ -4,7 +4,6 @@ import type { Lane } from '#shared/analysis/timeline-lanes';
 import { analysisView, useAnalysisView } from '../../../state/analysis-view';
 import { timelineText } from '../../../text/timeline';
 import { WindowedList } from '../../../ui/WindowedList';
-import { ListFrame } from '../ListFrame';
 import { openBehind } from './timeline-behind';
 import { timelineCells, timelineColumns } from './timeline-table';
 import { useAnalysis } from '../use-analysis';
@@ -27,39 +26,37 @@ export function TimelineTable({ lanes }: { lanes: readonly Lane[] }) {
     [lanes],
   );
   return (
-    <ListFrame isReady>
-      <div className={styles.table}>
-        <div className={styles.heads} aria-hidden>
-          {timelineColumns.map((column) => (
-            <span key={column} className={styles[column]}>
-              {timelineText.columns[column]}
-            </span>
-          ))}
-        </div>
-        <WindowedList
-          label={timelineText.table}
-          items={lines}
-          keyOf={({ lane, item }) => keyOf(lane.key, item?.key ?? '')}
-          rowHeight={ROW_HEIGHT}
-          selectedKey={at ? keyOf(at.lane, at.item) : null}
-          onSelect={({ lane, item }) =>
-            item && analysisView.set({ timelineAt: { lane: lane.key, item: item.key } })
-          }
-          onActivate={({ item }) => item && openBehind(item, true)}
-          isHeading={({ item }) => item === undefined}
-          textOf={({ item }) => item?.words ?? ''}
-          renderRow={({ lane, item }) =>
-            item ? (
-              <TableLine item={item} />
-            ) : (
-              <p className={styles.lane}>
-                <bdi>{lane.name}</bdi> <span className={styles.count}>{lane.items.length}</span>
-              </p>
-            )
-          }
-        />
+    <div className={styles.table}>
+      <div className={styles.heads} aria-hidden>
+        {timelineColumns.map((column) => (
+          <span key={column} className={styles[column]}>
+            {timelineText.columns[column]}
+          </span>
+        ))}
       </div>
-    </ListFrame>
+      <WindowedList
+        label={timelineText.table}
+        items={lines}
+        keyOf={({ lane, item }) => keyOf(lane.key, item?.key ?? '')}
+        rowHeight={ROW_HEIGHT}
+        selectedKey={at ? keyOf(at.lane, at.item) : null}
+        onSelect={({ lane, item }) =>
+          item && analysisView.set({ timelineAt: { lane: lane.key, item: item.key } })
+        }
+        onActivate={({ item }) => item && openBehind(item, true)}
+        isHeading={({ item }) => item === undefined}
+        textOf={({ item }) => item?.words ?? ''}
+        renderRow={({ lane, item }) =>
+          item ? (
+            <TableLine item={item} />
+          ) : (
+            <p className={styles.lane}>
+              <bdi>{lane.name}</bdi> <span className={styles.count}>{lane.items.length}</span>
+            </p>
+          )
+        }
+      />
+    </div>
   );
 }
 

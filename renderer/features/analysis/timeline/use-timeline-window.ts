@@ -6,7 +6,7 @@ import { analysisView, useAnalysisView } from '../../../state/analysis-view';
 
 /** The column with the names of lanes, of a frame of some width, in pixels. */
 export function headOf(frame: number): number {
-  return frame < 560 ? 112 : 176;
+  return frame < 560 ? 112 : 192;
 }
 
 /** How much closer a press of + goes, and a turn of the wheel. */
