@@ -12,7 +12,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { AnalysisFilters } from './AnalysisFilters';
 import { BehindPanel } from './BehindPanel';
 import { tabs } from './tabs';
-import { AnalysisProvider, useAnalysisOfProject, useViewOfProject } from './use-analysis';
+import { AnalysisProvider, useAnalysisOfProject, useViewOfProject, type Analysis } from './use-analysis';
 import styles from './AnalysisRoom.module.css';
 
 /** What was said in all articles, seen at once: a tab for each way to look, a filter for all, the passages beside. */
@@ -37,7 +37,7 @@ export function AnalysisRoom() {
   return (
     <section ref={room} className={styles.room} aria-label={text.rooms.analysis}>
       <h1 className={styles.heading}>{text.rooms.analysis}</h1>
-      {analysis?.all.length === 0 && actors.length === 0 ? (
+      {analysis && !hasAny(analysis, actors.length) ? (
         <EmptyState
           icon={ChartNetwork}
           actions={<Button onPress={() => void perform(desk, 'goToReader')}>{analysisText.toReader}</Button>}
@@ -66,6 +66,12 @@ export function AnalysisRoom() {
       )}
     </section>
   );
+}
+
+/** Whether any tab has something to show: an implication, an actor, an article with its date. */
+function hasAny({ all, articles }: Analysis, actors: number): boolean {
+  if (all.length > 0 || actors > 0) return true;
+  return [...articles.values()].some(({ published }) => published !== undefined);
 }
 
 /** Has the focus be in what the tab shows, or where one says of what that is to be. */
