@@ -4,6 +4,7 @@ import type { Locator } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { analysisOf } from './analysis';
 import { expect, test, type Scholion } from './app';
+import { crowdedBundle } from './crowded';
 import { datedBundle } from './dated';
 import { takeIn } from './marked-bundle';
 
@@ -78,7 +79,9 @@ test('a crowded timeline is stacked, counted, walked, zoomed, narrowed and saved
   const { chart, item, lane, room, behind, table, filters } = timelineOf(app);
   await expect(room.getByText('424 dates in 6 lanes')).toBeVisible();
   await expect(lane('Articles').getByRole('option')).toHaveCount(40);
-  const more = lane('Dates found').getByText(/^\+1\d\d$/u).first();
+  const more = lane('Dates found')
+    .getByText(/^\+1\d\d$/u)
+    .first();
   await expect(more).toBeVisible();
   await expectAccessible(app);
 
@@ -156,4 +159,19 @@ test('a crowded timeline is stacked, counted, walked, zoomed, narrowed and saved
   expect((await save('when.svg', 'Save as picture (SVG)…')).toString('utf8')).toMatch(
     /^<\?xml.*<svg .*stroke-dasharray.*inferred/su,
   );
+});
+
+test('where nothing is dated the timeline says what would be on it', async ({ app, folder }) => {
+  await takeIn(app, await crowdedBundle(folder), 'Crowded: 1 article, 102 passages');
+  await app.press('ControlOrMeta+6');
+  const { room } = timelineOf(app);
+  await expect(room.getByText('No implication says yet whom it affects.')).toBeVisible();
+  await takeIn(app, await datedBundle(folder, { articles: 1, passages: 1 }), 'Dated: 1 article, 1 passage');
+  await open(app);
+  await expect(room.getByText('3 dates in 3 lanes')).toBeVisible();
+  const { filters } = timelineOf(app);
+  await filters.getByRole('textbox', { name: 'From date' }).fill('2030');
+  await app.press('Enter');
+  await expect(room.getByText('Nothing dated fits all of what is asked for.')).toBeVisible();
+  await expectAccessible(app);
 });
