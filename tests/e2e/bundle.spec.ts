@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { writeBundle } from '#electron/bundle/bundle-file';
 import { markedArticles } from '#tests/bench/data/marked-articles';
+import { bundleByThePage } from '#tests/builders/bundle-by-the-page';
 import { forgedZip } from '#tests/unit/electron/bundle/forged-zip';
 import { expect, test, type Scholion } from './app';
 import { writeArticle } from './articles';
@@ -125,6 +126,23 @@ test('a bundle given to the first start is shown, too, and not taken by itself',
   await app.press('Escape');
   await expect(app.dialog).toBeHidden();
   await expect(app.library.getByText('No articles yet.')).toBeVisible();
+});
+
+test('what another program wrote by the description of bundles alone is taken, and can be worked on', async ({
+  app,
+  folder,
+}) => {
+  const foreign = join(folder, 'foreign.scholion');
+  await writeFile(foreign, bundleByThePage());
+  await openBundle(app, foreign);
+  await app.dialog.getByRole('button', { name: 'Open bundle' }).click();
+  await app.openFirstDocument();
+
+  await expect(app.passages).toHaveText([/Pyongyang sent two brigades.*North Korea acts/]);
+  await app.dragOver('Observers expect more');
+  await app.press('h');
+  await app.untilSaved();
+  await expect(app.passages).toHaveCount(2);
 });
 
 test('a document given to a start is added and opened, to a second start as well', async ({
