@@ -52,7 +52,7 @@ export const analysisText = {
   corner: 'Actor',
   emptyCell: 'none',
   cell: (count: number, effect: string | undefined) =>
-    effect === undefined ? `${count}, not judged` : `${count}, ${effect}`,
+    `${count.toLocaleString('en')}, ${effect ?? 'not judged'}`,
   place: (row: string, column: string) => `${row} × ${column}`,
   at: (place: string, short: string) => (short === '' ? place : `${short} · ${place}`),
   legend: '▲ gains · ▼ loses · ◆ mixed · ? unclear',
@@ -104,9 +104,9 @@ export const analysisText = {
   noSource: 'No source says anything of it.',
   stanceCounts: (supports: number, undermines: number, context: number) =>
     [
-      supports > 0 && `${supports} supporting`,
-      undermines > 0 && `${undermines} undermining`,
-      context > 0 && `${context} context`,
+      supports > 0 && `${supports.toLocaleString('en')} supporting`,
+      undermines > 0 && `${undermines.toLocaleString('en')} undermining`,
+      context > 0 && `${context.toLocaleString('en')} context`,
     ]
       .filter(Boolean)
       .join(', '),

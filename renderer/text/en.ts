@@ -422,7 +422,7 @@ export const text = {
   statusSaving: 'Saving',
   statusCounts: (project: string, documents: number, passages: number) =>
     `${project}: ${counted(documents, 'article', 'articles')}, ${counted(passages, 'passage', 'passages')}`,
-  statusNetwork: (refused: number) => `Network requests: ${refused}`,
+  statusNetwork: (refused: number) => `Network requests: ${refused.toLocaleString('en')}`,
   overdue:
     'Your last action has not reached the disk for five seconds. Do not close the program; copy what you typed.',
   stopped:

@@ -59,9 +59,9 @@ export const implicationsRoomText = {
   noEvidence: 'No passage bears on it.',
   evidence: 'What it rests on',
   stances: {
-    supports: (count: number) => `Supports it ${count}`,
-    undermines: (count: number) => `Undermines it ${count}`,
-    context: (count: number) => `Context ${count}`,
+    supports: (count: number) => `Supports it ${count.toLocaleString('en')}`,
+    undermines: (count: number) => `Undermines it ${count.toLocaleString('en')}`,
+    context: (count: number) => `Context ${count.toLocaleString('en')}`,
   },
   heardAlready: 'the same source as above',
   dissent: 'Seen differently',

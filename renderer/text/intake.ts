@@ -67,7 +67,9 @@ export const intakeText = {
       [counts.failed, 'could not be read'],
       [counts.unread, 'not read'],
     ] as const;
-    const said = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+    const said = parts
+      .filter(([count]) => count > 0)
+      .map(([count, words]) => `${count.toLocaleString('en')} ${words}`);
     return said.length === 0 ? 'Nothing came in.' : `${said.join(', ')}.`;
   },
 

@@ -5,7 +5,7 @@ export const readingText = {
     `No word on the screen begins with “${letter}”. Press another letter, or Esc to stay.`,
   jumpAsksLabel: 'Press the letter above the word, or Enter for the nearest',
   jumpSeveral: (count: number, letter: string, nearest: string) =>
-    `${count} words on the screen begin with ${letter}. Enter goes to the nearest, ${nearest}.`,
+    `${count.toLocaleString('en')} words on the screen begin with ${letter}. Enter goes to the nearest, ${nearest}.`,
   jumpedTo: (word: string) => `At ${word}`,
   selectedUpTo: (words: string) => `Selected: ${words}`,
   jumpLeft: 'Stayed',
@@ -28,6 +28,6 @@ export const readingText = {
   page: (label: string) => `p. ${label}`,
   goToPage: 'Go to page',
   pageHint: 'Number of a page',
-  pageCount: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
+  pageCount: (count: number) => (count === 1 ? '1 page' : `${count.toLocaleString('en')} pages`),
   noPageMatches: 'No page is called so.',
 };

@@ -90,7 +90,7 @@ type Words = Extract<Shape, { kind: 'words' }>;
 
 function leftOut({ rows, columns, kind }: Matrix): string[] {
   const most = (count: number, all: number, what: string): string[] =>
-    all > count ? [`the first ${count} of ${all} ${what}`] : [];
+    all > count ? [`the first ${count.toLocaleString('en')} of ${all.toLocaleString('en')} ${what}`] : [];
   return [
     ...most(MOST_ROWS, rows.length, 'actors'),
     ...most(MOST_COLUMNS, columns.length, kind === 'domains' ? 'domains' : 'implications'),

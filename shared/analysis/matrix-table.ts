@@ -1,9 +1,20 @@
 import { effectSigns } from '../report/terms';
 import type { Matrix, MatrixCell } from './matrix';
 
-/** A cell in short: "▼ 3"; where nobody judged the effect, the number alone. */
-export function cellInShort({ count, effect }: Pick<MatrixCell, 'count' | 'effect'>): string {
-  return effect ? `${effectSigns[effect]} ${count}` : String(count);
+type Counted = Pick<MatrixCell, 'count' | 'effect'>;
+
+/** A cell in short, to be read: "▼ 1,240"; where nobody judged the effect, the number alone. */
+export function cellInShort({ count, effect }: Counted): string {
+  return signed(count.toLocaleString('en'), effect);
+}
+
+/** The same to be reckoned with: what opens a table takes no number with a comma in it for one everywhere. */
+function cellInTable({ count, effect }: Counted): string {
+  return signed(String(count), effect);
+}
+
+function signed(count: string, effect: Counted['effect']): string {
+  return effect ? `${effectSigns[effect]} ${count}` : count;
 }
 
 /** What stands above the totals of the rows, and beside those of the columns. */
@@ -17,10 +28,10 @@ export function matrixTable({ rows, columns, total, cell }: Matrix): string[][] 
       row.name,
       ...columns.map((column) => {
         const found = cell(row.key, column.key);
-        return found ? cellInShort(found) : '';
+        return found ? cellInTable(found) : '';
       }),
-      cellInShort(row),
+      cellInTable(row),
     ]),
-    [ALL, ...columns.map(cellInShort), cellInShort(total)],
+    [ALL, ...columns.map(cellInTable), cellInTable(total)],
   ];
 }

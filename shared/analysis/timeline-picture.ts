@@ -76,7 +76,12 @@ export function timelinePicture(lanes: readonly Lane[], window: TimeSpan, captio
   for (const [at, { lane, layout }] of shown.entries()) {
     const height = heights[at] ?? 0;
     shapes.push({ kind: 'box', x: MARGIN, y, width: HEAD, height, fill: colours.panel, edge: colours.line });
-    words(MARGIN + 8, y + EDGE + 16, shortened(`${lane.name} (${lane.items.length})`, 26), { isBold: true });
+    words(
+      MARGIN + 8,
+      y + EDGE + 16,
+      shortened(`${lane.name} (${lane.items.length.toLocaleString('en')})`, 26),
+      { isBold: true },
+    );
     shapes.push(...laneShapes(layout, { left, right, from: window.from * scale, y: y + EDGE }, labelOf));
     shapes.push({
       kind: 'box',
@@ -148,7 +153,7 @@ function laneShapes(
       kind: 'words',
       x: start + width / 2,
       y: line + 16,
-      words: `+${items.length}`,
+      words: `+${items.length.toLocaleString('en')}`,
       size: 11,
       colour: colours.text,
       isCentred: true,

@@ -106,7 +106,7 @@ function viewGroups(
         {
           id: 'retired',
           label: codebookText.showRetired,
-          trailing: String(retired),
+          trailing: retired.toLocaleString('en'),
           isChecked: areRetiredShown,
           onAction: () => codebookView.set({ areRetiredShown: !areRetiredShown }),
         },

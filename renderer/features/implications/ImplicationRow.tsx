@@ -17,13 +17,13 @@ export function ImplicationRow({ implication }: { implication: ImplicationEntry 
         </span>
         <span className={styles.count} title={implicationText.evidenceCount(evidence)}>
           <Quote size={12} strokeWidth={1.5} aria-hidden />
-          {evidence}
+          {evidence.toLocaleString('en')}
           <VisuallyHidden> {implicationText.passages(evidence)}</VisuallyHidden>
         </span>
         {conflicts.length > 0 && (
           <span className={styles.count} title={implicationText.inConflict(conflicts.length)}>
             <GitCompareArrows size={12} strokeWidth={1.5} aria-hidden />
-            {conflicts.length}
+            {conflicts.length.toLocaleString('en')}
             <VisuallyHidden> {implicationText.conflicting(conflicts.length)}</VisuallyHidden>
           </span>
         )}

@@ -35,7 +35,7 @@ function groupsOf(desk: Desk): MenuGroup[] {
     entries: (offers.get(facet) ?? []).map(({ wish, count, isOn }) => ({
       id: `${facet} ${String(wish.value)}`,
       label: describeWish(desk, wish),
-      trailing: isOn ? '' : String(count),
+      trailing: isOn ? '' : count.toLocaleString('en'),
       isChecked: isOn,
       onAction: () => toggleWish(desk, wish),
     })),

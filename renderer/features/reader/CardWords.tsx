@@ -51,7 +51,7 @@ export const CardWords = memo(function CardWords({ passage, isSelected, room }: 
               title={implications.map(({ statement }) => statement).join('\n')}
             >
               <Lightbulb size={14} strokeWidth={1.5} aria-hidden />
-              {implications.length}
+              {implications.length.toLocaleString('en')}
             </span>
           )}
         </span>

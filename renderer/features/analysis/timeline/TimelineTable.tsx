@@ -51,7 +51,8 @@ export function TimelineTable({ lanes }: { lanes: readonly Lane[] }) {
             <TableLine item={item} />
           ) : (
             <p className={styles.lane}>
-              <bdi>{lane.name}</bdi> <span className={styles.count}>{lane.items.length}</span>
+              <bdi>{lane.name}</bdi>{' '}
+              <span className={styles.count}>{lane.items.length.toLocaleString('en')}</span>
             </p>
           )
         }
