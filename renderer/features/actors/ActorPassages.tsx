@@ -1,5 +1,5 @@
 import { SearchX } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { roles, type RoleName } from '#shared/model/passage';
 import type { LedgerPassage } from '#shared/search/ledger';
 import { useDesk } from '../../commands/desk';
@@ -16,6 +16,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
 import { WindowedList, type WindowedListHandle } from '../../ui/WindowedList';
+import { onEscape } from '../../ui/on-escape';
 import { ActorPassageLine } from './ActorPassageLine';
 import { finderOf } from './named-as';
 import { passagesLike } from './passage-lines';
@@ -62,17 +63,11 @@ export function ActorPassages({ actor, visits, onLeave }: ActorPassagesProps) {
     visited.current = visits;
     list.current?.focus();
   }, [shown, visits]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onLeave();
-  };
   return (
     // It only listens to Esc from what is inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      onKeyDown={onKeyDown}
+      onKeyDown={onEscape(onLeave)}
       className={styles.passages}
       aria-label={roomText.passageList(actor.name)}
       data-region

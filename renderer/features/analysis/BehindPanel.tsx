@@ -1,5 +1,5 @@
 import { Copy, ExternalLink, X } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { copyPassage } from '../../commands/copy-citation';
 import { useDesk } from '../../commands/desk';
 import { openPassage } from '../../commands/open-passage';
@@ -11,6 +11,7 @@ import { analysisText } from '../../text/analysis';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import type { WindowedListHandle } from '../../ui/WindowedList';
+import { onEscape } from '../../ui/on-escape';
 import { PassageLines } from './PassageLines';
 import { useAnalysis } from './use-analysis';
 import styles from './BehindPanel.module.css';
@@ -51,13 +52,6 @@ function Panel({ behind }: { behind: Behind }) {
     analysisView.set({ behind: undefined, behindAt: undefined });
     document.querySelector<HTMLElement>('main [data-region-focus]')?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    if (event.key === 'Escape') close();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     // It only listens to keys from what is inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -67,7 +61,7 @@ function Panel({ behind }: { behind: Behind }) {
       data-region
       tabIndex={-1}
       onFocus={({ target, currentTarget }) => target === currentTarget && list.current?.focus()}
-      onKeyDown={onKeyDown}
+      onKeyDown={onEscape(close)}
     >
       <header className={styles.header}>
         <h2 className={styles.title} dir="auto" title={behind.title}>

@@ -1,5 +1,4 @@
 import { Ellipsis } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { readGuidance, toggledLink, writeGuidance, type LinkedPassage } from '#shared/codes/guidance-links';
 import { carryOut } from '../../commands/carry-out';
 import { AliasList } from '../../commands/codes/AliasList';
@@ -15,6 +14,7 @@ import { actorTypeNames } from '../../text/tagging';
 import { Banner } from '../../ui/Banner';
 import { MenuButton } from '../../ui/MenuButton';
 import { Monogram } from '../../ui/Monogram';
+import { onEscape } from '../../ui/on-escape';
 import { CodeExamples } from './CodeExamples';
 import { CodePassages, type ExampleField } from './CodePassages';
 import { codeMenu } from './code-menu';
@@ -48,16 +48,10 @@ export function CodeEntryView({ entry, use, isCounted, onLeave }: CodeEntryViewP
   };
   const put = (fields: Parameters<typeof planFields>[2]) =>
     void carryOut(desk, planFields(desk, entry, fields));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onLeave();
-  };
   return (
     // It only listens to Esc from what is inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.entry} onKeyDown={onKeyDown} data-region-focus tabIndex={-1}>
+    <div className={styles.entry} onKeyDown={onEscape(onLeave)} data-region-focus tabIndex={-1}>
       <header className={styles.head}>
         {entry.monogram !== undefined && <Monogram letters={entry.monogram} slot={entry.slot} />}
         <h2 className={styles.name} dir="auto">

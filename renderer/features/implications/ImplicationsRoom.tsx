@@ -1,13 +1,5 @@
 import { Lightbulb, Search, SearchX } from 'lucide-react';
-import {
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useDesk } from '../../commands/desk';
 import { KeyWords } from '../../commands/key-words';
 import { otherPerson, personHere } from '../../commands/whose-copy';
@@ -26,6 +18,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { TextField } from '../../ui/TextField';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival';
 import type { WindowedListHandle } from '../../ui/WindowedList';
+import { onEscape } from '../../ui/on-escape';
 import { rowsPassing } from './room/filter-rows';
 import { ImplicationDetail } from './room/ImplicationDetail';
 import { ImplicationFilters } from './room/ImplicationFilters';
@@ -74,16 +67,15 @@ export function ImplicationsRoom() {
     implicationsView.set({ isOpen: false });
     list.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !open) return;
-    event.preventDefault();
-    close();
-  };
-
   return (
     // It only listens to Esc from what is inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section className={styles.room} aria-label={text.rooms.implications} data-region onKeyDown={onKeyDown}>
+    <section
+      className={styles.room}
+      aria-label={text.rooms.implications}
+      data-region
+      onKeyDown={open && onEscape(close)}
+    >
       {listed?.length === 0 && (
         <EmptyState icon={Lightbulb}>
           <KeyWords of={roomText.empty} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { parseQuery } from '#shared/search/parse-query';
 import { useDesk } from '../../commands/desk';
 import { followChanges } from '../../commands/search/look';
@@ -7,6 +7,7 @@ import { unknownNames } from '../../state/search-names';
 import { useSession } from '../../state/session';
 import { searchText } from '../../text/search';
 import type { WindowedListHandle } from '../../ui/WindowedList';
+import { onEscape } from '../../ui/on-escape';
 import { QueryField, type QueryFieldHandle } from './QueryField';
 import { QueryParts } from './QueryParts';
 import { QueryProblems } from './QueryProblems';
@@ -41,12 +42,6 @@ export function SearchRoom() {
     wasTagging.current = isTagging;
   }, [isTagging]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void leaveSearch(desk);
-  };
   useEffect(() => {
     // For a moment after a dialog has closed the focus is nowhere: Esc is the room's all the same.
     const hear = (event: globalThis.KeyboardEvent): void => {
@@ -59,7 +54,7 @@ export function SearchRoom() {
   return (
     // It only listens to Esc from what is inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={room} className={styles.room} onKeyDown={onKeyDown}>
+    <div ref={room} className={styles.room} onKeyDown={onEscape(() => void leaveSearch(desk))}>
       <h1 className={styles.heading}>{searchText.heading}</h1>
       <div className={styles.header}>
         <div role="search" aria-label={searchText.field} className={styles.query} data-region>

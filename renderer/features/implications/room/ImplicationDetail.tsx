@@ -1,5 +1,5 @@
 import { FolderOpen, Pencil, Scale, X } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { gatherFindings } from '#shared/brief/gather-findings';
 import type { Evidence, Finding } from '#shared/brief/finding';
 import { stances } from '#shared/model/implication';
@@ -17,6 +17,7 @@ import { implicationsRoomText as roomText } from '../../../text/implications-roo
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { WindowedList, type WindowedListHandle } from '../../../ui/WindowedList';
+import { onEscape } from '../../../ui/on-escape';
 import { EvidenceLine } from './EvidenceLine';
 import type { ImplicationListRow } from './row';
 import styles from './ImplicationDetail.module.css';
@@ -53,12 +54,6 @@ export function ImplicationDetail({ row, onLeave, onClose, visits }: Implication
     if (list.current) list.current.focus();
     else frame.current?.focus();
   }, [isRead, visits]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onLeave();
-  };
   return (
     // It only listens to Esc from what is inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -68,7 +63,7 @@ export function ImplicationDetail({ row, onLeave, onClose, visits }: Implication
       aria-label={roomText.detail}
       tabIndex={-1}
       data-region
-      onKeyDown={onKeyDown}
+      onKeyDown={onEscape(onLeave)}
     >
       <header className={styles.header}>
         <Button look="quiet" icon={Pencil} onPress={() => void editImplication(desk, row)}>
