@@ -17,3 +17,8 @@ export function idsBecoming(workspace: Workspace, type: Mergeable, id: string): 
   const others = workspace.all(type).map((other) => other.id);
   return [id, ...others.filter((other) => other !== id && survivingId(workspace, type, other) === id)];
 }
+
+/** What an actor is called; one that was merged into another goes by the other's name. Nothing for one that is not there. */
+export function nameOfActor(workspace: Workspace, id: string): string | undefined {
+  return workspace.fields('actor', survivingId(workspace, 'actor', id))?.name;
+}

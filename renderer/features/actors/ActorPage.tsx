@@ -10,10 +10,10 @@ import { useDesk } from '../../commands/desk';
 import { openDossier } from '../../commands/open-analysis';
 import { goToRoom } from '../../commands/open-document';
 import { runSearch } from '../../commands/search/save-search';
-import { actorItBecame } from '../../state/actor-names';
 import { codebookView } from '../../state/codebook-view';
 import { codeKey, type CodeEntry } from '../../state/codebook';
 import { implicationsView, noImplicationFilter } from '../../state/implications-view';
+import { survivingId } from '../../state/survivors';
 import { useLive } from '../../storage/use-live';
 import { actorsRoomText as roomText } from '../../text/actors-room';
 import { mergeText } from '../../text/code-changes';
@@ -40,7 +40,7 @@ export function ActorPage({ actor, tally, ...way }: ActorPageProps) {
     actor.parent === undefined ? undefined : desk.codebook.get().find(codeKey('actor', actor.parent));
   const affecting = useLive(async () => {
     const effects = await desk.database.effects.toArray();
-    const own = effects.filter((effect) => actorItBecame(desk.workspace, effect.actor) === id);
+    const own = effects.filter((effect) => survivingId(desk.workspace, 'actor', effect.actor) === id);
     return new Set(own.map(({ implication }) => implication)).size;
   }, [desk, id]);
   const facts = [

@@ -1,13 +1,13 @@
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import type { MatrixLink } from '#shared/analysis/matrix';
 import type { Article } from '#shared/brief/finding';
-import { survivorOf } from '#shared/model/survivor';
 import type { Passage } from '#shared/model/passage';
 import type { LedgerPassage, LedgerScope } from '#shared/search/ledger';
 import { useDesk, type Desk } from '../../commands/desk';
 import { articlesIn, implicationsIn } from '../../state/analysis-filter';
 import { analysisView, useAnalysisView } from '../../state/analysis-view';
 import { useLatest } from '../../state/picture-first';
+import { survivingId } from '../../state/survivors';
 import { readAnalysed, type AnalysedImplication } from '../../storage/analysed';
 import type { LibrarySearch } from '../../storage/search/library-search';
 import { useLedger } from '../../storage/use-ledger';
@@ -88,7 +88,7 @@ const nothingOf = (): Promise<undefined> => Promise.resolve(undefined);
 function survivors({ workspace }: Desk): (actor: string) => string {
   const known = new Map<string, string>();
   return (id) => {
-    const found = known.get(id) ?? survivorOf(id, (each) => workspace.fields('actor', each)?.mergedInto);
+    const found = known.get(id) ?? survivingId(workspace, 'actor', id);
     known.set(id, found);
     return found;
   };

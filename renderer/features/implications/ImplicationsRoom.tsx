@@ -3,10 +3,10 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject 
 import { useDesk } from '../../commands/desk';
 import { KeyWords } from '../../commands/key-words';
 import { otherPerson, personHere } from '../../commands/whose-copy';
-import { nameOfActor } from '../../state/actor-names';
 import { implicationsView, noImplicationFilter, useImplicationsView } from '../../state/implications-view';
 import { useLatest } from '../../state/picture-first';
 import { useSession } from '../../state/session';
+import { nameOfActor } from '../../state/survivors';
 import { listAllImplications } from '../../storage/all-implications';
 import type { LibrarySearch } from '../../storage/search/library-search';
 import { useIsCounted, useLedger } from '../../storage/use-ledger';
