@@ -74,7 +74,7 @@ export function ImplicationsRoom() {
       className={styles.room}
       aria-label={text.rooms.implications}
       data-region
-      onKeyDown={open && onEscape(close)}
+      onKeyDown={(event) => open && onEscape(close)(event)}
     >
       {listed?.length === 0 && (
         <EmptyState icon={Lightbulb}>
