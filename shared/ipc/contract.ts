@@ -83,6 +83,8 @@ const Sheets = z.strictObject({
   marking: z.string().max(LONGEST_EDGE).optional(),
   headLine: z.string().max(LONGEST_EDGE).optional(),
   footLine: z.string().max(LONGEST_EDGE).optional(),
+  /** Printed a little smaller where that makes it one page. */
+  isOnePage: z.boolean().optional(),
 });
 export type Sheets = z.infer<typeof Sheets>;
 

@@ -65,7 +65,7 @@ async function fileOf(
         ...(headLine && { headLine }),
         ...(footLine && { footLine }),
       };
-      return { format, sheets: { html, ...edges } };
+      return { format, sheets: { html, ...edges, isOnePage: printed.isDense ?? false } };
     }
     case 'docx': {
       // What writes Word files is larger than all of this room.
