@@ -2,7 +2,6 @@ import path from 'node:path';
 import { groupBy } from '#shared/group-by';
 import { openConflicts, type Conflict } from '#shared/history/conflicts';
 import { isAlive, shownFields, type FoldedObject } from '#shared/history/fold';
-import { ringCuts } from '#shared/history/rings';
 import { foldAll } from '#shared/history/state';
 import type { InUnion, Missing, Union } from '#shared/history/union';
 import type { UnitedBundles } from '../bundle/unite-bundles';
@@ -35,7 +34,7 @@ export async function mergeReport(
   for (const ofStream of groupBy(union.changes, streamOf).values()) {
     const objects = foldAll(await united.read(ofStream));
     conflicts.push(...openConflicts(objects.values()));
-    for (const [object, fields] of ringCuts(objects.values())) cut.push({ object, fields });
+    for (const [object, { cut: fields }] of objects) if (fields) cut.push({ object, fields });
     for (const [author, name] of namesIn(objects.values())) names.set(author, name);
   }
   const byAuthor = groupBy(union.changes, ({ outline }) => outline.change.author);

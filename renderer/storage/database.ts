@@ -18,7 +18,7 @@ import type { EntityType } from '#shared/model/entities';
 import type { Pack } from '#shared/pack/pack';
 
 /** Raised when the tables or what is written in them change: an older projection is then built anew, never migrated. */
-export const PROJECTION_VERSION = 7;
+export const PROJECTION_VERSION = 8;
 
 /** Objects that no screen lists: removed ones, and those of a kind that this version does not know. */
 export type HiddenRow = { key: string; folded: FoldedObject };

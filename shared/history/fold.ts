@@ -17,6 +17,8 @@ export type FoldedObject = {
   readonly puts: readonly Stamp[];
   readonly created: Stamp;
   readonly changed: Stamp;
+  /** Fields that are not followed, because together with others they would close a ring; see `ringCuts`. */
+  readonly cut?: readonly string[];
 };
 
 /** Where the fold reads and writes objects; keys are made by `keyOf`. */
@@ -97,14 +99,21 @@ export function shownHead(heads: readonly Head[]): Head | undefined {
   return shown;
 }
 
-/** The object's fields as shown; what is unset is absent. */
+/** The object's fields as shown; what is unset, or would close a ring, is absent. */
 export function shownFields(object: FoldedObject): Record<string, Json> {
-  const shown: Record<string, Json> = {};
-  for (const field of Object.keys(object.fields)) {
-    const value = shownHead(object.fields[field] ?? [])?.value;
-    if (value !== null && value !== undefined) shown[field] = value;
-  }
+  const shown = saidFields(object);
+  for (const field of object.cut ?? []) delete shown[field];
   return shown;
+}
+
+/** The value of each field that is set, also of one that is not followed. */
+export function saidFields({ fields }: Pick<FoldedObject, 'fields'>): Record<string, Json> {
+  const said: Record<string, Json> = {};
+  for (const field of Object.keys(fields)) {
+    const value = shownHead(fields[field] ?? [])?.value;
+    if (value !== null && value !== undefined) said[field] = value;
+  }
+  return said;
 }
 
 /** The fields that have several values, none of which was made in sight of the others. */
@@ -168,11 +177,14 @@ function put(
     const { type, id } = patch;
     return { type, id, stream: origin.stream, fields, puts: [stamp], created: stamp, changed: stamp };
   }
+  // What is said anew is followed, until all that hangs on one another is looked at again.
+  const cut = before.cut?.filter((field) => !Object.hasOwn(patch.fields, field)) ?? [];
   return {
     type: patch.type,
     id: patch.id,
     stream: origin.stream,
     fields,
+    ...(cut.length > 0 && { cut }),
     puts: [...before.puts.filter((other) => !isSame(other, stamp)), stamp],
     created: compareStamps(before.created, stamp) < 0 ? before.created : stamp,
     changed: compareStamps(before.changed, stamp) > 0 ? before.changed : stamp,

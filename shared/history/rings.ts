@@ -41,6 +41,26 @@ export function ringCuts(objects: Iterable<FoldedObject>): Map<string, readonly 
   return cuts;
 }
 
+/** Whether an object says what it hangs on: whoever changes it may close a ring or open one. */
+export function hangsOnSomething({ type, fields }: FoldedObject): boolean {
+  return (treeFields.get(type) ?? []).some((field) => Object.hasOwn(fields, field));
+}
+
+/**
+ * Cuts the rings among objects, and lets go of what was cut of rings that are open again.
+ *
+ * @param objects all of a project, or at least all of the types that are among them; those that change are replaced.
+ */
+export function cutRings(objects: Map<string, FoldedObject>): void {
+  const cuts = ringCuts(objects.values());
+  for (const [key, object] of objects) {
+    const cut = cuts.get(key);
+    if (cut?.join() === object.cut?.join()) continue;
+    const { cut: _, ...whole } = object;
+    objects.set(key, cut ? { ...whole, cut } : whole);
+  }
+}
+
 /** Each object hangs on one other at most, so no two rings share an object. */
 function ringsIn(edges: ReadonlyMap<string, Edge>): string[][] {
   const rings: string[][] = [];

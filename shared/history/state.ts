@@ -2,9 +2,9 @@ import type { Json } from '../canonical-json';
 import { groupBy } from '../group-by';
 import type { Change } from '../model/change';
 import { inCausalOrder } from './causal-order';
-import { conflictsIn, foldChange, isAlive, keyOf, shownFields, type FoldedObject } from './fold';
+import { conflictsIn, foldChange, isAlive, shownFields, type FoldedObject } from './fold';
 import type { Stamp } from './clock';
-import { ringCuts } from './rings';
+import { cutRings } from './rings';
 
 /**
  * One object as it stands: its fields, who made it and when, who changed it last and when; the fields that have several
@@ -30,33 +30,27 @@ export function foldAll(changes: readonly Change[]): Map<string, FoldedObject> {
   const objects = new Map<string, FoldedObject>();
   const contexts = new Map();
   for (const change of inCausalOrder(changes).ordered) foldChange(change, objects, contexts);
+  cutRings(objects);
   return objects;
 }
 
 /** The state that a set of changes makes: the same for the same set, in whatever order it came. */
 export function stateOf(objects: ReadonlyMap<string, FoldedObject>): State {
   const alive = [...objects.values()].filter(isAlive).toSorted(byTypeThenId);
-  const cuts = ringCuts(alive);
   const byType = groupBy(alive, ({ type }) => type);
-  return Object.fromEntries(
-    [...byType].map(([type, ofType]) => [
-      type,
-      ofType.map((object) => stateObject(object, cuts.get(keyOf(object.type, object.id)) ?? [])),
-    ]),
-  );
+  return Object.fromEntries([...byType].map(([type, ofType]) => [type, ofType.map(stateObject)]));
 }
 
-function stateObject(object: FoldedObject, cut: readonly string[]): StateObject {
+function stateObject(object: FoldedObject): StateObject {
   const conflicts = conflictsIn(object);
-  const shown = Object.entries(shownFields(object)).filter(([field]) => !cut.includes(field));
   return {
-    ...Object.fromEntries(shown),
+    ...shownFields(object),
     id: object.id,
     stream: object.stream,
     created: markOf(object.created),
     changed: markOf(object.changed),
     ...(conflicts.length > 0 && { conflicts }),
-    ...(cut.length > 0 && { cut: [...cut] }),
+    ...(object.cut && { cut: [...object.cut] }),
   };
 }
 

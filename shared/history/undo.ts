@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../canonical-json';
 import type { DelPatch, KnownPatch, PutPatch } from '../model/change';
-import { isAlive, shownFields, type FoldedObject } from './fold';
+import { isAlive, saidFields, type FoldedObject } from './fold';
 
 /** What sets something up rather than doing the work: undo passes it by (`data.md`). */
 const settings: ReadonlySet<string> = new Set(['newProject', 'nameSelf']);
@@ -32,7 +32,7 @@ export function inverseOf(patch: PutPatch | DelPatch, before: FoldedObject | und
   const { type, id } = patch;
   if (patch.op === 'del') return isAlive(before) ? [{ op: 'put', type, id, fields: {} }] : [];
   if (!before) return [{ op: 'del', type, id }];
-  const shown = new Map(Object.entries(shownFields(before)));
+  const shown = new Map(Object.entries(saidFields(before)));
   const fields: Record<string, Json> = {};
   for (const [field, value] of Object.entries(patch.fields)) {
     const old = shown.get(field) ?? null;

@@ -45,6 +45,9 @@ const onRegister: fc.Arbitrary<KnownPatch[]> = fc.oneof(
   fc
     .record({ id: actor, note: fc.constantFrom('one', null) })
     .map(({ id, note }) => [fieldOf('actor', id, { note })]),
+  fc
+    .record({ id: actor, partOf: fc.constantFrom(...actors, null) })
+    .map(({ id, partOf }) => [fieldOf('actor', id, { partOf })]),
   actor.map((id) => [gone('actor', id)]),
 );
 

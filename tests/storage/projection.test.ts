@@ -265,6 +265,31 @@ test('what was seen of a colleague’s work stays seen: a removal much later sti
   expect(await database.actors.get(actor)).toBeUndefined();
 });
 
+test('of a ring that two people closed apart the older edge is not followed, until the ring is open again', async () => {
+  const { journal, database } = await aProject();
+  const colleague = new AJournal({ author: COLLEAGUE });
+  const [one, other] = [newId(), newId()];
+  journal.write(aDraft(inRegister(anActor({ id: one }), anActor({ id: other }))));
+  colleague.take(journal.changes);
+  const hang = (id: string, partOf: string | null): StreamDraft[] =>
+    inRegister({ op: 'put', type: 'actor', id, fields: { partOf } });
+  journal.write(aDraft(hang(one, other)));
+  await caughtUp(database, journal);
+  // Later by the clock, and without sight of the other.
+  for (const name of ['Second', 'Third']) colleague.write(aDraft(inRegister(anActor({ name }))));
+  colleague.write(aDraft(hang(other, one)));
+  const partOf = async (id: string): Promise<string | undefined> => (await database.actors.get(id))?.partOf;
+  expect(await partOf(one)).toBe(other);
+
+  journal.take(colleague.changes);
+  await caughtUp(database, journal);
+  expect([await partOf(one), await partOf(other)]).toEqual([undefined, one]);
+
+  await done(database, journal, hang(other, null));
+  expect([await partOf(one), await partOf(other)]).toEqual([other, undefined]);
+  database.close();
+});
+
 test('whatever two people do and hand each other, the tables show what folding all their changes shows', async () => {
   const step = fc.oneof(
     { weight: 3, arbitrary: fc.record({ who: fc.constantFrom(0, 1), does: anAction }) },

@@ -8,6 +8,7 @@ import {
   shownFields,
   type FoldedObject,
 } from '#shared/history/fold';
+import { cutRings } from '#shared/history/rings';
 import { foldAll, stateOf } from '#shared/history/state';
 import { inverseOf } from '#shared/history/undo';
 import type { Vector } from '#shared/model/change';
@@ -21,6 +22,7 @@ test('folding change by change, as each replica met them, gives what folding all
         const objects = new Map<string, FoldedObject>();
         const contexts = new Map<string, Vector>();
         for (const change of changes) foldChange(change, objects, contexts);
+        cutRings(objects);
 
         expect(stateOf(objects)).toEqual(stateOf(foldAll(changes)));
       }
