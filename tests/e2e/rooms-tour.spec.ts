@@ -22,13 +22,33 @@ const amounts = {
 } as const;
 
 const main = (app: Scholion): Locator => app.page.getByRole('main');
+type Room = {
+  readonly key: string;
+  /** One of the ways to look at what was said. */
+  readonly tab?: string;
+  readonly name: string;
+  readonly shown: (app: Scholion) => Locator;
+};
+
 /** The rooms, and what stands in each once it shows what it has. */
-const rooms = [
-  { key: 'Control+3', name: 'implications', shown: (app: Scholion) => main(app).getByRole('option').first() },
-  { key: 'Control+4', name: 'actors', shown: (app: Scholion) => main(app).getByRole('option').first() },
-  { key: 'Control+5', name: 'codebook', shown: (app: Scholion) => main(app).getByRole('treeitem').first() },
-  { key: 'Control+6', name: 'analysis', shown: (app: Scholion) => main(app).getByRole('grid') },
-  { key: 'Control+p', name: 'brief', shown: (app: Scholion) => main(app).getByRole('option').first() },
+const rooms: readonly Room[] = [
+  { key: 'Control+3', name: 'implications', shown: (app) => main(app).getByRole('option').first() },
+  { key: 'Control+4', name: 'actors', shown: (app) => main(app).getByRole('option').first() },
+  { key: 'Control+5', name: 'codebook', shown: (app) => main(app).getByRole('treeitem').first() },
+  { key: 'Control+6', name: 'analysis', shown: (app) => main(app).getByRole('grid') },
+  {
+    key: 'Control+6',
+    tab: 'Network',
+    name: 'network',
+    shown: (app) => main(app).getByText(/^[\d,]+ actors?, [\d,]+ ties?|^The heaviest/),
+  },
+  {
+    key: 'Control+6',
+    tab: 'Timeline',
+    name: 'timeline',
+    shown: (app) => main(app).getByText(/^[\d,]+ dates? in [\d,]+ lanes?/),
+  },
+  { key: 'Control+p', name: 'brief', shown: (app) => main(app).getByRole('option').first() },
 ];
 
 // The tour has pictures of all; what can go wrong goes wrong with a thousand.
@@ -39,8 +59,9 @@ for (const [count, { said, ...amount }] of looked) {
     const bundle = join(await temporaryFolder(), 'measured.scholion');
     await writeBundle(bundle, markedArticles({ ...amount, areJudged: true }));
     await takeIn(app, bundle, said);
-    for (const { key, name, shown } of rooms) {
+    for (const { key, tab, name, shown } of rooms) {
       await app.press(key);
+      if (tab !== undefined) await main(app).getByText(tab, { exact: true }).click();
       await expect(shown(app)).toBeVisible();
       await look(app, `${name}-with-${count}`);
     }
