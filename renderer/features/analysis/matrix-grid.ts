@@ -338,11 +338,16 @@ function headWords(cells: MatrixCells, row: number, column: number): string {
 
 /** The words lie in an element of their own, which is as large as they may be. */
 function nameHead(cell: HTMLElement, words: string): void {
-  const inside = document.createElement('span');
+  const inside = cell.firstElementChild ?? cell.appendChild(isolated());
   inside.textContent = words;
-  inside.dir = 'auto';
   cell.title = words;
-  cell.replaceChildren(inside);
+}
+
+/** For words that may run the other way. */
+function isolated(): HTMLElement {
+  const made = document.createElement('span');
+  made.dir = 'auto';
+  return made;
 }
 
 function element(role: string, className: string | undefined): HTMLElement {
