@@ -5,18 +5,23 @@ import type { ProjectDatabase } from './database';
 import type { ChangedObject } from './part-objects';
 import { tableOf } from './tables';
 
-/**
- * The objects that are to be written, with rings among them and among what is written already cut. Most actions touch
- * nothing that hangs on anything, and then nothing is read.
- */
+/** The types of which something that is to be written hangs on something: most actions write nothing of the kind. */
+export function hangingTypes(changed: readonly ChangedObject[]): ReadonlySet<string> {
+  return new Set(changed.flatMap(({ after }) => (hangsOnSomething(after) ? [after.type] : [])));
+}
+
+/** The objects that are to be written, with rings among those of some types cut, and among what is written of them already. */
 export async function withRingsCut(
   database: ProjectDatabase,
   changed: readonly ChangedObject[],
+  types: ReadonlySet<string>,
 ): Promise<readonly ChangedObject[]> {
-  const types = new Set(changed.flatMap(({ after }) => (hangsOnSomething(after) ? [after.type] : [])));
-  if (types.size === 0) return changed;
+  // What stands in no list, a name still missing, say, can be part of a ring all the same.
   const rows = await Promise.all(
-    Array.from(types, (type) => database.rows(tableOf[type as EntityType]).toArray()),
+    Array.from(types, (type) => [
+      database.rows(tableOf[type as EntityType]).toArray(),
+      database.hidden.where('key').startsWith(`${type}:`).toArray(),
+    ]).flat(),
   );
   const written = new Map<string, FoldedObject>(
     rows.flat().map(({ folded }) => [keyOf(folded.type, folded.id), folded]),

@@ -6,7 +6,7 @@ import type { CountRow, InDocument, ProjectDatabase } from './database';
 import { readObjects } from './document-objects';
 import type { ChangedObject, PartObjects } from './part-objects';
 import { clearRows, putPack } from './repack';
-import { withRingsCut } from './ring-rows';
+import { hangingTypes, withRingsCut } from './ring-rows';
 import { listedIn, rowOf } from './rows';
 import { isPackedType, packedTypes, type TableName } from './tables';
 
@@ -122,7 +122,10 @@ export async function writeOthers(
   const rows = new Map<TableName, { put: FoldedObject[]; drop: string[] }>();
   const hide: { key: string; folded: FoldedObject }[] = [];
   const unhide: string[] = [];
-  for (const { before, after } of await withRingsCut(database, changed)) {
+  const types = hangingTypes(changed);
+  // What awaits without asking the database lets go of the transaction.
+  const cut = types.size > 0 ? await withRingsCut(database, changed, types) : changed;
+  for (const { before, after } of cut) {
     const was = before && listedIn(before);
     const is = listedIn(after);
     const name = is ?? was;
