@@ -68,12 +68,16 @@ export class ReadingAids {
     this.ask = draw.ask;
     this.#stop = draw.stop;
     // Lines go elsewhere when the window changes, and when the browser lays out what it had only guessed.
-    this.#observer = new ResizeObserver(() => {
-      this.#arePagesDrawn = false;
-      draw.ask();
-    });
+    this.#observer = new ResizeObserver(this.#drawAnew);
     this.#observer.observe(view.dom);
+    // A typeface that has come breaks lines elsewhere, and the text may be as tall as before.
+    document.fonts.addEventListener('loadingdone', this.#drawAnew);
   }
+
+  readonly #drawAnew = (): void => {
+    this.#arePagesDrawn = false;
+    this.ask();
+  };
 
   /** Handles are for the selected passage, as far as there is one. */
   showPassage(passage: string | undefined): void {
@@ -96,6 +100,7 @@ export class ReadingAids {
   destroy(): void {
     this.#stop();
     this.#observer.disconnect();
+    document.fonts.removeEventListener('loadingdone', this.#drawAnew);
     this.#glance.destroy();
     this.#handles.destroy();
     this.#overlay.destroy();
