@@ -4,9 +4,6 @@ import { hasDisplay } from './virtual-display.mjs';
 
 const killed = 'kill.spec.ts';
 
-/** Recording what happens makes every test longer; TRACE=1 asks for it, to look at one that fails. */
-const trace = process.env['TRACE'] ? 'retain-on-failure' : 'off';
-
 export default defineConfig({
   testDir: inProject('tests', 'e2e'),
   outputDir: inProject('out', 'e2e'),
@@ -25,6 +22,6 @@ export default defineConfig({
   projects: [
     // The longest first, or one worker would wait for it at the end. Recording would slow its hand down, and what it records is killed.
     { name: 'killed', testMatch: killed, use: { trace: 'off' } },
-    { name: 'whole', testIgnore: killed, use: { trace } },
+    { name: 'whole', testIgnore: killed, use: { trace: 'retain-on-failure' } },
   ],
 });
