@@ -15,9 +15,15 @@ export class Program {
   readonly faults: string[] = [];
   #program: ElectronApplication | undefined;
   #page: Page | undefined;
+  #begun = 0;
 
   constructor(profile: string) {
     this.profile = profile;
+  }
+
+  /** When the start that came about began, in milliseconds: one that the debugger missed is none of the program's. */
+  get begun(): number {
+    return this.#begun;
   }
 
   get page(): Page {
@@ -32,7 +38,7 @@ export class Program {
 
   /** @param options of the launch, for tests of the shell. */
   async start(files: readonly string[] = [], options: StartOptions = {}): Promise<void> {
-    this.#program = await launched({
+    const { program, begun } = await launched({
       executablePath: electronPath().program,
       args: this.arguments(files),
       env: environment(),
@@ -41,6 +47,8 @@ export class Program {
       timeout: 40_000,
       ...options,
     });
+    this.#program = program;
+    this.#begun = begun;
     try {
       this.#page = await this.#program.firstWindow({ timeout: 15_000 });
       this.page.on('pageerror', ({ stack, message }) => this.faults.push(stack ?? message));
@@ -198,12 +206,14 @@ function environment(): Record<string, string> {
  * Once in some thousand starts the debugger's first words with the runtime go unanswered; only after them does the
  * program come to its window. So that, and nothing later, is tried once more, and said.
  */
-async function launched(options: StartOptions): Promise<ElectronApplication> {
+async function launched(options: StartOptions): Promise<{ program: ElectronApplication; begun: number }> {
+  const begun = performance.now();
   try {
-    return await _electron.launch(options);
+    return { program: await _electron.launch(options), begun };
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
     console.log('The runtime did not answer the debugger; it is started once more');
-    return _electron.launch(options);
+    const begunAgain = performance.now();
+    return { program: await _electron.launch(options), begun: begunAgain };
   }
 }
