@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectAccessible } from './accessible';
-import { analysisOf } from './analysis';
+import { analysisOf, readSample } from './analysis';
 import { expect, test } from './app';
 
 test('by keys from the matrix to a passage in its article and back, to the dossier and to the evidence', async ({
   app,
 }) => {
-  await app.openSample();
+  await readSample(app);
   await app.press('ControlOrMeta+6');
   const { grid, cell, behind, row, room } = analysisOf(app);
   await expect(grid).toBeFocused();
@@ -61,7 +61,7 @@ test('what counts is narrowed for all tabs, remembered, and saved as a table and
   app,
   folder,
 }) => {
-  await app.openSample();
+  await readSample(app);
   await app.press('ControlOrMeta+6');
   const { grid, row, filters, room } = analysisOf(app);
   await expect(grid).toBeFocused();
@@ -98,7 +98,7 @@ test('the whole dossier of an actor becomes one page that runs and loads nothing
   app,
   folder,
 }) => {
-  await app.openSample();
+  await readSample(app);
   await app.press('ControlOrMeta+6');
   const { grid, room } = analysisOf(app);
   await expect(grid).toBeFocused();
@@ -125,7 +125,7 @@ test('the whole dossier of an actor becomes one page that runs and loads nothing
 });
 
 test('the evidence of an implication is opened from its room and from its drawer', async ({ app }) => {
-  await app.openSample();
+  await readSample(app);
   await app.press('ControlOrMeta+3');
   const list = app.page.getByRole('listbox', { name: 'Implications of all articles' });
   await expect(list.getByRole('option').first()).toBeFocused();

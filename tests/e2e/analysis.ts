@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { Scholion } from './app';
+import { expect, type Scholion } from './app';
 
 /** The parts of the room for analyses, as the screen calls them. */
 export function analysisOf(app: Scholion) {
@@ -15,4 +15,10 @@ export function analysisOf(app: Scholion) {
     behind: room.getByRole('complementary', { name: 'Passages' }),
     filters: room.getByRole('group', { name: 'What counts' }),
   };
+}
+
+/** Opens the sample's article, until the focus is in its text: a room that is gone to before that would lose it again. */
+export async function readSample(app: Scholion): Promise<void> {
+  await app.openSample();
+  await expect.poll(() => app.isReading()).toBe(true);
 }

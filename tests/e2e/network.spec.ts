@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { analysisOf } from './analysis';
+import { analysisOf, readSample } from './analysis';
 import { expect, test, type Scholion } from './app';
 import { takeIn } from './marked-bundle';
 import { look } from './pictures';
@@ -36,7 +36,7 @@ async function openNetwork(app: Scholion): Promise<ReturnType<typeof networkOf>>
 test('by keys from an actor to its ties and the passages behind them, in the picture and in the table', async ({
   app,
 }) => {
-  await app.openSample();
+  await readSample(app);
   const { room, picture, actors, ties, at, behind, rows, choose } = await openNetwork(app);
   await expect(actors).toHaveCount(6);
   await expect(ties).toHaveCount(5);
@@ -81,7 +81,7 @@ test('by keys from an actor to its ties and the passages behind them, in the pic
 test('every actor and every tie is reached by keys, and the picture is moved and enlarged by them', async ({
   app,
 }) => {
-  await app.openSample();
+  await readSample(app);
   const { picture, actors, ties, at } = await openNetwork(app);
   await picture.focus();
   const reached = new Set<string>();
@@ -113,7 +113,7 @@ test('what counts narrows the ties, and they are saved as a table and as picture
   app,
   folder,
 }) => {
-  await app.openSample();
+  await readSample(app);
   const { room, filters, actors, choose } = await openNetwork(app);
   const save = async (name: string, entry: string): Promise<Buffer> => {
     const file = join(folder, name);
@@ -145,7 +145,7 @@ test('what counts narrows the ties, and they are saved as a table and as picture
 test('by pointer: a press opens the passages, dragging moves, the wheel enlarges around the pointer', async ({
   app,
 }) => {
-  await app.openSample();
+  await readSample(app);
   const { picture, actors, at, behind } = await openNetwork(app);
   const russia = picture.locator('[data-actor][aria-label^="Russia:"]');
   await russia.click();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { analysisOf } from './analysis';
+import { analysisOf, readSample } from './analysis';
 import { expect, test, type Scholion } from './app';
 import { crowdedBundle } from './crowded';
 import { datedBundle } from './dated';
@@ -33,7 +33,7 @@ async function open(app: Scholion): Promise<void> {
 test('by keys from an article on the timeline to its passages, to a horizon and to the table', async ({
   app,
 }) => {
-  await app.openSample();
+  await readSample(app);
   await open(app);
   const { chart, item, lane, behind, room, table } = timelineOf(app);
   await expect(lane('Articles').getByRole('option')).toHaveCount(1);
