@@ -1,13 +1,14 @@
 import { UserRound } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { totalsBySource } from '#shared/analysis/source-totals';
+import type { PrintedBrief } from '#shared/brief/printed-brief';
 import type { LedgerPassage } from '#shared/search/ledger';
 import { useDesk } from '../../commands/desk';
 import { analysisView, dossierParts, useAnalysisView } from '../../state/analysis-view';
 import { useLatest } from '../../state/picture-first';
 import { linesByRole } from '../../state/behind-lines';
 import type { LibrarySearch } from '../../storage/search/library-search';
-import { useLedger } from '../../storage/use-ledger';
+import { useIsCounted, useLedger } from '../../storage/use-ledger';
 import { analysisText } from '../../text/analysis';
 import { EmptyState } from '../../ui/EmptyState';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -67,13 +68,24 @@ function ActorField({ named, actor }: { named: Named; actor: string | undefined 
 function Dossier({ actor, named }: { actor: string; named: Named }) {
   const desk = useDesk();
   const analysis = useAnalysis();
-  const { articles, nameOfActor } = analysis;
+  const { articles, nameOfActor, scope } = analysis;
   const part = useAnalysisView((view) => view.dossierPart);
   const passages = usePassagesOf(actor);
+  const isCounted = useIsCounted(desk.search);
   const lines = useMemo(
     () => passages && linesByRole(actor, passages, articles),
     [actor, passages, articles],
   );
+  // A page goes to others: it is made of what is counted when it is, and not before all is.
+  const makePage = async (): Promise<PrintedBrief> => {
+    const all = (await desk.search.passages({ actors: [actor], ...scope })) ?? [];
+    return dossierPage(desk, {
+      actor,
+      passages: all,
+      lines: linesByRole(actor, all, articles),
+      analysis,
+    });
+  };
   const totals = useMemo(() => totalsBySource(passages ?? [], articles), [passages, articles]);
   const name = nameOfActor(actor);
   return (
@@ -90,7 +102,7 @@ function Dossier({ actor, named }: { actor: string; named: Named }) {
         <SaveMenu
           name={name}
           rows={() => dossierRows(desk, part, { actor, lines: lines ?? [], totals, analysis })}
-          page={passages && lines && (() => dossierPage(desk, { actor, passages, lines, analysis }))}
+          page={isCounted ? makePage : undefined}
         />
       </div>
       <div className={styles.summary}>
