@@ -41,6 +41,8 @@ export async function leaveDialog(app: Scholion, heading: string): Promise<void>
 
 /** Highlights a sentence. @returns how many passages there were before. */
 export async function highlighted(app: Scholion): Promise<number> {
+  // What was done before may have ended in a dialog, which gives the focus back a moment after it is gone.
+  await expect.poll(() => app.isReading()).toBe(true);
   await app.press('ArrowDown');
   const before = await app.passageCount();
   await app.press('h');
