@@ -19,6 +19,7 @@ import { MatrixGrid } from './matrix-grid';
 import { placeAfterKey, placeWithin, type MatrixShape } from './matrix-window';
 import { useTypeAhead } from './use-type-ahead';
 import grid from './MatrixGrid.module.css';
+import tab from './Tab.module.css';
 import styles from './MatrixTab.module.css';
 
 const shapes: Record<MatrixKind, MatrixShape> = {
@@ -119,9 +120,8 @@ export function MatrixGridView({ cells, at: wanted, onMove }: MatrixGridViewProp
           onContextMenu={onContextMenu}
         />
       </div>
-      <p className={styles.foot}>
-        <bdi className={styles.place}>{analysisText.at(name, cells.shortAt(at))}</bdi> ·{' '}
-        {analysisText.gridHint}
+      <p className={tab.foot}>
+        <bdi className={tab.place}>{analysisText.at(name, cells.shortAt(at))}</bdi> · {analysisText.gridHint}
       </p>
       {menu && (
         <ContextMenu

@@ -14,6 +14,7 @@ import { MatrixCells } from './matrix-cells';
 import { MatrixGridView } from './MatrixGridView';
 import { SaveMenu } from './SaveMenu';
 import { useAnalysis } from './use-analysis';
+import tab from './Tab.module.css';
 import styles from './MatrixTab.module.css';
 
 /** Who is affected by what: actors down, domains or implications across, how many and what they come to. */
@@ -29,7 +30,7 @@ export function MatrixTab() {
     analysisView.set({ matrix: { ...analysisView.get().matrix, ...changed } });
   return (
     <>
-      <div className={styles.tools} data-region>
+      <div className={tab.tools} data-region>
         <SegmentedControl
           label={analysisText.matrixKind}
           isLabelHidden

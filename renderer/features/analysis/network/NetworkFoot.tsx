@@ -1,6 +1,7 @@
 import type { Network, NetworkActor, NetworkTie } from '#shared/analysis/network';
 import { networkText } from '../../../text/network';
 import { factsOf, factsOfTie } from './network-behind';
+import tab from '../Tab.module.css';
 import styles from './Network.module.css';
 
 type NetworkFootProps = {
@@ -11,10 +12,10 @@ type NetworkFootProps = {
 
 /** Below the picture: where one is, and which keys lead on from there. */
 export function NetworkFoot({ network, actor, tie }: NetworkFootProps) {
-  if (!actor) return <p className={styles.foot}>{networkText.hint}</p>;
+  if (!actor) return <p className={`${tab.foot} ${styles.foot}`}>{networkText.hint}</p>;
   return (
-    <p className={styles.foot}>
-      <bdi className={styles.place}>{nameOfPlace(network, actor, tie)}</bdi>
+    <p className={`${tab.foot} ${styles.foot}`}>
+      <bdi className={tab.place}>{nameOfPlace(network, actor, tie)}</bdi>
       {`: ${tie ? factsOfTie(tie) : factsOf(network, actor)} · ${tie ? networkText.tieHint : networkText.hint}`}
     </p>
   );

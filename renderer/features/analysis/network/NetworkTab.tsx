@@ -18,7 +18,7 @@ import { NetworkTable } from './NetworkTable';
 import { NetworkTools } from './NetworkTools';
 import { useLaidOut } from './use-laid-out';
 import { useNetwork } from './use-network';
-import styles from './Network.module.css';
+import tab from '../Tab.module.css';
 
 /** More than these nobody can tell apart. */
 const LIMITS = { actors: 150, ties: 400 };
@@ -43,7 +43,7 @@ export function NetworkTab() {
     <>
       <NetworkTools all={all} network={network} part={part} laidOut={laidOut} />
       {!all || !network || !laidOut ? (
-        <p className={styles.reading}>{networkText.reading}</p>
+        <p className={tab.reading}>{networkText.reading}</p>
       ) : network.ties.length === 0 ? (
         <Nothing all={all} />
       ) : look === 'table' ? (

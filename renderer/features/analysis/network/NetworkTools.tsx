@@ -12,6 +12,7 @@ import { NameField } from '../NameField';
 import { SaveMenu } from '../SaveMenu';
 import type { LaidOut } from './use-laid-out';
 import { widthOfWords } from './width-of-words';
+import tab from '../Tab.module.css';
 import styles from './Network.module.css';
 
 /** How many passages a tie may be asked to have at least. */
@@ -36,7 +37,7 @@ export function NetworkTools({ all, network, part, laidOut }: NetworkToolsProps)
   const isCounted = useIsCounted(useDesk().search);
   const most = all?.ties[0]?.passages ?? 1;
   return (
-    <div className={styles.tools} data-region>
+    <div className={tab.tools} data-region>
       <SegmentedControl
         label={networkText.kind}
         isLabelHidden

@@ -26,6 +26,7 @@ import { useAnalysis } from '../use-analysis';
 import { useDragToPan } from './use-drag-to-pan';
 import { useInSight } from './use-in-sight';
 import { useTimelineWindow } from './use-timeline-window';
+import tab from '../Tab.module.css';
 import styles from './TimelineChart.module.css';
 
 type TimelineChartProps = {
@@ -163,8 +164,8 @@ export function TimelineChart({ lanes, all }: TimelineChartProps) {
           </div>
         </div>
       </div>
-      <p className={styles.foot}>
-        {item && <bdi className={styles.said}>{timelineText.said(item)}</bdi>} · {timelineText.hint}
+      <p className={tab.foot}>
+        {item && <bdi className={tab.place}>{timelineText.said(item)}</bdi>} · {timelineText.hint}
       </p>
       {menu && (
         <ContextMenu
